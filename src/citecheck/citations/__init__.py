@@ -1,0 +1,1 @@
+"""Body to citations: scan for years, read names leftward and locators rightward."""

@@ -1,0 +1,1 @@
+"""Reference libraries: BibTeX, CSL-JSON and RIS to and from references."""

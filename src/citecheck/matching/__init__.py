@@ -1,0 +1,1 @@
+"""Citations against references: the ladder of matching, first rung that fits decides."""

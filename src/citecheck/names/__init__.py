@@ -1,0 +1,1 @@
+"""People and groups: splitting author strings, particles and suffixes, comparison keys."""

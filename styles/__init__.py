@@ -1,0 +1,1 @@
+"""CSL styles written by this project, shipped as package data."""
