@@ -1,0 +1,114 @@
+"""Words that belong to names but are no name: particles, suffixes, joiners, titles (RULES.md §7, facts 2–7).
+
+All tables are casefolded, apostrophes straight (fold with `plain_apostrophes` before looking up), no final stop.
+"""
+
+from __future__ import annotations
+
+PARTICLES: frozenset[str] = frozenset(
+    {
+        "de", "de la", "de las", "de los", "de le", "de l'", "del", "della", "dello", "delle", "degli", "dei", "di", "da",
+        "das", "dal", "dalla", "dos", "do", "du", "des", "d'", "d", "de'", "van", "van de", "van den", "van der", "van het",
+        "van 't", "vande", "vanden", "vander", "ver", "von", "vom", "von der", "von dem", "von den", "von und zu", "zu",
+        "zum", "zur", "ten", "ter", "te", "den", "der", "'t", "la", "las", "le", "les", "lo", "los", "l'", "af", "av", "al",
+        "el", "bin", "ibn", "bint", "ben", "abu", "san", "st", "saint", "in 't", "op den", "op de", "y",
+    }
+)  # fmt: skip
+"""Whole particles; a longer one is a run of `PARTICLE_WORDS`."""
+
+PARTICLE_WORDS: frozenset[str] = frozenset(
+    word for particle in PARTICLES for word in particle.split() if word not in {"y", "st", "san", "saint", "d"}
+) | {"und", "o", "het"}
+"""Single words that particles are built of."""
+
+PREFIXES: tuple[str, ...] = ("d'", "l'", "o'", "m'", "n'", "al-", "el-", "mac", "mc", "fitz", "ó", "ní")
+"""Openings glued to a family name."""
+
+SUFFIXES: frozenset[str] = frozenset({"jr", "sr", "junior", "ii", "iii", "iv", "2nd", "3rd", "4th", "filho", "neto"})
+"""Generational suffixes, which are part of the name in the list."""
+
+CREDENTIALS: frozenset[str] = frozenset(
+    {"phd", "ph.d", "md", "m.d", "rn", "msc", "ma", "ba", "mph", "dphil", "psyd", "edd", "esq", "mbe", "obe", "frs"}
+)
+"""Degrees and honours after a name: neither name nor suffix."""
+
+HONORIFICS: frozenset[str] = frozenset(
+    {"dr", "prof", "professor", "sir", "dame", "lord", "lady", "pope", "rev", "mr", "mrs", "ms", "president", "saint"}
+)
+"""Titles before a name."""
+
+JOINERS: frozenset[str] = frozenset(
+    {"&", "&amp;", "＆", "and", "und", "et", "y", "e", "en", "och", "og", "i", "ed", "with", "και", "и", "和", "と"}
+)
+"""What stands before the last author, in the languages that posts and lists are written in."""
+
+SAFE_JOINERS: frozenset[str] = JOINERS - {"e", "i", "en", "with", "ed"}
+"""Joiners that are no initial and no common word of a name or title; the others need context."""
+
+ET_AL: frozenset[str] = frozenset(
+    {
+        "et al",
+        "et. al",
+        "et alii",
+        "et al.",
+        "u. a",
+        "u.a",
+        "и др",
+        "and others",
+        "and colleagues",
+        "y otros",
+        "et coll",
+        "e.a",
+    }
+)
+"""What stands for the rest of an author list; the last four only in prose or other languages' lists."""
+
+GROUP_LINKS: frozenset[str] = frozenset(
+    {
+        "of", "the", "for", "and", "on", "in", "to", "&", "at", "by", "with", "against", "de", "del", "la", "las", "los",
+        "des", "du", "et", "y", "e", "für", "und", "der", "die", "des", "pour", "para", "da", "do", "dos", "das",
+    }
+)  # fmt: skip
+"""Lower-case words that link the capitalised words of a group's name."""
+
+GROUP_WORDS: frozenset[str] = frozenset(
+    {
+        "academy", "administration", "agency", "alliance", "assembly", "associates", "association", "authority", "bank",
+        "board", "bureau", "center", "centers", "centre", "centres", "centro", "church", "city", "club", "coalition",
+        "collaboration", "collaborative", "college", "commission", "committee", "community", "company", "confederation",
+        "conference", "congress", "consortium", "convention", "corporation", "corp", "council", "court", "department",
+        "dept", "directorate", "division", "education", "embassy", "enterprise", "environment", "federation", "firm",
+        "forum", "foundation", "fund", "gmbh", "government", "group", "health", "hospital", "house", "inc", "initiative",
+        "institute", "institut", "institutes", "institution", "instituto", "international", "laboratory", "laboratories",
+        "league", "library", "llc", "ltd", "media", "ministry", "ministerio", "mission", "museum", "nations", "national",
+        "network", "news", "observatory", "office", "organisation", "organización", "organization", "parliament",
+        "partners", "partnership", "press", "program", "programme", "project", "research", "school", "secretariat",
+        "secretaría", "senate", "service", "services", "society", "states", "statistics", "studies", "study", "survey",
+        "system", "systems", "task", "team", "trust", "union", "united", "universidad", "universidade", "university",
+        "universität", "université", "working", "world",
+    }
+)  # fmt: skip
+"""Words that mark a run of capitals as a group rather than a person."""
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "＇": "'", "ʻ": "'", "′": "'"})
+
+
+def plain_apostrophes(text: str) -> str:
+    """Every kind of apostrophe as the straight one; same length."""
+    return text.translate(_APOSTROPHES)
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word (or a run of words) is a particle, whatever its case and apostrophes."""
+    folded = plain_apostrophes(word).casefold()
+    return folded in PARTICLES or all(part in PARTICLE_WORDS for part in folded.split())
+
+
+def is_suffix(word: str) -> bool:
+    """Whether a word is a generational suffix (Jr., III, …)."""
+    return word.casefold().strip(" .,") in SUFFIXES
+
+
+def is_joiner(word: str) -> bool:
+    """Whether a word stands between the last two authors."""
+    return word.casefold() in JOINERS
