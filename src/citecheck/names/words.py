@@ -66,7 +66,7 @@ ET_AL: frozenset[str] = frozenset(
 GROUP_LINKS: frozenset[str] = frozenset(
     {
         "of", "the", "for", "and", "on", "in", "to", "&", "at", "by", "with", "against", "de", "del", "la", "las", "los",
-        "des", "du", "et", "y", "e", "für", "und", "der", "die", "des", "pour", "para", "da", "do", "dos", "das",
+        "des", "du", "et", "y", "e", "für", "und", "der", "die", "pour", "para", "da", "do", "dos", "das",
     }
 )  # fmt: skip
 """Lower-case words that link the capitalised words of a group's name."""
