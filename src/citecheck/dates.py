@@ -1,0 +1,124 @@
+"""Years and dates of citations and entries: "2009a", "n.d.-b", "in press", "2010, March 5", "1900/1953", "Spring 2011".
+
+Month and season names are read in English, German, French, Spanish, Portuguese, Italian and Dutch.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.model import Date, Span, YearKind
+
+_MONTHS = (
+    "january jan januar janvier janv enero ene janeiro gennaio januari",
+    "february feb februar février févr fevrier febrero fevereiro fev febbraio februari",
+    "march mar märz marz maerz mars marzo março marco maart mrt",
+    "april apr avril avr abril abr aprile",
+    "may mai mayo maio maggio mei",
+    "june jun juni juin junio junho giugno",
+    "july jul juli juillet juil julio julho luglio",
+    "august aug août aout agosto ago augustus",
+    "september sept sep septembre septiembre setembro set settembre",
+    "october oct oktober okt octobre octubre outubro out ottobre",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre déc decembre diciembre dic dezembro dicembre",
+)
+MONTHS: dict[str, int] = {name: i for i, names in enumerate(_MONTHS, 1) for name in names.split()}
+"""Casefolded month names and their short forms, without stop."""
+
+SEASONS: dict[str, int] = {
+    "spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4, "frühjahr": 1, "frühling": 1, "sommer": 2, "herbst": 3,
+    "printemps": 1, "été": 2, "automne": 3, "hiver": 4, "primavera": 1, "verano": 2, "otoño": 3, "invierno": 4,
+}  # fmt: skip
+"""CSL season numbers."""
+
+YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
+NO_DATE = r"(?:n\.\s?d\.?|nd\b|no date|s\.\s?[adf]\.?|s\.\s?n\.|o\.\s?J\.?|ohne Jahr|undated|sin fecha|w\.\s?y\.)"
+PENDING = r"(?:in\s+press|en\s+prensa|no\s+prelo|sous\s+presse|im\s+Druck|forthcoming|in\s+preparation|in\s+review|under\s+review|submitted(?:\s+for\s+publication)?|accepted|advance\s+online(?:\s+publication)?|to\s+appear|im\s+Erscheinen)"
+_MONTH_WORD = "|".join(sorted((regex.escape(name) for name in MONTHS | SEASONS), key=len, reverse=True))
+MONTH = rf"(?:(?:{_MONTH_WORD})\b\.?)"
+
+_YEAR = regex.compile(rf"(?<![\d.])({YEAR})(?!\d)\s?(?:-?([a-z])(?![\p{{L}}\d]))?", regex.I)
+_MONTH = regex.compile(rf"(?<!\p{{L}})({_MONTH_WORD})(?!\p{{L}})", regex.I)
+_DAY = regex.compile(r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th|º|°)?(?![\d/])")
+_NO_DATE = regex.compile(rf"^\W*{NO_DATE}(?:\s?[-–—,]?\s?(?:([a-z])\b(?!\.)))?", regex.I)
+_PENDING = regex.compile(rf"^\W*({PENDING})(?:\s?[-–—]\s?([a-z])\b)?", regex.I)
+_CIRCA = regex.compile(r"^\W*(?:ca?\.|circa|um|c(?=\s?\d))\s?", regex.I)
+_BCE = regex.compile(r"(\d{1,4})\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.|a\.\s?C\.)", regex.I)
+_NUMERIC = regex.compile(r"(?<!\d)(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?!\d)")
+
+
+def parse_date(text: str, start: int = 0, end: int | None = None) -> Date:
+    """The date in `text[start:end]`; `span` is that range. What cannot be read has `year` None and its text only."""
+    end = len(text) if end is None else end
+    written = text[start:end]
+    return _parse(written, Span(start, end))
+
+
+def _parse(written: str, span: Span) -> Date:
+    shown = " ".join(written.split())
+    if found := _PENDING.match(written):
+        kind: YearKind = "forthcoming" if found[1].lower().startswith("forth") else "in-press"
+        return Date(shown, None, suffix=(found[2] or "").lower(), kind=kind, span=span)
+    if found := _NO_DATE.match(written):
+        return Date(shown, None, suffix=(found[1] or "").lower(), kind="no-date", span=span)
+    if found := _BCE.search(written):
+        return Date(shown, -int(found[1]), kind="bce", span=span)
+    if found := _NUMERIC.search(written):
+        return _numeric(found, shown, span)
+    return _worded(written, shown, span)
+
+
+def _numeric(found: regex.Match[str], shown: str, span: Span) -> Date:
+    if found[1]:
+        year, month, day = int(found[1]), int(found[2]), int(found[3])
+    else:
+        day, month, year = int(found[4]), int(found[5]), int(found[6])
+    if month > 12 >= day:
+        month, day = day, month
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return Date(shown, year, span=span)
+    return Date(shown, year, month=month, day=day, span=span)
+
+
+def _worded(written: str, shown: str, span: Span) -> Date:
+    years = [(int(y[1]), y[2] or "", y.span()) for y in _YEAR.finditer(written)]
+    if not years:
+        return Date(shown, None, span=span)
+    month, day, season = _month_and_day(written, [at for _, _, at in years])
+    first, last = years[0], years[-1]
+    kind: YearKind = "year"
+    year, end_year = first[0], None
+    if _CIRCA.match(written):
+        kind = "circa"
+    if len(years) > 1 and last[0] != first[0]:
+        between = written[first[2][1] : last[2][0]]
+        if "/" in between or "[" in written:
+            kind, year = "republished", max(first[0], last[0])
+        elif between.strip() in {"-", "–", "—", "−", "to", "--"}:
+            kind, end_year = "range", last[0]
+    suffix = (last[1] if kind == "republished" else first[1] or last[1]).lower()
+    return Date(
+        shown, year, suffix=suffix, month=month, day=day, season=season, end_year=end_year, kind=kind, span=span
+    )
+
+
+def _month_and_day(written: str, years: list[tuple[int, int]]) -> tuple[int | None, int | None, int | None]:
+    found = _MONTH.search(written)
+    if not found:
+        return None, None, None
+    word = found[1].casefold()
+    if word in SEASONS:
+        return None, None, SEASONS[word]
+    for day in _DAY.finditer(written):
+        if not any(start <= day.start() < end for start, end in years) and 1 <= int(day[1]) <= 31:
+            return MONTHS[word], int(day[1]), None
+    return MONTHS[word], None, None
+
+
+def original_year(written: str) -> int | None:
+    """The earlier year of "1900/1953" or "1953 [1900]", if two years stand there so."""
+    years = [int(y[1]) for y in _YEAR.finditer(written)]
+    if len(years) == 2 and ("/" in written or "[" in written):
+        return min(years)
+    return None

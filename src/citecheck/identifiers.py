@@ -1,0 +1,143 @@
+"""DOI, URL, ISBN and ISSN: finding them in prose, their plain form, their check digits.
+
+Sources: DOI Handbook §2.2 (prefix/suffix), ISO 2108 (ISBN), ISO 3297 (ISSN). All patterns are linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import regex
+
+Kind = Literal["DOI", "URL", "ISBN", "ISSN"]
+
+_RESOLVER = r"(?:https?\s?:\s?//\s?)?(?:dx\.|www\.)?doi\s?\.org\s?/(?:doi:)?"
+_DOI = regex.compile(
+    rf"(?P<lead>{_RESOLVER}\s?|doi\s?[:=.]?\s{{0,2}}|(?<![\w./%=]))(?P<doi>10\.\s?\d{{4,9}}(?:\.\d++)*+\s?/\s?[^\s]++)",
+    regex.I,
+)
+_URL = regex.compile(
+    r"(?:https?\s?://\s?|ftp://|www\.)[^\s<>\"“”]++"
+    r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|edu|gov|int|info|io|int|ac|co|uk|de|fr|au|ca|eu|es|br|nl)(?:/[^\s<>\"“”]*+)",
+    regex.I,
+)
+_ISBN = regex.compile(
+    r"\bISBN(?:-1[03])?[:\s]{0,3}(?P<number>(?:97[89][-‐‑–\s]?)?+(?:\d[-‐‑–\s]?){9}[\dXx])(?!\d)", regex.I
+)
+_ISSN = regex.compile(r"\bISSN[:\s]{0,3}(?P<number>\d{4}\s?[-‐‑–]\s?\d{3}[\dXx])\b", regex.I)
+_BREAK = regex.compile(r"[^\S\n]*+\n\s*+([^\s]++)")
+_CLOSERS = {")": "(", "]": "[", ">": "<", "）": "（"}
+
+
+class Identifier(NamedTuple):
+    """One identifier: its plain value, and where it stands (`start`…`end` with its label, `value_start` without)."""
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+    value_start: int
+
+
+def find_identifiers(text: str) -> Iterator[Identifier]:
+    """Every DOI, URL, ISBN and ISSN of `text`, in order of kind; a DOI link is a DOI only."""
+    dois = list(find_dois(text))
+    yield from dois
+    for url in find_urls(text):
+        if not any(doi.start < url.end and url.start < doi.end for doi in dois):
+            yield url
+    for kind, pattern in (("ISBN", _ISBN), ("ISSN", _ISSN)):
+        if kind in text or kind.lower() in text:
+            for found in pattern.finditer(text):
+                start, end = found.span("number")
+                yield Identifier(kind, normal_number(found["number"]), found.start(), end, start)  # type: ignore[arg-type]
+
+
+def find_dois(text: str) -> Iterator[Identifier]:
+    """Every DOI, with or without resolver or label; broken over a line it is joined."""
+    if "10." not in text:
+        return
+    at = 0
+    while found := _DOI.search(text, at):
+        start, end = found.span("doi")
+        end = trimmed_end(text, start, continued(text, start, end))
+        yield Identifier("DOI", normal_doi(text[start:end]), found.start(), end, start)
+        at = max(end, found.start() + 1)
+
+
+def find_urls(text: str) -> Iterator[Identifier]:
+    """Every web address with a scheme, `www.`, or a well-known domain ending and a path."""
+    at = 0
+    while found := _URL.search(text, at):
+        start, end = found.span()
+        end = trimmed_end(text, start, continued(text, start, end))
+        yield Identifier("URL", normal_url(text[start:end]), start, end, start)
+        at = max(end, found.start() + 1)
+
+
+def continued(text: str, start: int, end: int) -> int:
+    """Where a link that a line break cuts goes on to; only after a mark that no sentence ends with."""
+    while (after := _BREAK.match(text, end)) and _goes_on(text[end - 1], after[1]):
+        end = after.end()
+    return end
+
+
+def _goes_on(last: str, following: str) -> bool:
+    if last in "/-_=&?%":
+        return not following[0].isupper() or "/" in following or any(c.isdigit() for c in following)
+    return (
+        last == "."
+        and (following[0].islower() or following[0].isdigit())
+        and len(following) > 2
+        and "(" not in following
+    )
+
+
+def trimmed_end(text: str, start: int, end: int) -> int:
+    """The end of a link without sentence punctuation and without a closing bracket that it did not open."""
+    while end > start:
+        last = text[end - 1]
+        if last in ".,;:!?'\"’”»…*_" or (last in _CLOSERS and _unopened(text, start, end, last)):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _unopened(text: str, start: int, end: int, closer: str) -> bool:
+    return text.count(closer, start, end) > text.count(_CLOSERS[closer], start, end)
+
+
+def normal_doi(text: str) -> str:
+    """A DOI without resolver, label and inner white space; its case is kept."""
+    joined = "".join(text.split())
+    at = joined.find("10.")
+    return joined[at:] if at >= 0 else joined
+
+
+def normal_url(text: str) -> str:
+    """A web address without the white space that a line break left in it."""
+    return "".join(text.split())
+
+
+def normal_number(text: str) -> str:
+    """An ISBN or ISSN with plain hyphens and no white space, X upper case."""
+    return regex.sub(r"[‐‑–]", "-", "".join(text.split())).upper()
+
+
+def isbn_valid(text: str) -> bool:
+    """Whether the check digit of an ISBN-10 or ISBN-13 is right."""
+    digits = [c for c in text.upper() if c.isdigit() or c == "X"]
+    values = [10 if c == "X" else int(c) for c in digits]
+    if len(values) == 10 and "X" not in digits[:9]:
+        return sum(value * (10 - i) for i, value in enumerate(values)) % 11 == 0
+    return len(values) == 13 and "X" not in digits and sum(v * (1, 3)[i % 2] for i, v in enumerate(values)) % 10 == 0
+
+
+def issn_valid(text: str) -> bool:
+    """Whether the check digit of an ISSN is right."""
+    digits = [c for c in text.upper() if c.isdigit() or c == "X"]
+    if len(digits) != 8 or "X" in digits[:7]:
+        return False
+    return sum((10 if c == "X" else int(c)) * (8 - i) for i, c in enumerate(digits)) % 11 == 0

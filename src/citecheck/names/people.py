@@ -1,0 +1,228 @@
+"""Splitting the author string of an entry into persons and groups, each with its place.
+
+Orders that meet in real lists: "Family, I. I.", "Family, Given", "Family II", "I. I. Family" (editors, and the later
+authors of Chicago lists), groups, user names, CJK names. A string that fits none stays one literal; no letter is lost.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from citecheck.model import Label, Name, Span
+from citecheck.names.pieces import (
+    Piece,
+    is_cjk,
+    is_credential,
+    is_et_al,
+    is_given,
+    is_group,
+    is_initials,
+    is_suffix,
+    leading_initials,
+    pieces,
+    trailing_initials,
+)
+from citecheck.names.words import PARTICLE_WORDS, plain_apostrophes
+
+_ET_AL_TAIL = regex.compile(
+    r"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>et\.?\s*al\b\.?|и\s+др\.?|u\.\s?a\.|and others|& others)\s*+$", regex.I
+)
+_ELLIPSIS = regex.compile(r"[,\s]*+(?:…|\.\s?\.\s?\.(?:\s?\.)?|\(\.\.\.\)|\(…\)|\[…\]|\[\.\.\.\])[,\s]*+(?:&\s?)?")
+_SUFFIX_IN_GIVEN = regex.compile(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,3}|IV)$")
+_CAPITAL_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "du",
+        "do",
+        "dos",
+        "das",
+        "ter",
+        "ten",
+        "te",
+        "zu",
+        "zur",
+        "vande",
+        "vanden",
+        "vander",
+    ]
+)
+
+
+class People(NamedTuple):
+    """The names of one string in order, the "et al." or ellipsis in it, and how sure the reading is (0…1)."""
+
+    names: tuple[Name, ...]
+    et_al: Label | None
+    confidence: float
+
+
+def split_people(text: str, start: int = 0, end: int | None = None, *, direct: bool = False) -> People:
+    """The people in `text[start:end]`; spans are offsets in `text`. `direct`: given names first, as of editors."""
+    end = len(text) if end is None else end
+    et_al = None
+    if tail := _ET_AL_TAIL.search(text, start, end):
+        et_al = Label(Span(*tail.span("etal")), tail["etal"])
+        end = tail.start()
+    parts: list[Piece] = []
+    at = start
+    for gap in _ELLIPSIS.finditer(text, start, end):
+        if gap.start() > start:
+            parts += pieces(text, at, gap.start())
+            et_al = et_al or Label(Span(*_inked(text, gap.start(), gap.end())), gap[0].strip(" ,"))
+            at = gap.end()
+    parts += pieces(text, at, end)
+    kept: list[Piece] = []
+    for piece in parts:
+        if is_et_al(piece.text):
+            et_al = et_al or Label(Span(piece.start, piece.end), piece.text)
+        else:
+            kept.append(piece)
+    names, confidence = _read(text, kept, direct)
+    return People(tuple(names), et_al, confidence)
+
+
+def _inked(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,\t\n\u00a0":
+        start += 1
+    while end > start and text[end - 1] in " ,&\t\n\u00a0":
+        end -= 1
+    return start, end
+
+
+def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], float]:
+    if parts and _is_one_group(parts):
+        return _groups(text, parts)
+    bare = _bare_families(parts)
+    names: list[Name] = []
+    doubts, at = 0, 0
+    while at < len(parts):
+        used, name, sure = _next_name(text, parts, at, direct or bool(names), bare)
+        doubts += not sure
+        if name is not None:
+            names.append(name)
+        at += used
+    return names, max(0.2, 1 - 0.3 * doubts)
+
+
+def _next_name(text: str, parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[int, Name | None, bool]:
+    """(pieces used, the name, whether its shape is sure) of the name that begins at piece `at`."""
+    piece = parts[at]
+    after = parts[at + 1] if at + 1 < len(parts) and parts[at + 1].mark in {",", "，"} else None
+    third = parts[at + 2] if after and at + 2 < len(parts) and parts[at + 2].mark in {",", "，"} else None
+    if is_credential(piece.text):
+        return 1, None, True
+    if is_cjk(piece.text):
+        return 1, Name(literal=piece.text, span=Span(piece.start, piece.end)), True
+    if after and is_initials(after.text) and not (direct and leading_initials(piece.text)):
+        suffix = third if third and is_suffix(third.text) else None
+        return (3 if suffix else 2), _inverted(piece, after, suffix), not is_initials(piece.text)
+    if after and third and is_suffix(after.text) and is_initials(third.text):
+        return 3, _inverted(piece, third, after), True
+    if found := trailing_initials(piece.text):
+        return 1, _person(*found, piece.start, piece.end), True
+    if found := leading_initials(piece.text):
+        suffix = after if after and is_suffix(after.text) else None
+        last = suffix or piece
+        return (2 if suffix else 1), _person(*found, piece.start, last.end, suffix.text if suffix else ""), True
+    return _worded_name(piece, after, third, direct, bare)
+
+
+def _worded_name(
+    piece: Piece, after: Piece | None, third: Piece | None, direct: bool, bare: bool
+) -> tuple[int, Name | None, bool]:
+    """A name without initials: "Bieber, Celeste", "Frederick Mosteller", a bare family name, a group."""
+    span = Span(piece.start, piece.end)
+    if bare:
+        return 1, Name(family=piece.text, span=span), True
+    words = piece.text.split()
+    if direct and 2 <= len(words) <= 4 and is_given(piece.text):
+        return 1, _direct(words, span), True
+    if after and is_given(after.text) and len(words) <= 4 and (len(words) == 1 or not is_group(piece.text)):
+        suffix = third if third and is_suffix(third.text) else None
+        return (3 if suffix else 2), _inverted(piece, after, suffix), True
+    if len(words) == 1 and direct:
+        return 1, Name(family=piece.text, span=span), False
+    return 1, Name(literal=piece.text.rstrip("."), span=_without_stop(piece)), len(words) == 1 or is_group(piece.text)
+
+
+def _without_stop(piece: Piece) -> Span:
+    stop = piece.text.endswith(".") and not is_initials(piece.text.split()[-1])
+    return Span(piece.start, piece.end - 1 if stop else piece.end)
+
+
+def _inverted(family: Piece, given: Piece, suffix: Piece | None) -> Name:
+    end = max(given.end, suffix.end if suffix else 0)
+    written, jr = given.text, suffix.text if suffix else ""
+    if not jr and (inner := _SUFFIX_IN_GIVEN.match(written)):
+        written, jr = inner["given"], inner["suffix"]
+    return _person(family.text, written, family.start, end, jr)
+
+
+def _person(family: str, given: str, start: int, end: int, suffix: str = "") -> Name:
+    particle, rest = split_particle(family)
+    return Name(family=rest, given=given, particle=particle, suffix=suffix, span=Span(start, end))
+
+
+def _direct(words: list[str], span: Span) -> Name:
+    """Given names first: the family name is the last word with the particles before it."""
+    at = len(words) - 1
+    while at > 1 and plain_apostrophes(words[at - 1]).casefold() in PARTICLE_WORDS and words[at - 1][0].islower():
+        at -= 1
+    particle, family = split_particle(" ".join(words[at:]))
+    return Name(family=family, given=" ".join(words[:at]), particle=particle, span=span)
+
+
+def split_particle(family: str) -> tuple[str, str]:
+    """("van der", "Berg") of "van der Berg"; a capital opens a particle only where it is one without doubt."""
+    words = family.split()
+    at = 0
+    while at < len(words) - 1:
+        folded = plain_apostrophes(words[at]).casefold()
+        if folded not in PARTICLE_WORDS or (words[at][0].isupper() and folded not in _CAPITAL_PARTICLES):
+            break
+        at += 1
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+def _bare_families(parts: list[Piece]) -> bool:
+    """A list of single words ("Smith, Jones, and Brown"): family names alone."""
+    return (
+        len(parts) >= 3
+        and all(len(part.text.split()) == 1 and not is_initials(part.text) for part in parts)
+        and parts[-1].joined
+    )
+
+
+def _is_one_group(parts: list[Piece]) -> bool:
+    """Whether no piece is a person's and the string names an institution."""
+    if any(is_initials(part.text) or trailing_initials(part.text) or leading_initials(part.text) for part in parts[:3]):
+        return False
+    return is_group(parts[0].text) and not is_cjk(parts[0].text)
+
+
+def _groups(text: str, parts: list[Piece]) -> tuple[list[Name], float]:
+    """One group, or several where an ampersand or semicolon parts them; commas inside a group stay in it."""
+    listed = any(part.mark in {",&", ";", ";&"} for part in parts) and all(len(part.text.split()) > 1 for part in parts)
+    starts = [0]
+    for i, part in enumerate(parts[1:], 1):
+        whole = len(part.text.split()) > 1 and (is_group(part.text) or is_given(part.text))
+        if listed or (part.mark == "&" and whole and "&" in text[parts[i - 1].end : part.start]):
+            starts.append(i)
+    names = []
+    for first, stop in zip(starts, [*starts[1:], len(parts)], strict=True):
+        start, end = parts[first].start, parts[stop - 1].end
+        shown = " ".join(text[start:end].split())
+        if shown.endswith(".") and not is_initials(shown.split()[-1]):
+            shown, end = shown[:-1], end - 1
+        names.append(Name(literal=shown, span=Span(start, end)))
+    return names, 0.9

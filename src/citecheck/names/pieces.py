@@ -1,0 +1,142 @@
+"""The pieces of an author string between commas, semicolons and joiners, and what each looks like by itself."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from citecheck.names.words import CREDENTIALS, GROUP_LINKS, GROUP_WORDS, PARTICLE_WORDS, is_suffix
+
+_JOIN = r"(?:&|＆|\+|(?:and|und|et|y|og|och|и|и|e|en|i|ve|with)(?=\s)(?!\s+al\b))"
+_SEPARATOR = regex.compile(
+    rf"\s*+(?P<mark>[;；,，、·•]|(?<=\p{{L}}\.?)\s?/\s?(?=\p{{Lu}}))\s*+(?P<joined>{_JOIN}\s*+)?"
+    rf"|(?P<joiner>\s++(?:{_JOIN})(?=[\s\p{{Lu}}])\s*+|\s*+[&＆]\s*+)",
+)
+_PARTICLE = (
+    r"(?:da|de|do|dos|das|del|della|di|du|d['’]|van|von|der|den|des|e|y|la|las|los|le|el|al|bin|ten|ter|te|zu|af|av)\.?"
+)
+_INITIAL = r"(?:\p{Lu}\p{M}*\p{Ll}{0,2}\p{M}*\s?\.|\p{Lu}\p{M}*+(?![\p{L}'’])|\p{Lu}{2,3}(?![\p{L}'’]))"
+_INITIALS = regex.compile(
+    rf"{_INITIAL}(?:[\s\-‐‑–.]{{0,2}}(?:{_INITIAL}|\p{{Ll}}\.)|\s+{_PARTICLE}(?=\s|$|\p{{Lu}}))*+[.\s]*+(?P<suffix>\s(?:[JS]r\.?|I{{2,3}}|IV))?\s*+$"
+)
+_WORD = r"[\p{L}\p{M}'’‘ʼ`´\-‐‑–]++"
+_TRAILING = regex.compile(
+    rf"(?P<family>(?:{_WORD}\s++){{0,4}}?{_WORD})[.\s]\s*+(?P<given>(?:\p{{Lu}}\p{{M}}*+[.\-‐‑]{{0,2}}\s?){{1,4}})$"
+)
+_LEADING = regex.compile(
+    rf"(?P<given>(?:{_WORD}\s)?(?:{_INITIAL}[\s\-‐‑]*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
+)
+_ET_AL = regex.compile(
+    r"(?:(?:and|&|et|y)\s+)?(?:et\.?\s*al(?:ii|\.)?|u\.\s?a\.|и\s+др\.?|others|otros|outros|colleagues|coll|mitarb|e\.a\.|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
+    regex.I,
+)
+_CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
+_CAPITALISED = regex.compile(rf"(?:(?:\p{{Lu}}{_WORD}|\p{{Lu}}\.?|{_PARTICLE})(?:\s++|$)){{1,5}}$")
+
+
+class Piece(NamedTuple):
+    """A stretch of the author string; `mark` is the separator before it, "&" for any joiner."""
+
+    text: str
+    start: int
+    end: int
+    mark: str
+
+    @property
+    def joined(self) -> bool:
+        """Whether a joiner (&, and, …) stands before it."""
+        return self.mark.endswith("&")
+
+
+def pieces(text: str, start: int, end: int) -> list[Piece]:
+    """The parts of `text[start:end]` between separators, trimmed, empty ones left out."""
+    found: list[Piece] = []
+    at, mark = start, ""
+    for separator in _SEPARATOR.finditer(text, start, end):
+        if separator["joiner"] and _inside_name(text, at, separator, mark):
+            continue
+        _add(found, text, at, separator.start(), mark)
+        at = separator.end()
+        mark = (separator["mark"] or "").strip() + ("&" if separator["joined"] or separator["joiner"] else "")
+    _add(found, text, at, end, mark)
+    return found
+
+
+def _inside_name(text: str, at: int, separator: regex.Match[str], mark: str) -> bool:
+    """Whether an "e", "y" or "i" stands inside a family name ("Ortega y Gasset, J."), not between two authors.
+
+    Between authors, initials or a given name (a piece that a comma opened) stand before it.
+    """
+    if separator["joiner"].strip() not in _WEAK_JOINERS:
+        return False
+    before = text[at : separator.start()].rstrip()
+    return not before.endswith(".") and mark != "," and not is_initials((before.split() or [""])[-1])
+
+
+def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None:
+    while start < end and text[start] in " \t\n\u00a0.:*_":
+        start += 1
+    while end > start and text[end - 1] in " \t\n\u00a0:*_":
+        end -= 1
+    if start < end:
+        found.append(Piece(" ".join(text[start:end].split()), start, end, mark))
+
+
+def is_initials(text: str) -> bool:
+    """Whether a piece is initials alone: "J.", "J. A.", "J.-P.", "JA", "C. da S. T.", "P. L. Jr."."""
+    return _INITIALS.match(text) is not None
+
+
+def is_et_al(text: str) -> bool:
+    """Whether a piece stands for authors left out."""
+    return _ET_AL.match(text) is not None
+
+
+def is_credential(text: str) -> bool:
+    """Whether a piece is a degree after a name."""
+    return text.casefold().rstrip(".") in CREDENTIALS
+
+
+def is_cjk(text: str) -> bool:
+    """Whether the piece is written in Chinese, Japanese or Korean."""
+    return _CJK.search(text) is not None
+
+
+def is_given(text: str) -> bool:
+    """Whether a piece may be given names in full: one to four capitalised words or initials, none of a group's."""
+    return _CAPITALISED.match(text) is not None and len(text.split()) <= 4 and not is_group(text)
+
+
+def is_group(text: str) -> bool:
+    """Whether a piece reads as a group's name: a word of institutions, a linking "of", or very many words."""
+    words = text.split()
+    folded = [word.casefold().strip(".,()'’") for word in words]
+    if len(words) > 1 and any(word in GROUP_WORDS for word in folded):
+        return True
+    links = sum(
+        1 for word in words[1:] if word in GROUP_LINKS and word not in PARTICLE_WORDS and word not in {"y", "e"}
+    )
+    return links > 0 or folded[:1] == ["the"] or len(words) > 6
+
+
+def trailing_initials(text: str) -> tuple[str, str] | None:
+    """("Smith", "JA") of "Smith JA"; None where no capitals end the piece."""
+    found = _TRAILING.match(text)
+    if not found or is_group(found["family"]):
+        return None
+    return found["family"], found["given"].strip()
+
+
+def leading_initials(text: str) -> tuple[str, str] | None:
+    """("Strauss", "D.") of "D. Strauss"; None where the piece does not open with initials."""
+    if is_group(text):
+        return None
+    found = _LEADING.match(text[:-1] if text.endswith(".") and not is_initials(text.split()[-1]) else text)
+    return (found["family"], found["given"].strip()) if found else None
+
+
+__all__ = [
+    "Piece", "is_cjk", "is_credential", "is_et_al", "is_given", "is_group", "is_initials", "is_suffix",
+    "leading_initials", "pieces", "trailing_initials",
+]  # fmt: skip
