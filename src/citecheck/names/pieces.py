@@ -13,6 +13,7 @@ _SEPARATOR = regex.compile(
     rf"\s*+(?P<mark>[;；,，、·•]|(?<=\p{{L}}\.?)\s?/\s?(?=\p{{Lu}}))\s*+(?P<joined>{_JOIN}\s*+)?"
     rf"|(?P<joiner>\s++(?:{_JOIN})(?=[\s\p{{Lu}}])\s*+|\s*+[&＆]\s*+)",
 )
+_WEAK_JOINERS = frozenset({"y", "e", "i", "en", "ve"})
 _PARTICLE = (
     r"(?:da|de|do|dos|das|del|della|di|du|d['’]|van|von|der|den|des|e|y|la|las|los|le|el|al|bin|ten|ter|te|zu|af|av)\.?"
 )

@@ -1,0 +1,199 @@
+"""Comparison keys of names: what counts as the same name, and what as the same name written another way.
+
+Two grades. *Exact* keys forget what is typography only: Unicode form, kinds of apostrophe and dash, no-break and
+doubled spaces, letter case. *Folded* keys forget besides what writers and keyboards vary: accents, transliteration
+(ü/ue, ø/oe, ß/ss, ł/l), hyphens, apostrophes, spaces (DeGroot/de Groot), particles, Mc/Mac, Jr.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, product
+
+import regex
+
+from citecheck.model import Name
+from citecheck.names.words import GROUP_LINKS, is_particle, is_suffix
+
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘‛ʼʻʹ′`´＇ʾʿ"), "'")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
+_MARKS = _APOSTROPHES | _DASHES
+_LETTERS = str.maketrans(
+    {"ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "œ": "oe", "ħ": "h", "ŋ": "n", "ŧ": "t", "ə": "e"}
+)
+_TWO_WAYS = {"ä": ("a", "ae"), "ö": ("o", "oe"), "ü": ("u", "ue"), "ø": ("o", "oe"), "å": ("a", "aa"), "æ": ("ae", "a")}
+_SPACES = regex.compile(r"\s+")
+_HYPHEN_SPACES = regex.compile(r" ?- ?")
+_STOPS = regex.compile(r"[.,;:*\[\](){}\"“”«»_]+")
+_COUNTRY = regex.compile(r"\b([a-z])\.(?=[a-z]\.)|(?<=\b[a-z])\.(?=\s|$)")
+_BRACKETED = regex.compile(r"[\[(]\s*([\p{Lu}][\p{L}\p{N}.&/-]{1,11})\s*[\])]")
+_QUALIFIER = regex.compile(r"\s*+\([^()]*+\)\s*+$")
+_JOINING = frozenset({"y", "i", "e"})
+_WORDS = {
+    "dept": "department",
+    "govt": "government",
+    "univ": "university",
+    "intl": "international",
+    "assn": "association",
+    "assoc": "association",
+    "inst": "institute",
+    "natl": "national",
+    "org": "organization",
+    "organisation": "organization",
+    "centre": "center",
+    "programme": "program",
+}
+_NOT_LETTER = regex.compile(r"[^\p{L}\p{N}]+")
+_LONGEST = 200
+"""Code points of a name that are compared: no name is longer, and hostile input may be."""
+
+
+@lru_cache(maxsize=65536)
+def exact_key(text: str) -> str:
+    """The name as typography does not change it: "O’Donoghue " and "o'donoghue" give one key."""
+    plain = unicodedata.normalize("NFKC", text[:_LONGEST].translate(_MARKS)).translate(_MARKS)
+    plain = unicodedata.normalize("NFC", plain.lower())  # not casefold: ß against ss is a difference worth telling
+    plain = _HYPHEN_SPACES.sub("-", _SPACES.sub(" ", _STOPS.sub(" ", plain)))
+    return plain.replace("' ", "'").strip(" -")
+
+
+@lru_cache(maxsize=65536)
+def folded_keys(text: str) -> frozenset[str]:
+    """Every folded form: both transliterations, with particles and without ("van der Müller" has four)."""
+    words = [word for word in exact_key(text).replace("-", " ").split() if not is_suffix(word)]
+    bare = words[_particles(words) :]
+    spellings = {form for part in (words, bare) if part for form in _transliterate("".join(part))}
+    return frozenset(key for form in spellings if (key := _mac(_letters(form)))) or frozenset({exact_key(text)})
+
+
+def _particles(words: list[str]) -> int:
+    count = 0
+    while count < len(words) - 1 and is_particle(words[count]):
+        count += 1
+    return count
+
+
+def _transliterate(word: str) -> set[str]:
+    """The word with each umlaut folded both ways, all alike or (for the first few) each on its own."""
+    found = [i for i, letter in enumerate(word) if letter in _TWO_WAYS]
+    if not found:
+        return {word}
+    forms = set()
+    for choice in islice(product((0, 1), repeat=min(len(found), 3)), 8):
+        letters = list(word)
+        for place, i in enumerate(found):
+            letters[i] = _TWO_WAYS[word[i]][choice[min(place, len(choice) - 1)]]
+        forms.add("".join(letters))
+    return forms
+
+
+def _letters(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word.translate(_LETTERS))
+    return _NOT_LETTER.sub("", "".join(letter for letter in decomposed if not unicodedata.combining(letter)))
+
+
+def _mac(word: str) -> str:
+    return "mc" + word[3:] if word.startswith("mac") and len(word) > 5 else word
+
+
+@lru_cache(maxsize=65536)
+def group_key(text: str) -> str:
+    """A group's name without "The", small words, stops and brackets: "The Dept. of Health" is "department health"."""
+    words = exact_key(_COUNTRY.sub(r"\1", unicodedata.normalize("NFKC", text[:_LONGEST]).casefold())).split()
+    kept = [_WORDS.get(word, word) for word in words if word not in GROUP_LINKS and word != "+"]
+    return _fold_words(" ".join(kept or words))
+
+
+def _fold_words(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def acronyms(group: str) -> frozenset[str]:
+    """The short forms its initials give, lower case: "Institute of Mental Health" gives "imh" and "iomh"."""
+    words = [word for word in _SPACES.split(_STOPS.sub(" ", group[:_LONGEST]).strip()) if word]
+    if len(words) < 2:
+        return frozenset()
+    parts = [part for word in words for part in word.split("-") if part]
+    every = {"".join(word[0] for word in chosen) for chosen in (words, parts)}
+    main = {"".join(word[0] for word in chosen if word.lower() not in GROUP_LINKS) for chosen in (words, parts)}
+    capitals = {"".join(word[0] for word in chosen if word[0].isupper()) for chosen in (words, parts)}
+    return frozenset(key.lower() for key in every | main | capitals if len(key) > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class NameKey:
+    """One author as comparison sees it.
+
+    `main` is the exact key; `exact` all keys that are no other spelling; `short` the abbreviations of a group;
+    `words` the folded words of a group's name; `initials` the lower-case initials of the given names.
+    """
+
+    name: Name
+    main: str
+    exact: frozenset[str]
+    folded: frozenset[str]
+    short: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+    initials: str = ""
+
+    @property
+    def is_group(self) -> bool:
+        """Whether the name is a body's, a title's or a mononym."""
+        return bool(self.name.literal)
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether the name as written may be a short form: capitals, and no blank ("WHO", "GOV.UK", "NHS-E")."""
+        text = self.name.surname
+        return 1 < len(text) <= 12 and " " not in text and sum(letter.isupper() for letter in text) > 1
+
+
+def name_key(name: Name) -> NameKey:
+    """The keys of one name; particles that trail the initials ("Beemt, A. Van Den") belong to the surname too."""
+    if name.literal:
+        return _literal_key(name)
+    given, trailing = _trailing_particles(name.given)
+    surname = name.surname
+    main = exact_key(f"{trailing} {surname}" if trailing else surname)
+    forms = {main, exact_key(surname)}
+    if name.suffix:  # "Moore Jr." in both places is no difference
+        forms.add(exact_key(f"{surname} {name.suffix}"))
+    folded = frozenset(key for form in forms for key in folded_keys(form))
+    return NameKey(name, main, frozenset(forms), folded, initials=_initials(given))
+
+
+def _literal_key(name: Name) -> NameKey:
+    long, short = split_abbreviation(name.literal)
+    main, body = exact_key(long), group_key(long)
+    shorts = acronyms(long) | ({exact_key(short)} if short else frozenset())
+    forms = frozenset({main, body, exact_key(name.literal), exact_key(_QUALIFIER.sub("", long))})
+    return NameKey(name, main, forms, folded_keys(long) | {body}, shorts, tuple(body.split()))
+
+
+def split_abbreviation(group: str) -> tuple[str, str]:
+    """A group's name and its short form in brackets: "World Reef Fund [WRF]" and "[WRF] World Reef Fund" alike."""
+    found = _BRACKETED.search(group)
+    if not found:
+        return group, ""
+    rest = " ".join((group[: found.start()] + " " + group[found.end() :]).split())
+    return (rest, found[1]) if rest else (group, "")
+
+
+def _trailing_particles(given: str) -> tuple[str, str]:
+    words = given.split()
+    at = len(words)
+    while at and is_particle(words[at - 1]) and words[at - 1].lower() not in _JOINING:
+        at -= 1
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+def _initials(given: str) -> str:
+    return "".join(word[0] for word in _NOT_LETTER.split(exact_key(given)) if word)
+
+
+def initials_clash(one: str, other: str) -> bool:
+    """Whether two sets of initials cannot be one person's; nothing on either side clashes with nothing."""
+    return bool(one and other) and one[0] != other[0]
