@@ -208,6 +208,8 @@ class Citation:
     secondary: Label | None = None
     original: int | None = None
     quoted: bool = False
+    personal: bool = False
+    """Whether it is a personal communication, which needs no entry."""
     key: str = ""
     alternatives: tuple[tuple[Name, ...], ...] = ()
     strength: float = 1.0
