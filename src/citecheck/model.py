@@ -305,7 +305,7 @@ class Sections:
 class Match:
     """What one citation (by index) meets in the list.
 
-    `references` are indices of the entries it reaches, one unless `how` is "ambiguous"; `near` is the closest
+    `references` are indices of the entries it reaches, one unless `how` is "ambiguous" or "suffix"; `near` is the closest
     entry where there is none. `part` indexes the author name that differs, for "spelling" and "variant".
     """
 

@@ -1,0 +1,97 @@
+"""Citations and entries as comparison sees them: names and dates as keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from citecheck.dates import original_year
+from citecheck.model import Citation, Date, Name, Reference, Year
+from citecheck.names.keys import NameKey, exact_key, group_key, name_key
+
+_MOST_AUTHORS = 60
+"""Authors of one entry that are compared: lists in APA stop at 21, and hostile ones never."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A list entry ready for comparison. `open` says that its own author list was cut by "et al."."""
+
+    index: int
+    reference: Reference
+    authors: tuple[NameKey, ...]
+    open: bool
+    original: int | None
+    title: tuple[str, ...]
+
+    @property
+    def date(self) -> Date | None:
+        """The date of issue, if the entry has one that was understood."""
+        return self.reference.issued
+
+    @property
+    def roots(self) -> frozenset[str]:
+        """Every year root under which a citation may name the entry."""
+        date = self.date
+        if date is None:
+            return frozenset({""})
+        years = {number for number in (date.year, date.end_year, self.original) if number is not None}
+        return frozenset(map(str, years)) or frozenset({kind_root(date.kind)})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read the author string of a citation."""
+
+    authors: tuple[NameKey, ...]
+    et_al: bool
+    names: tuple[Name, ...]
+
+
+def entry_of(index: int, reference: Reference, learned: Mapping[str, frozenset[str]]) -> Entry:
+    """The entry's keys; `learned` gives short forms of groups that the text introduces, by group key."""
+    names = reference.authors or (reference.editors if reference.editors_as_authors or not reference.authors else ())
+    authors = tuple(_with_short_forms(name_key(name), learned) for name in names[:_MOST_AUTHORS])
+    original = reference.original_date.year if reference.original_date else None
+    if original is None and reference.issued is not None and reference.issued.kind == "republished":
+        original = original_year(reference.issued.text)
+    cut = reference.et_al is not None or len(names) > _MOST_AUTHORS
+    return Entry(index, reference, authors, cut, original, title_words(reference.text("title")))
+
+
+def _with_short_forms(key: NameKey, learned: Mapping[str, frozenset[str]]) -> NameKey:
+    found = learned.get(group_key(key.name.surname)) if learned else None
+    return replace(key, short=key.short | found) if found else key
+
+
+def learned_abbreviations(citations: tuple[Citation, ...]) -> dict[str, frozenset[str]]:
+    """Short forms that the text itself introduces ("World Reef Fund [WRF], 2010"), by group key."""
+    learned: dict[str, frozenset[str]] = {}
+    for citation in citations:
+        if citation.abbreviation and len(citation.authors) == 1:
+            key = group_key(citation.authors[0].surname)
+            learned[key] = learned.get(key, frozenset()) | {exact_key(citation.abbreviation.text)}
+    return learned
+
+
+def readings(citation: Citation) -> tuple[Reading, ...]:
+    """The citation's author strings, as read first, then the alternatives."""
+    et_al = citation.et_al is not None
+    every = (citation.authors, *citation.alternatives)
+    return tuple(Reading(tuple(map(name_key, names)), et_al, names) for names in dict.fromkeys(every) if names)
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """The first words of a title, folded, without small words."""
+    return tuple(group_key(title).split()[:12])
+
+
+def kind_root(kind: str) -> str:
+    """The root of a date that is no year: no date, or not yet published."""
+    return {"no-date": "n.d.", "in-press": "in press", "forthcoming": "in press"}.get(kind, "")
+
+
+def year_roots(year: Year) -> tuple[str, ...]:
+    """The roots under which a citation's year is looked up, the year of the edition first."""
+    numbers = [number for number in (year.number, year.original) if number is not None]
+    return tuple(dict.fromkeys(map(str, numbers))) or (kind_root(year.kind),)

@@ -1,0 +1,37 @@
+"""Group authors whose name in the text is part of the listed one, or the reverse (CIT014)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citecheck.matching.entry import Entry, Reading, year_roots
+from citecheck.matching.index import Index
+from citecheck.matching.years import agreement
+from citecheck.model import Citation, Match
+from citecheck.names.keys import NameKey, group_key
+
+_SURE = 0.7
+
+
+def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
+    """The one group of that year whose name holds the cited words or is held by them."""
+    for reading in choices:
+        if len(reading.authors) != 1 or reading.et_al:
+            continue
+        words = _words(reading.authors[0])
+        listed = index.find(index.words, words, year_roots(citation.year))
+        held = [one for one in listed if _holds(words, one) and agreement(citation.year, one) == "same"]
+        if len(held) == 1:
+            return Match(-1, (held[0].index,), "group", part=0, confidence=_SURE, authors=reading.names)
+    return None
+
+
+def _words(name: NameKey) -> tuple[str, ...]:
+    return name.words or tuple(group_key(name.name.surname).split())
+
+
+def _holds(words: tuple[str, ...], entry: Entry) -> bool:
+    if len(entry.authors) != 1:
+        return False
+    cited, listed = set(words), set(entry.authors[0].words)
+    return min(len(cited), len(listed)) > 1 and (cited <= listed or listed <= cited)

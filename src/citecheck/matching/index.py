@@ -1,0 +1,126 @@
+"""Where to look entries up: by names and year, by one co-author, by a surname a letter off, by title, by key.
+
+Every list is bounded, so that a library of ten thousand alike entries costs no more than one of distinct entries.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from citecheck.matching.entry import Entry, Reading
+from citecheck.names.keys import name_key
+
+BOUND = 64
+"""Entries kept under one key; more than a few under one name and year are never told apart anyway."""
+_PREFIX = 4
+_WHOLE = 8
+"""Authors that take part in the key of a whole author list."""
+
+Table = dict[tuple[str, str], list[int]]
+
+
+@dataclass(frozen=True)
+class Index:
+    """Tables from (key, year root) to entry indices; the root is "" in the tables that span all years."""
+
+    entries: tuple[Entry, ...]
+    keys: dict[str, int] = field(default_factory=dict)
+    whole: Table = field(default_factory=lambda: defaultdict(list))
+    first: Table = field(default_factory=lambda: defaultdict(list))
+    anyone: Table = field(default_factory=lambda: defaultdict(list))
+    editors: Table = field(default_factory=lambda: defaultdict(list))
+    words: Table = field(default_factory=lambda: defaultdict(list))
+    titles: Table = field(default_factory=lambda: defaultdict(list))
+
+    @cached_property
+    def near(self) -> Table:
+        """First surnames by their forms with a letter taken out; made only once a citation finds nothing."""
+        table: Table = defaultdict(list)
+        for entry in self.entries:
+            for root in entry.roots if entry.authors else ():
+                _add(table, near_keys(entry.authors[0].folded), root, entry.index)
+        return table
+
+    def find(self, table: Table, keys: Iterable[str], roots: Iterable[str]) -> list[Entry]:
+        """The entries under any of the keys and any of the roots, in list order, none twice."""
+        roots = tuple(roots)
+        found = {i for key in keys for root in roots for i in table.get((key, root), ())}
+        return [self.entries[i] for i in sorted(found)]
+
+
+def build(entries: Sequence[Entry]) -> Index:
+    """The tables of a list, in one pass."""
+    index = Index(tuple(entries))
+    for entry in index.entries:
+        if entry.reference.key:
+            index.keys.setdefault(entry.reference.key, entry.index)
+        for root in entry.roots:
+            _add_authors(index, entry, root)
+            _add_editors(index, entry, root)
+            _add(index.titles, _title_keys(entry), root, entry.index)
+        _add(index.first, _first_keys(entry), "*", entry.index)
+        _add(index.titles, _title_keys(entry), "*", entry.index)
+    return index
+
+
+def whole_keys(names: Sequence[str]) -> str:
+    """One key for an author list, its first names in order."""
+    return "\n".join(names[:_WHOLE])
+
+
+def reading_key(reading: Reading) -> str:
+    """The key under which entries that open with exactly these names stand."""
+    return whole_keys([author.main for author in reading.authors])
+
+
+def deletions(word: str) -> set[str]:
+    """The word and every form of it that lacks one letter: two words a slip apart share one of them."""
+    word = word[:40]
+    return {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}
+
+
+def stem(word: str) -> str:
+    """The opening letters that two spellings further apart still share."""
+    return "^" + word[:_PREFIX]
+
+
+def near_keys(folded: Iterable[str]) -> set[str]:
+    """The keys in `Index.near` of a surname's folded forms."""
+    return {key for form in folded for key in (*deletions(form), stem(form))}
+
+
+def _add(table: Table, keys: Iterable[str], root: str, at: int) -> None:
+    for key in keys:
+        held = table[key, root]
+        if len(held) < BOUND:
+            held.append(at)
+
+
+def _first_keys(entry: Entry) -> Set[str]:
+    if not entry.authors:
+        return frozenset()
+    first = entry.authors[0]
+    return first.exact | first.folded | first.short
+
+
+def _add_authors(index: Index, entry: Entry, root: str) -> None:
+    if not entry.authors:
+        return
+    mains = [author.main for author in entry.authors[:_WHOLE]]
+    _add(index.whole, {whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}, root, entry.index)
+    _add(index.first, _first_keys(entry), root, entry.index)
+    _add(index.anyone, {key for author in entry.authors for key in author.folded}, root, entry.index)
+    _add(index.words, set(entry.authors[0].words), root, entry.index)
+
+
+def _add_editors(index: Index, entry: Entry, root: str) -> None:
+    editors = entry.reference.editors[:_WHOLE]
+    if entry.reference.authors and editors:
+        _add(index.editors, name_key(editors[0]).folded, root, entry.index)
+
+
+def _title_keys(entry: Entry) -> set[str]:
+    return {" ".join(entry.title[:2])} if entry.title else set()

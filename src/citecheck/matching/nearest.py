@@ -1,0 +1,31 @@
+"""The entry to name when none fits: an editor's chapter, the same author's other works, a near surname."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citecheck.matching.entry import Entry, Reading, year_roots
+from citecheck.matching.index import Index, near_keys
+from citecheck.matching.spelling import surname_distance
+from citecheck.model import Citation
+
+
+def nearest(citation: Citation, choices: Sequence[Reading], index: Index) -> int | None:
+    """The index of the closest entry, None where nothing is close."""
+    for reading in choices:
+        first = reading.authors[0]
+        roots = year_roots(citation.year)
+        edited = index.find(index.editors, first.folded, roots)
+        own = index.find(index.first, first.exact | first.folded | first.short, ["*"])
+        if found := edited or sorted(own, key=lambda entry: _years_apart(citation, entry)):
+            return found[0].index
+        near = index.find(index.near, near_keys(first.folded), roots)
+        near = [entry for entry in near if surname_distance(first, entry.authors[0]) is not None]
+        if near:
+            return near[0].index
+    return None
+
+
+def _years_apart(citation: Citation, entry: Entry) -> int:
+    listed = entry.date.year if entry.date else None
+    return 9999 if listed is None or citation.year.number is None else abs(listed - citation.year.number)

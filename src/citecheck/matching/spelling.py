@@ -1,0 +1,109 @@
+"""The same year and one surname a letter or two off (CIT004).
+
+A near name alone is no proof: a co-author must agree, or the number of authors, or the surname must be the only
+near one of its year. Short surnames (Li, Lu) need a co-author.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from citecheck.matching.authors import likeness
+from citecheck.matching.entry import Entry, Reading, year_roots
+from citecheck.matching.index import Index, near_keys
+from citecheck.matching.reached import Reached
+from citecheck.matching.years import agreement
+from citecheck.model import Citation, Match
+from citecheck.names.keys import NameKey
+
+_SHORT = 4
+_LONG = 7
+_MANY, _SOME, _ALONE = 0.95, 0.85, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    entry: Entry
+    part: int
+    distance: int
+    sure: float
+
+
+def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+    """The one entry of that year whose names are the cited ones but for one misspelling."""
+    for reading in choices:
+        near = [one for entry in _candidates(citation, reading, index) if (one := _compare(reading, entry))]
+        near = [one for one in near if agreement(citation.year, one.entry) in ("same", "suffix", "republished")]
+        if not near or (near[0].sure == _ALONE and _is_listed(reading.authors[0], index)):
+            continue
+        near.sort(key=lambda one: (-one.sure, one.distance, one.entry.index))
+        if len(near) == 1 or (near[0].sure, near[0].distance) != (near[1].sure, near[1].distance):
+            best = near[0]
+            return Match(-1, (best.entry.index,), "spelling", None, best.part, best.sure, reading.names)
+    return None
+
+
+def _is_listed(author: NameKey, index: Index) -> bool:
+    """Whether the surname as cited opens an entry of some year: then it is a name and no slip."""
+    return any((key, "*") in index.first for key in author.folded)
+
+
+def _candidates(citation: Citation, reading: Reading, index: Index) -> list[Entry]:
+    roots = year_roots(citation.year)
+    near = index.find(index.near, near_keys(reading.authors[0].folded), roots)
+    known = {key for author in reading.authors for key in author.folded}
+    return near + [entry for entry in index.find(index.anyone, known, roots) if entry not in near]
+
+
+def _compare(reading: Reading, entry: Entry) -> _Near | None:
+    cited, listed = reading.authors, entry.authors
+    if not _counts_agree(len(cited), len(listed), reading.et_al, entry.open):
+        return None
+    odd = [i for i, (one, other) in enumerate(zip(cited, listed, strict=False)) if not likeness(one, other)]
+    if len(odd) != 1:
+        return None
+    part = odd[0]
+    distance = surname_distance(cited[part], listed[part])
+    agreeing = min(len(cited), len(listed)) - 1
+    if distance is None or not _is_evidence(cited[part], listed[part], distance, agreeing):
+        return None
+    several = reading.et_al and (len(listed) > 2 or entry.open)
+    return _Near(entry, part, distance, _MANY if agreeing else _SOME if several else _ALONE)
+
+
+def _counts_agree(cited: int, listed: int, et_al: bool, cut: bool) -> bool:
+    return cited <= listed or cut if et_al else cited == listed or (cut and cited > listed)
+
+
+def _is_evidence(cited: NameKey, listed: NameKey, distance: int, agreeing: int) -> bool:
+    if agreeing:
+        return True
+    short = min(_length(cited), _length(listed))
+    if max(_length(cited), _length(listed)) <= _SHORT:
+        return False
+    return distance == 1 or short >= _LONG
+
+
+def _length(name: NameKey) -> int:
+    return max(map(len, name.folded), default=0)
+
+
+def surname_distance(one: NameKey, other: NameKey) -> int | None:
+    """Edits between two surnames (a swapped pair is one), None where they are two names."""
+    if one.is_abbreviation or other.is_abbreviation:
+        return None
+    pairs = [(a, b) for a in one.folded for b in other.folded]
+    distance = min((OSA.distance(a, b, score_cutoff=3) for a, b in pairs), default=9)
+    longest = max(_length(one), _length(other))
+    if distance <= (1 if longest <= 5 else 2):
+        return distance
+    return 2 if any(_is_cut(a, b) for a, b in pairs) else None
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Whether one surname is the other without its last letters (Ehler, Ehlers; Robin, Robinson)."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORT and len(long) - len(short) <= 3 and long.startswith(short)

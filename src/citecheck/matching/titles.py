@@ -1,0 +1,52 @@
+"""Works cited by their title, where the author stands or for want of one (INT051)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from citecheck.matching.entry import Entry, Reading, title_words, year_roots
+from citecheck.matching.index import Index
+from citecheck.matching.reached import Reached
+from citecheck.matching.years import agreement
+from citecheck.model import Citation, Match
+
+_SURE, _OTHER_YEAR = 0.8, 0.6
+_TELLING = 3
+"""Words of a title that prove the work even under another year."""
+
+
+def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
+    """The one work of that year whose title opens with the cited words."""
+    for words in _cited_titles(citation, choices):
+        found = [
+            entry
+            for entry in _titled(words, index, year_roots(citation.year))
+            if agreement(citation.year, entry) == "same" and (len(words) > 1 or not entry.authors)
+        ]
+        if len(found) == 1:
+            return Match(-1, (found[0].index,), "title", confidence=_SURE)
+    return None
+
+
+def climb_other_year(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+    """The one work of another year whose title opens with the cited words, several of them."""
+    for words in _cited_titles(citation, choices):
+        found = _titled(words, index, ["*"]) if len(words) >= _TELLING else []
+        if len(found) == 1:
+            return Match(-1, (found[0].index,), "year", confidence=_OTHER_YEAR)
+    return None
+
+
+def _cited_titles(citation: Citation, choices: Sequence[Reading]) -> Iterable[tuple[str, ...]]:
+    if citation.title:
+        yield title_words(citation.title)
+    for reading in choices:
+        if not reading.et_al and len(reading.authors) == 1:
+            yield title_words(reading.authors[0].name.surname)
+
+
+def _titled(words: tuple[str, ...], index: Index, roots: Iterable[str]) -> list[Entry]:
+    if not words:
+        return []
+    key = " ".join(words[:2])
+    return [entry for entry in index.find(index.titles, [key], roots) if entry.title[: len(words)] == words]

@@ -1,0 +1,49 @@
+"""How the year of a citation and the date of an entry agree."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from citecheck.matching.entry import Entry, kind_root
+from citecheck.model import Date, Year
+
+Agreement = Literal["same", "suffix", "republished", "unknown", "other"]
+"""`suffix`: the year is right, the letter is not; `unknown`: the entry has no date that could be read."""
+
+
+def agreement(year: Year, entry: Entry) -> Agreement:
+    """Compare a citation's year with an entry's date, both of its dates where it has two."""
+    date = entry.date
+    if date is None or (date.year is None and not kind_root(date.kind)):
+        return "unknown"
+    if year.number is None or date.year is None:
+        pending = year.number is None and date.year is None and kind_root(year.kind) == kind_root(date.kind)
+        return _by_suffix(year, date) if pending else "other"
+    if year.original is not None and year.kind != "range":
+        return _two_dates(year, year.original, date, entry.original)
+    return _one_date(year, date, entry.original)
+
+
+def _by_suffix(year: Year, date: Date) -> Agreement:
+    return "same" if year.suffix.lower() == date.suffix.lower() else "suffix"
+
+
+def _two_dates(year: Year, original: int, date: Date, listed: int | None) -> Agreement:
+    cited = {year.number, original}
+    if listed is not None and listed != date.year:
+        right = (original, year.number) == (listed, date.year)
+        return "same" if right else "republished" if cited & {listed, date.year} else "other"
+    if date.end_year is not None and {date.year, date.end_year} == cited:
+        return "same"
+    if date.year not in cited:
+        return "other"
+    consecutive = year.number is not None and abs(year.number - original) == 1  # a fiscal or academic year
+    return "same" if consecutive else "republished"
+
+
+def _one_date(year: Year, date: Date, listed: int | None) -> Agreement:
+    if listed is not None and listed != date.year:
+        return "republished" if year.number in (listed, date.year) else "other"
+    if year.number == date.year or (date.end_year is not None and year.number == date.end_year):
+        return _by_suffix(year, date)
+    return "other"

@@ -1,0 +1,57 @@
+"""The same authors, another year (CIT003).
+
+An entry that other citations reach by its right year is as likely to be another work of the same authors as the
+one meant, so there the two years must be a slip apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from citecheck.matching.authors import Fit, fit
+from citecheck.matching.entry import Entry, Reading
+from citecheck.matching.index import Index
+from citecheck.matching.reached import Reached
+from citecheck.model import Citation, Match, Year
+
+_SLIP = 3
+"""Years that two dates of one work may lie apart when that work is also cited rightly."""
+_FAR = 1000
+_SURE, _LESS = 0.85, 0.65
+
+
+def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+    """The entry of the same authors whose year is nearest, those first that nothing else reaches."""
+    for reading in choices:
+        first = reading.authors[0]
+        entries = index.find(index.first, first.exact | first.folded | first.short, ["*"])
+        fits = [(entry, fitted) for entry in entries if (fitted := fit(reading, entry)) and _counts(fitted)]
+        if fits and (match := _nearest(citation, reading, fits, reached)):
+            return match
+    return None
+
+
+def _counts(fitted: Fit) -> bool:
+    return not fitted.loose and not fitted.clash
+
+
+def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]], reached: Reached) -> Match | None:
+    entry, fitted = min(fits, key=lambda one: (one[0] in reached, _gap(citation.year, one[0]), one[0].index))
+    if entry in reached and not _is_slip(citation.year, entry):
+        return None
+    sure = _LESS if entry in reached and len(reading.authors) == 1 else _SURE
+    return Match(-1, (entry.index,), "year", part=fitted.part, confidence=sure, authors=reading.names)
+
+
+def _gap(year: Year, entry: Entry) -> int:
+    listed = entry.date.year if entry.date else None
+    return _FAR if year.number is None or listed is None else abs(year.number - listed)
+
+
+def _is_slip(year: Year, entry: Entry) -> bool:
+    listed = entry.date.year if entry.date else None
+    if year.number is None or listed is None:
+        return False
+    return _gap(year, entry) <= _SLIP or OSA.distance(str(year.number), str(listed)) == 1
