@@ -1,0 +1,99 @@
+"""The citation styles that text is checked against (RULES.md §3), and the vote by which a post chooses its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from citecheck.model import Citation, Document, Profile, Reference
+from citecheck.votes import Vote, votes
+
+APA7 = Profile("apa7")
+APA6 = Profile(
+    "apa6",
+    et_al_from=6,
+    full_first=5,
+    list_max_authors=7,
+    publisher_place=True,
+    doi_form="any",
+    link_wording=True,
+    csl="apa-6",
+)
+HARVARD_CTR = Profile(
+    "harvard-ctr",
+    joiner_parenthetical="and",
+    et_al_from=4,
+    secondary_phrases=("cited in", "quoted in"),
+    no_date="no date",
+    order_in_parentheses="any",
+    list_joiner="and",
+    et_al_in_list=True,
+    initials="T.A.",
+    quoted_titles=True,
+    pages_label_in_journals=True,
+    publisher_place=True,
+    doi_form="any",
+    link_wording=True,
+    apa=False,
+    csl="harvard-cite-them-right",
+)
+HARVARD_AU = Profile(
+    "harvard-au",
+    comma_before_year=False,
+    et_al_from=4,
+    secondary_phrases=("cited in",),
+    order_in_parentheses="alphabetical",
+    list_year_parenthesised=False,
+    list_max_authors=1000,
+    initials="TA",
+    quoted_titles=True,
+    pages_label_in_journals=True,
+    publisher_place=True,
+    doi_form="any",
+    link_wording=True,
+    apa=False,
+    csl="harvard-au",
+)
+AU_STYLE_2020 = replace(
+    HARVARD_AU,
+    name="au-style-2020",
+    joiner_parenthetical="and",
+    et_al_from=3,
+    secondary_phrases=("as cited in", "cited in"),
+    page_label=":",
+    order_in_parentheses="any",
+    list_joiner="and",
+    list_year_parenthesised=True,
+    publisher_place=False,
+)
+
+PROFILES: Mapping[str, Profile] = MappingProxyType(
+    {profile.name: profile for profile in (APA7, APA6, HARVARD_CTR, HARVARD_AU, AU_STYLE_2020)}
+)
+"""Every profile by name."""
+
+_ELECTABLE = ("apa7", "apa6", "harvard-ctr", "harvard-au")
+_LEAD = 2
+"""Votes by which a style must lead before a post is taken out of APA 7."""
+
+
+def resolve(style: str, document: Document, citations: Sequence[Citation], references: Sequence[Reference]) -> Profile:
+    """The profile of that name; for "auto" the one the post votes for, with the votes in `evidence`.
+
+    Raises KeyError for a name that is neither "auto" nor in PROFILES.
+    """
+    if style != "auto":
+        return PROFILES[style]
+    cast = votes(document, citations, references)
+    chosen = _elect(cast)
+    return replace(PROFILES[chosen], evidence=tuple(vote.words for vote in cast if chosen in vote.profiles))
+
+
+def _elect(cast: Sequence[Vote]) -> str:
+    tally = {name: sum(vote.weight for vote in cast if name in vote.profiles) for name in _ELECTABLE}
+    sixth = [vote for vote in cast if vote.profiles == ("apa6",)]
+    harvard = max(("harvard-ctr", "harvard-au"), key=tally.__getitem__)
+    if tally[harvard] >= tally["apa7"] + _LEAD and tally[harvard] > tally["apa6"]:
+        return harvard
+    return "apa6" if len(sixth) > 1 and not any(vote.profiles == ("apa7",) for vote in cast) else "apa7"
