@@ -1,0 +1,117 @@
+"""What a library file gives: its references and what could not be read, and CSL items made into references."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from citecheck.model import Date, Field, Name, Problem, Reference, Span, YearKind
+
+Item = dict[str, object]
+"""One CSL-JSON item."""
+
+NAME_VARIABLES = frozenset({
+    "author", "editor", "translator", "container-author", "collection-editor", "director", "composer", "illustrator",
+    "interviewer", "recipient", "reviewed-author", "original-author", "host", "narrator", "performer", "producer",
+    "script-writer", "series-creator", "compiler", "contributor", "curator", "editorial-director", "executive-producer",
+    "editor-translator", "guest", "organizer", "chair", "editortranslator",
+})  # fmt: skip
+"""CSL 1.0.2 name variables."""
+
+DATE_VARIABLES = frozenset({"issued", "accessed", "original-date", "event-date", "available-date", "submitted"})
+"""CSL 1.0.2 date variables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """References in the file's order, problems by line (1-based; 0 where the whole file is meant)."""
+
+    references: tuple[Reference, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def reference_from(item: Mapping[str, object], span: Span, raw: str) -> Reference:
+    """A reference that holds a CSL item; its fields all stand at `span`, the entry's place in its file."""
+    fields = {
+        variable: Field(text, span)
+        for variable, value in item.items()
+        if variable not in NAME_VARIABLES | DATE_VARIABLES | {"id", "type"} and (text := _plain(value))
+    }
+    authors, editors = _names(item.get("author"), span), _names(item.get("editor"), span)
+    return Reference(
+        span=span,
+        raw=raw,
+        type=str(item.get("type") or "document"),
+        authors=authors or editors,
+        editors=editors,
+        translators=_names(item.get("translator"), span),
+        issued=_date(item.get("issued"), span, str(item.get("year-suffix") or "")),
+        accessed=_date(item.get("accessed"), span),
+        original_date=_date(item.get("original-date"), span),
+        fields=fields,
+        author_span=span,
+        editors_as_authors=bool(editors and not authors),
+        confidence=1.0,
+        key=str(item.get("id") or ""),
+        csl=dict(item),
+    )
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value if part not in (None, ""))
+    return str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+def _names(value: object, span: Span) -> tuple[Name, ...]:
+    people = value if isinstance(value, list) else []
+    return tuple(
+        name for person in people if isinstance(person, Mapping) and (name := _name(person, span)).surname.strip()
+    )
+
+
+def _name(person: Mapping[str, object], span: Span) -> Name:
+    def part(*keys: str) -> str:
+        return " ".join(str(person[key]) for key in keys if person.get(key))
+
+    if person.get("literal") or not person.get("family"):
+        return Name(literal=part("literal") or part("given"), span=span)
+    particle = part("non-dropping-particle", "dropping-particle", "particle")
+    return Name(part("family"), part("given"), particle, part("suffix"), span=span)
+
+
+def _date(value: object, span: Span, suffix: str = "") -> Date | None:
+    if not isinstance(value, Mapping):
+        return None
+    parts = value.get("date-parts")
+    first, last = _parts(parts, 0), _parts(parts, 1)
+    if first:
+        year, month, day = (*first, None, None)[:3]
+        season = _number(value.get("season"))
+        end = last[0] if last and last[0] != year else None
+        kind: YearKind = "range" if end else "bce" if (year or 0) < 0 else "circa" if value.get("circa") else "year"
+        return Date(f"{year}{suffix}", year, suffix, month, day, season, end, kind, span)
+    return _loose(str(value.get("literal") or value.get("raw") or ""), span)
+
+
+def _loose(written: str, span: Span) -> Date | None:
+    from citecheck.dates import parse_date
+
+    if not written.strip():
+        return None
+    date = parse_date(written)
+    return Date(written, date.year, date.suffix, date.month, date.day, date.season, date.end_year, date.kind, span)
+
+
+def _parts(parts: object, which: int) -> list[int | None]:
+    if not isinstance(parts, list) or len(parts) <= which or not isinstance(parts[which], list):
+        return []
+    numbers = [_number(part) for part in parts[which]]
+    return numbers if numbers and numbers[0] is not None else []
+
+
+def _number(value: object) -> int | None:
+    try:
+        return int(str(value))
+    except ValueError:
+        return None

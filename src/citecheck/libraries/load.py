@@ -1,0 +1,80 @@
+"""A library file by its suffix, or by its content where the suffix says nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from citecheck.libraries.library import Library
+from citecheck.model import Problem, Reference
+
+_FORMATS = {
+    ".bib": "bibtex",
+    ".bibtex": "bibtex",
+    ".json": "csl-json",
+    ".csljson": "csl-json",
+    ".ris": "ris",
+    ".enw": "ris",
+}
+
+
+class References(list[Reference]):
+    """The references of a file, with what could not be read beside them."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(library.references)
+        self.problems: tuple[Problem, ...] = library.problems
+
+
+def load_references(path: str | Path) -> References:
+    """The references of a .bib, CSL-JSON or RIS file; its `problems` tell what was not readable, by line.
+
+    Raises OSError where the file cannot be opened.
+    """
+    return References(load_library(path))
+
+
+def load_library(path: str | Path) -> Library:
+    """As `load_references`, as a `Library`."""
+    from citecheck.readers.decode import decode
+
+    path = Path(path)
+    source = decode(path.read_bytes(), str(path), "text")
+    if isinstance(source, Problem):
+        return Library((), (source,))
+    return parse_library(source.text, format_of(path, source.text), str(path))
+
+
+def format_of(path: str | Path, text: str = "") -> str:
+    """ "bibtex", "csl-json" or "ris"."""
+    known = _FORMATS.get(Path(path).suffix.lower())
+    if known:
+        return known
+    head = text.lstrip("\ufeff \t\r\n")[:200]
+    return "csl-json" if head[:1] in ("[", "{") else "ris" if head.startswith("TY  -") else "bibtex"
+
+
+def parse_library(text: str, format: str, name: str = "") -> Library:
+    """The library in `text`; a format other than the three named above raises ValueError."""
+    if format == "bibtex":
+        from citecheck.libraries.bibtex import read
+    elif format == "csl-json":
+        from citecheck.libraries.csl_json import read
+    elif format == "ris":
+        from citecheck.libraries.ris import read
+    else:
+        raise ValueError(f"no library format “{format}”")
+    return read(text, name)
+
+
+def write_library(references: list[Reference], format: str) -> str:
+    """The references as the text of a file in `format`."""
+    items = [reference.to_csl() for reference in references]
+    if format == "bibtex":
+        from citecheck.libraries.bibtex_write import write
+    elif format == "csl-json":
+        from citecheck.libraries.csl_json import write
+    elif format == "ris":
+        from citecheck.libraries.ris import write
+    else:
+        raise ValueError(f"no library format “{format}”")
+    return write(items)
