@@ -260,6 +260,8 @@ class Reference:
     confidence: float = 0.0
     key: str = ""
     list: int = 0
+    unparsed: tuple[Label, ...] = ()
+    """What no field owns, in order: kept so that nothing of an entry is lost."""
     csl: Mapping[str, object] | None = None
     """The item as a library gave it (CSL-JSON), when it came from one: rendered from, never guessed at."""
 

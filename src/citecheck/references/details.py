@@ -1,0 +1,113 @@
+"""Brackets behind a title: edition, volume, pages, report number, editors, translators, and the bracketed description."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.references.draft import Draft
+
+_GROUP = regex.compile(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<square>[^\[\]]*+)\]")
+_PART = regex.compile(r"\s?[;,]\s?")
+_D = r"[-‐‑–—−]"
+_EDITION = regex.compile(
+    r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|a|ª|º|\.)?|first|second|third|fourth|fifth|sixth|seventh|rev\.?|revised|expanded|updated|enlarged|international|anniversary|student|text|abridged|intl?\.?|kindle|illustrated|reprint|new)(?:[\s.&-]{1,3}(?:rev\.?|revised|expanded|enlarged|updated|and|ampl\.?|überarb\.?|erw\.?))*)\s?(?:eds?|edn|edition|edição|edición|éd|aufl|auflage|ed|druk|edizione)\b\.?|(?P<other>rev\. ed\.?|reprint)",
+    regex.I,
+)
+_VOLUME = regex.compile(
+    rf"(?:vols?|volumes?|bd|tomo|tome|band|v)\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++)?|[IVXLC]++\b)", regex.I
+)
+_PAGES = regex.compile(
+    rf"(?:pp?|pages?|s|págs?|seiten?|paras?)\.?\s?(?P<page>[A-Za-z]{{0,2}}\d++(?:\s?{_D}{{1,2}}\s?[A-Za-z]{{0,2}}\d++)?(?:,\s?\d++(?:\s?{_D}\s?\d++)?)*+|[ivxlc]++(?:\s?{_D}\s?[ivxlc]++)?\b)",
+    regex.I,
+)
+_NUMBERED = regex.compile(
+    r"(?P<genre>(?:[\p{L}\p{M}'’&/.-]++\s){0,8}?)(?P<label>Nos?\.|Number|Nr\.|Nº|Publication(?: Nos?\.)?|Report|Paper|Bulletin|Pub\. Nos?\.|#)\s?(?P<number>[\p{L}\d][^\s,;)]*+(?:\s\d[^\s,;)]*+)?)$",
+    regex.I,
+)
+_EPISODE = regex.compile(r"(?:Season|Series|Episode|Ep|S|Staffel|Folge|No)\.?\s?\d", regex.I)
+_VERSION = regex.compile(r"(?:Version|Release|Ver|v)\.?\s?(?P<version>\d[\w.\-]*+)", regex.I)
+_ROLE = regex.compile(
+    r"(?<!\p{L})(?P<role>Eds?|Trans(?:lators?)?|Hrsg|Hg|Orgs?|Trads?|Übers|Coords?|Comps?|Narr)\b\.?", regex.I
+)
+
+
+def claim_details(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """Read the brackets in `text[start:end]` that hold details; the range from the first to the last of them.
+
+    The range is empty (end, end) where there are none. Brackets that are part of the title stay.
+    """
+    first, last = end, end
+    for group in _GROUP.finditer(draft.text, start, end):
+        name = "round" if group["round"] is not None else "square"
+        if _read(draft, name, *group.span(name)):
+            draft.label(group.start(), group.start() + 1)
+            first = min(first, group.start())
+            last = group.end()
+    return (first, last) if first < end else (end, end)
+
+
+def _read(draft: Draft, kind: str, start: int, end: int) -> bool:
+    if kind == "square":
+        return _description(draft, start, end)
+    read = False
+    for part_start, part_end in _parts(draft.text, start, end):
+        read = _detail(draft, part_start, part_end) or read
+    return read or _names(draft, start, end)
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found, at = [], start
+    for cut in _PART.finditer(text, start, end):
+        found.append((at, cut.start()))
+        at = cut.end()
+    return [*found, (at, end)]
+
+
+def _detail(draft: Draft, start: int, end: int) -> bool:
+    text = draft.text
+    if (found := _EDITION.search(text, start, end)) and found.end() - found.start() >= (end - start) * 0.6:
+        name = "edition" if found["edition"] else "other"
+        draft.label(start, end)
+        return draft.take("edition", *found.span(name))
+    for pattern, variable in ((_VOLUME, "volume"), (_PAGES, "page"), (_VERSION, "version")):
+        if found := pattern.fullmatch(text, start, end):
+            draft.label(start, end)
+            return draft.take(variable, *found.span(variable))
+    if _EPISODE.match(text, start, end):
+        return draft.take("number", start, end) or draft.take("number-2", start, end)
+    if (found := _NUMBERED.fullmatch(text, start, end)) and (found["genre"] or found["label"]):
+        if found["genre"].strip():
+            draft.take("genre", found.start(), found.end("label"))
+        draft.label(start, found.start("number"))
+        return draft.take("number", *found.span("number"))
+    return False
+
+
+def _description(draft: Draft, start: int, end: int) -> bool:
+    """[Data set], [Film; DVD], [Doctoral dissertation, University of X]."""
+    text = draft.text
+    comma = text.find(", ", start, end)
+    if comma > 0 and regex.search(
+        r"thesis|dissertation|tese|disserta|tesis|thèse|memoria|mémoire|trabajo|monograf", text[start:comma], regex.I
+    ):
+        draft.take("publisher", comma + 1, end)
+        return draft.take("genre", start, comma)
+    return draft.take("genre", start, end) or draft.take("genre-2", start, end)
+
+
+def _names(draft: Draft, start: int, end: int) -> bool:
+    """(H. Weaver, Trans.; 2nd ed.) and (B. A. Mowat & P. Werstine, Eds.)."""
+    role = _ROLE.search(draft.text, start, end)
+    if not role or (role.start() == start and role.end() < end - 2):
+        return role is not None and _claim_role_first(draft, role, end)
+    kind = "translator" if role["role"][:3].casefold() in {"tra", "übe"} else "editor"
+    if not draft.take(kind, start, role.start()):
+        draft.label(start, end)
+    draft.label(role.start(), role.end())
+    return True
+
+
+def _claim_role_first(draft: Draft, role: regex.Match[str], end: int) -> bool:
+    kind = "translator" if role["role"][:3].casefold() in {"tra", "übe"} else "editor"
+    draft.label(role.start(), role.end())
+    return draft.take(kind, role.end(), end)

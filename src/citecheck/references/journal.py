@@ -1,0 +1,106 @@
+"""Periodical articles: a title and a container before the numbers, and where one ends and the other begins."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.references.draft import Draft
+from citecheck.references.numbers import Locator
+from citecheck.references.sentences import boundaries
+
+_JOURNAL = regex.compile(
+    r"(?<!\p{L})(?:journal|review|annals|revista|zeitschrift|international|psychology|psychological|sciences?|bulletin|proceedings|research|quarterly|archives|annual|letters|transactions|studies|cadernos|acta|american|british|european|j|proc|ann|rev|int|trans|annu|am|psychol|phys|bull|arch|lett|nature|educação|educación|revue|studien|forschung|plos|frontiers|lancet|cell|biology|medicine|physics|chemistry|education|magazine|news|times|post)(?!\p{L})",
+    regex.I,
+)
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*+")
+_MINOR = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "de",
+        "da",
+        "do",
+        "e",
+        "y",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "et",
+        "und",
+        "der",
+        "die",
+        "das",
+        "für",
+        "el",
+        "los",
+        "en",
+        "em",
+        "di",
+        "del",
+        "della",
+        "dos",
+        "das",
+        "with",
+        "at",
+        "by",
+        "from",
+        "&",
+        "sur",
+        "pour",
+    ]
+)
+_COMMA = regex.compile(r"(?:,|['’\"”],?)\s++(?=\p{Lu}|\p{Lo})")
+_SHORT = regex.compile(r"\p{Lu}\p{Ll}{0,6}$")
+
+
+def split_title(draft: Draft, start: int, end: int) -> tuple[int, float] | None:
+    """Where in `text[start:end]` the container begins (between title and the numbers), and how sure that is."""
+    text = draft.text
+    stops = [at for at in boundaries(text, start, end) if at < end - 1]
+    if not stops:
+        commas = [found.end() for found in _COMMA.finditer(text, start, end)]
+        return (commas[-1], 0.6) if commas else None
+    scored = sorted(((_score(text, start, at, end, stops), at) for at in stops), reverse=True)
+    lead = scored[0][0] - scored[1][0] if len(scored) > 1 else 2.0
+    return scored[0][1], 0.95 if lead > 1 else 0.7
+
+
+def _score(text: str, start: int, at: int, end: int, stops: list[int]) -> float:
+    """How well a container reads in `text[at:end]`: capitalised, short, a word of journals, no full sentence in it."""
+    words = _WORD.findall(text, at, end)
+    if not words:
+        return -9.0
+    heavy = [word for word in words if word.casefold() not in _MINOR]
+    capital = sum(word[0].isupper() or not word[0].islower() for word in heavy) / max(1, len(heavy))
+    score: float = 2.0 * capital - 0.15 * max(0, len(words) - 6)
+    if _JOURNAL.search(text, at, end):
+        score += 1.0
+    score -= sum(0.9 if not _short_before(text, stop) else 0.0 for stop in stops if stop > at)
+    if len(_WORD.findall(text, start, at)) < 2:
+        score -= 1.0
+    if text[at - 1] in "?!":
+        score += 0.2
+    if _short_before(text, at) and any(stop < at for stop in stops):
+        score -= 0.8
+    return score
+
+
+def _short_before(text: str, stop: int) -> bool:
+    """Whether the word before a stop looks abbreviated ("Ann.", "Probab."), so that the stop may close no sentence."""
+    return _SHORT.search(text, max(0, stop - 9), stop - 1) is not None and text[stop - 1] == "."
+
+
+def claim_locator(draft: Draft, locator: Locator) -> None:
+    """Hand the numbers to their variables and their labels to the style."""
+    for variable, (start, end) in locator.ranges.items():
+        draft.take(variable, start, end)
+    draft.label(locator.start, locator.end)

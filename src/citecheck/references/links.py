@@ -1,0 +1,86 @@
+"""What stands at the end of an entry: DOI, address, access date, ISBN, database ids, "Original work published"."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.dates import MONTH, YEAR
+from citecheck.identifiers import find_identifiers
+from citecheck.references.draft import Draft
+
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?{MONTH}\s?(?:de\s)?,?\s?{YEAR}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|{YEAR}[,\s-]\s?{MONTH}\s?\d{{0,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{YEAR}-\d{{2}}-\d{{2}}|{MONTH}\s{YEAR})"
+_ACCESS = regex.compile(
+    rf"[\[(]?(?<!\p{{L}})(?P<label>(?:Retrieved|(?:Last |Date )?Accessed|Access(?= date| on|ed)|Viewed|Downloaded|Zugriff|Zugegriffen|Abgerufen|Abruf|Consulté|Recuperado|Consultado|Acesso|Acessado|Acedido|Visited|Geraadpleegd|Obtenido|Extraído)(?:\s(?:date|on|am|le|el|em|op|in|den))?:?)\s?(?P<date>{_DAY})?[\])]?"
+    r"(?P<from>,?\s?(?:from|at|de|em|von|unter|de la|en)\b(?:\s(?:the\s)?World\sWide\sWeb)?:?)?",
+    regex.I,
+)
+_AVAILABLE = regex.compile(
+    r"[\[(]?(?<!\p{L})(?:Available|Disponible|Disponível|Verfügbar|Beschikbaar|Online verfügbar|Dostupné|URL|Abrufbar|Online|Web)(?:\s(?:online|from|at|via|through|as|in|en|em|unter|à|sur|op))*+\s?:?(?=\s*+(?:https?|www|<|doi|\d|10\.|$))",
+    regex.I,
+)
+_ORIGINAL = regex.compile(
+    rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)[^()\[\]]{{0,30}}?(?P<date>{YEAR})?[^()\[\]]*+[)\]]",
+    regex.I,
+)
+_IDS = regex.compile(
+    r"(?<!\p{L})(?:PMID|PMCID|MR|Zbl|arXiv|OCLC|SSRN|HAL|ERIC|JSTOR|EJ|ED)(?::\s?|\s|(?=\d))[\p{L}\d./-]*\d[\p{L}\d./-]*+|PMC\d++",
+    regex.I,
+)
+
+
+def claim_links(draft: Draft, start: int) -> int:
+    """Claim identifiers, links, access and original dates after `start`; the end of what is left to read.
+
+    That end is where the first of them begins: elements of the work stand before its links.
+    """
+    text = draft.text
+    first = len(text)
+    for found in find_identifiers(draft.raw):
+        if found.start < start:
+            continue
+        variable = found.kind
+        if draft.take(variable, found.value_start, found.end):
+            draft.label(found.start, found.value_start)
+        else:
+            draft.take(f"{variable}-2", found.value_start, found.end)
+        first = min(first, found.start)
+    for database in _IDS.finditer(text, start):
+        if not _covered(draft, database.start()) and (database[0][:2].isupper() or database[0].startswith("arXiv")):
+            draft.take(
+                "PMID" if database[0].startswith("PMID") else "PMCID" if "PMC" in database[0] else "archive_location",
+                *database.span(),
+            )
+            first = min(first, database.start())
+    first = min(first, _original(draft, start))
+    return min(first, _access(draft, start, first))
+
+
+def _covered(draft: Draft, at: int) -> bool:
+    return any(piece.start <= at < piece.end for piece in draft.pieces.values())
+
+
+def _original(draft: Draft, start: int) -> int:
+    first = len(draft.text)
+    for found in _ORIGINAL.finditer(draft.text, start):
+        if found["date"]:
+            draft.take("original-date", *found.span("date"))
+        first = found.start()
+        draft.label(*found.span())
+    return first
+
+
+def _access(draft: Draft, start: int, link: int) -> int:
+    """Claim "Retrieved 3 May 2010, from", "Available at:", "[Accessed …]" near the links."""
+    first = len(draft.text)
+    for found in _ACCESS.finditer(draft.text, start):
+        if not (found["date"] or found["from"] or found.end() >= link - 1) or _covered(draft, found.start()):
+            continue
+        if found["date"]:
+            draft.take("accessed", *found.span("date"))
+        draft.label(*found.span())
+        first = min(first, found.start())
+    for found in _AVAILABLE.finditer(draft.text, start):
+        if not _covered(draft, found.start()):
+            draft.label(*found.span())
+            first = min(first, found.start())
+    return first

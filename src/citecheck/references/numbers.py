@@ -1,0 +1,127 @@
+"""Volume, issue, pages and article number of a periodical: "49(2), 123–145", "Vol. 23, No. 1, pp. 1-68", "19 716-723".
+
+The text is cut into number-like tokens; tokens that only separators part form a run, and the last run that can be
+a periodical's place is read by labels first and order second.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+_D = r"[-‐‑–—−]"
+_ONE = r"(?:[A-Za-z]{1,2}[.\-]?)?\d++(?:[.:/]\d++)?[A-Za-z]?(?!\p{L})"
+_RANGE = rf"(?:{_ONE}\s?{_D}{{1,2}}\s?{_ONE}|[ivxlcdm]{{1,8}}\s?{_D}\s?[ivxlcdm]{{1,8}}(?!\p{{L}}))"
+_PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]))?"
+_TOKEN = regex.compile(
+    rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|v(?=\.?\s?\d)|t(?=\.?\s?\d)|제(?=\d++권)|통권)\b\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{L}})|[IVXLCDM]++\b)권?)"
+    rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|n|n°|nº|№|núms?|nums?|numéro|número|issues?|iss|hefte?|h|numbers?|제(?=\d++호)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{L}}))호?)"
+    rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|s|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}\+?|[ivxlcdm]++\b|n/?a\b))"
+    rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|Paper|Document|ID)\b\.?\s?(?:no|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d[\w.\-]*+\w))"
+    rf"|(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
+    rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES}(?:쪽|면|p|ff)?)"
+    rf"|(?P<num>(?<![\p{{L}}\d./-])(?:[A-Za-z]{{1,3}}-?)?\d{{1,7}}(?:[A-Za-z]\d*+)?(?:\s?/\s?\d{{1,3}})?(?:\+|ff)?(?![\p{{L}}\d]|\.\d))",
+    regex.I,
+)
+_GLUE = regex.compile(r"(?:\s?[,.:;·–—]\s?|\s?\band\b\s?|\s)*+")
+_ISSUE_INNER = regex.compile(
+    rf"(?:nos?\.?|nr\.?|n\.?º?°?|issue|heft|h\.|#)?\s?(?P<issue>[A-Za-z]?\d{{1,5}}(?:\s?(?:{_D}{{1,2}}|/|,|&|and)\s?[A-Za-z]?\d{{1,5}})*+[A-Za-z]?|(?:suppl?\w*|supplement|pt|part|special(?:\sissue)?|spec|esp|especial|s|sup|monogr\w*)\.?\s?\w{{0,6}}(?:\s?{_D}\s?\w{{1,4}})?|\d{{1,4}},?\s(?:suppl?\w*|pt|part|special)\.?\s?\w{{0,4}})\.?$",
+    regex.I,
+)
+_PAGE_INNER = regex.compile(rf"(?:pp?|pages?|s|págs?)\.?\s?(?P<page>{_PAGES}|{_ONE})$", regex.I)
+_YEARISH = regex.compile(r"(?:1[89]|20)\d\d$")
+
+
+class Locator(NamedTuple):
+    """The run's range in the text and the ranges of its variables: volume, issue, page, number; how firm it is."""
+
+    start: int
+    end: int
+    ranges: dict[str, tuple[int, int]]
+    weight: int
+    labelled: bool
+
+
+def find_locator(text: str, start: int, end: int) -> Locator | None:
+    """The last run of number tokens in `text[start:end]` that reads as a periodical's place."""
+    best: Locator | None = None
+    for run in _runs(text, start, end):
+        found = _read(text, run)
+        if found and found.start > start and (best is None or found.weight >= best.weight):
+            best = found
+    return best
+
+
+def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
+    runs: list[list[regex.Match[str]]] = []
+    at = -1
+    for token in _TOKEN.finditer(text, start, end):
+        if token["paren"] and token.start() != at:
+            continue
+        if token.start() == at and runs:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+        at = token.end() if (glue := _GLUE.match(text, token.end(), end)) is None else glue.end()
+    return runs
+
+
+def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
+    ranges: dict[str, tuple[int, int]] = {}
+    bare: list[tuple[int, int]] = []
+    labelled = False
+    end = run[0].start()
+    for token in run:
+        labelled = _labelled(token, ranges, bare) or labelled
+        if token["num"] and not ranges.keys() & {"page"}:
+            bare.append(token.span("num"))
+        elif token["range"] and "page" not in ranges:
+            ranges["page"] = token.span("range")
+        elif token["paren"] and not _in_paren(text, token, ranges, bare):
+            break
+        end = token.end()
+    _place_bare(bare, ranges)
+    if not ranges:
+        return None
+    weight = len(ranges) + labelled + ("volume" in ranges and "page" in ranges) + ("issue" in ranges)
+    return Locator(run[0].start(), end, ranges, weight, labelled)
+
+
+def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]) -> bool:
+    for group, variable in (("volume", "volume"), ("issue", "issue"), ("page", "page"), ("article", "number")):
+        if token[group]:
+            if variable == "issue" and bare and "volume" not in ranges:
+                ranges["volume"] = bare.pop(0)
+            ranges.setdefault(variable, token.span(group))
+            return True
+    return False
+
+
+def _in_paren(
+    text: str, token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]
+) -> bool:
+    """Read "(2)", "(Suppl. 1)", "(pp. 3–4)" behind other tokens; False where the bracket is none of them."""
+    start, end = token.span("inner")
+    if found := _PAGE_INNER.match(text, start, end):
+        ranges.setdefault("page", found.span("page"))
+        return True
+    if (bare or "volume" in ranges) and "issue" not in ranges:
+        if found := _ISSUE_INNER.match(text, start, end):
+            if not _YEARISH.match(found["issue"]):
+                ranges["issue"] = found.span("issue")
+            return True
+        return bool(regex.search(r"\d", token["inner"])) or len(token["inner"]) < 20
+    return False
+
+
+def _place_bare(bare: list[tuple[int, int]], ranges: dict[str, tuple[int, int]]) -> None:
+    """Numbers without label, in order: volume, issue, page; the last of several is a page where none is known."""
+    if bare and "volume" not in ranges:
+        ranges["volume"] = bare.pop(0)
+    if (len(bare) >= 2 and "issue" not in ranges) or (
+        len(bare) == 1 and "issue" not in ranges and "page" in ranges and bare[0][0] < ranges["page"][0]
+    ):
+        ranges["issue"] = bare.pop(0)
+    if bare and "page" not in ranges and "number" not in ranges:
+        ranges["page"] = bare.pop(0)

@@ -1,0 +1,119 @@
+"""The opening of an entry: its number or bullet, its author string and its date.
+
+The date anchors everything: a bracketed year after an author-like head (APA, Harvard), a bare year after one
+(Harvard kinds), else the last year of the entry (styles that put it at the end).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR
+from citecheck.names.people import People, split_people
+from citecheck.references.draft import Draft
+
+_NUMBER = regex.compile(r"\s*+(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}[.)](?!\d)|[•▪●‣·*–—-])\s++")
+_CIRCA = r"(?:(?:ca?\.|circa|um)\s?)?"
+_INSIDE = rf"(?:{_CIRCA}{YEAR}(?!\d)[^()\[\]]{{0,40}}|{NO_DATE}[^()\[\]]{{0,6}}|{PENDING}[^()\[\]]{{0,20}}|(?:\d{{1,2}}\.?\s)?{MONTH}[^()\[\]]{{0,20}}{YEAR}[^()\[\]]{{0,10}}|{_CIRCA}\d{{1,4}}\s?B\.?C\.?E?\.?[^()\[\]]{{0,10}})"
+_BRACKETED = regex.compile(
+    rf"[(\[]\s*+(?P<date>{_INSIDE}|{_CIRCA}{YEAR}\s?\[{YEAR}\]|\[{YEAR}\]\s?{YEAR}[a-z]?)\s*+[)\]]", regex.I
+)
+_BARE = regex.compile(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|{NO_DATE})(?=[.,:;\s]|$)", regex.I)
+_ANY_YEAR = regex.compile(rf"(?<![\d/.:-])(?P<date>{YEAR}[a-z]?)(?![\d/:-])")
+_ROLE = regex.compile(
+    r"[,\s]*+[(\[]?(?P<role>(?<![\p{L}])(?:Eds?|Editors?|Hrsgg?|Hg|Hgg|Orgs?|Coords?|Comps?|Directors?|Dirs?|dir|Producers?|Executive Producers?|Writers?|Hosts?|Creators?|Showrunners?|Composers?|Artists?|Photographers?|Editor[ae]s|Trans|Narr|Performers?|Series Eds?|éds?|(?:Writers?|Creators?|Hosts?|Producers?|Directors?|Executive Producers?|Showrunners?)(?:,?\s(?:&|and)\s|,\s|/)(?:Executive )?(?:Writers?|Creators?|Hosts?|Producers?|Directors?))\.?)[)\]]?[.,:]?\s*+$",
+    regex.I,
+)
+_EDITORIAL = regex.compile(r"(?:ed|hrsg|hg|org|coord|comp|éd)", regex.I)
+_HEAD_END = regex.compile(r"(?:\p{Lu}\p{M}*+\.?|et\.?\s*al\.?|\p{L}{2,}[)\]]?\.?|\d)[,.;:)\]]*+\s*+$")
+_PERSONS = regex.compile(
+    r"\s*+(?:(?:[\p{L}'’‘\-‐–]++\s?){1,4},\s?(?:\p{Lu}\p{M}*+\.?[\s-]?){1,4}(?:,?\s?[JS]r\.?)?(?:\s?[,;&]\s?|\s(?:and|und|y|et|e)\s|(?=\s)|$)){1,40}+"
+)
+LONGEST_HEAD = 2000
+
+
+class Opening(NamedTuple):
+    """Where the authors and the date stand, who they are, and where the rest begins. Empty ranges where absent."""
+
+    people: People
+    authors: tuple[int, int]
+    date: tuple[int, int]
+    body: int
+    role: str
+    place: str
+    """"head": the date follows the authors; "end": it stands later; "" there is none."""
+
+
+def read_opening(draft: Draft) -> Opening:
+    """The opening of the entry; claims its number and the role in brackets as labels."""
+    text = draft.text
+    start = number.end() if (number := _NUMBER.match(text)) else 0
+    if start:
+        draft.label(0, start)
+    found = _bracketed_date(text, start) or _bare_date(text, start)
+    if found is None:
+        return _dateless(draft, start)
+    authors_end, date, body = found
+    role, end = _role(draft, start, authors_end)
+    people = split_people(text, start, end)
+    return Opening(people, draft.trim(start, end), date, body, role, "head")
+
+
+def _bracketed_date(text: str, start: int) -> tuple[int, tuple[int, int], int] | None:
+    for found in _BRACKETED.finditer(text, start, start + LONGEST_HEAD):
+        if _is_head(text, start, found.start()):
+            return found.start(), found.span("date"), found.end()
+        if found.start() - start > 40 and not text[start : found.start()].count(","):
+            return found.start(), found.span("date"), found.end()
+    return None
+
+
+def _bare_date(text: str, start: int) -> tuple[int, tuple[int, int], int] | None:
+    for found in _BARE.finditer(text, start, start + LONGEST_HEAD):
+        if _is_head(text, start, found.start()) and not text[start : found.start()].rstrip().endswith((")", "]")):
+            return found.start(), found.span("date"), found.end()
+        if found.start() - start > 300:
+            break
+    return None
+
+
+def _is_head(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` can be an author string: it ends like one and reads as names."""
+    head = text[start:end]
+    if not head.strip():
+        return True
+    if not _HEAD_END.search(head) or '"' in head or "“" in head or "http" in head:
+        return False
+    people = split_people(head)
+    return people.confidence >= 0.7 and bool(people.names)
+
+
+def _role(draft: Draft, start: int, end: int) -> tuple[str, int]:
+    """The role that closes an author string ("Eds."), and where the names end before it."""
+    found = _ROLE.search(draft.text, start, end)
+    if (
+        not found
+        or found.start() <= start
+        or not (draft.text[found.start("role") - 1] in "([" or found["role"][0].islower() or "." in found["role"])
+    ):
+        return "", end
+    draft.label(found.start(), found.end())
+    return ("editor" if _EDITORIAL.match(found["role"]) else "author"), found.start()
+
+
+def _dateless(draft: Draft, start: int) -> Opening:
+    """No date behind the head: persons as far as they read, the date from the last year of the entry, if any."""
+    text = draft.text
+    persons = _PERSONS.match(text, start)
+    end = persons.end() if persons else start
+    people = split_people(text, start, end) if end > start else People((), None, 0.0)
+    years = [y for y in _ANY_YEAR.finditer(text, end) if not _in_link(text, y.start())]
+    date = years[-1].span("date") if years else (0, 0)
+    return Opening(people, draft.trim(start, end), date, end, "", "end" if years else "")
+
+
+def _in_link(text: str, at: int) -> bool:
+    word = text.rfind(" ", 0, at) + 1
+    return "/" in text[word:at] or "doi" in text[word:at].lower()

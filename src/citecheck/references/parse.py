@@ -1,0 +1,111 @@
+"""One entry as text to a Reference: opening, links, body, then the nouns.
+
+Grammar first; nothing raises on bad input, and what no field owns is kept as `unparsed`.
+"""
+
+from __future__ import annotations
+
+from citecheck.dates import original_year, parse_date
+from citecheck.model import Date, Field, Label, Name, Reference, Span
+from citecheck.names.people import split_people
+from citecheck.references.body import read_body
+from citecheck.references.draft import Draft, fold
+from citecheck.references.kinds import csl_type
+from citecheck.references.links import claim_links
+from citecheck.references.opening import Opening, read_opening
+
+_PEOPLE = ("editor", "translator")
+_DATES = ("accessed", "original-date")
+
+
+def parse_entry(raw: str) -> Reference:
+    """The reference that `raw` states; spans are offsets in `raw`."""
+    draft = Draft(raw, fold(raw))
+    opening = read_opening(draft)
+    end = claim_links(draft, opening.body)
+    if opening.place == "end" and opening.body <= opening.date[0] < end:
+        _split_at_date(draft, opening, end)
+    else:
+        read_body(draft, opening.body, end, web="URL" in draft.pieces)
+        _after_links(draft, end)
+    return _reference(draft, opening)
+
+
+def _split_at_date(draft: Draft, opening: Opening, end: int) -> None:
+    """Styles that put the year last: read what stands before it."""
+    draft.firm = False
+    read_body(draft, opening.body, opening.date[0], web="URL" in draft.pieces)
+
+
+def _after_links(draft: Draft, end: int) -> None:
+    """Nothing yet: what stands behind the first link and is no link stays unparsed."""
+
+
+def _reference(draft: Draft, opening: Opening) -> Reference:
+    names = opening.people.names
+    people = {role: _people(draft, role) for role in _PEOPLE}
+    is_editor = opening.role == "editor"
+    issued, original = _issued(draft, opening)
+    return Reference(
+        span=Span(0, len(draft.raw)),
+        raw=draft.raw,
+        type=csl_type(draft, opening.role),
+        authors=names,
+        editors=people["editor"],
+        translators=people["translator"],
+        issued=issued,
+        accessed=_date(draft, "accessed"),
+        original_date=_date(draft, "original-date") or original,
+        fields=_fields(draft),
+        author_span=Span(*opening.authors) if names else None,
+        et_al=opening.people.et_al,
+        editors_as_authors=is_editor,
+        confidence=_confidence(draft, opening),
+        unparsed=_unparsed(draft, opening),
+    )
+
+
+def _people(draft: Draft, role: str) -> tuple[Name, ...]:
+    piece = draft.pieces.get(role)
+    return split_people(draft.text, piece.start, piece.end, direct=True).names if piece else ()
+
+
+def _date(draft: Draft, variable: str) -> Date | None:
+    piece = draft.pieces.get(variable)
+    return parse_date(draft.text, piece.start, piece.end) if piece else None
+
+
+def _issued(draft: Draft, opening: Opening) -> tuple[Date | None, Date | None]:
+    start, end = opening.date
+    if start == end:
+        return None, None
+    issued = parse_date(draft.text, start, end)
+    earlier = original_year(draft.text[start:end])
+    return issued, Date(str(earlier), earlier, span=issued.span) if earlier else None
+
+
+def _fields(draft: Draft) -> dict[str, Field]:
+    skip = {*_PEOPLE, *_DATES}
+    return {
+        variable: Field(_shown(draft, variable, piece.start, piece.end), Span(piece.start, piece.end), piece.confidence)
+        for variable, piece in draft.pieces.items()
+        if variable not in skip
+    }
+
+
+def _shown(draft: Draft, variable: str, start: int, end: int) -> str:
+    if variable in {"DOI", "URL", "ISBN", "ISSN"}:
+        return "".join(draft.raw[start:end].split())
+    return draft.shown(start, end)
+
+
+def _unparsed(draft: Draft, opening: Opening) -> tuple[Label, ...]:
+    ranges = draft.unclaimed([opening.authors, opening.date])
+    return tuple(Label(Span(start, end), draft.shown(start, end)) for start, end in ranges if start < end)
+
+
+def _confidence(draft: Draft, opening: Opening) -> float:
+    if "title" not in draft.pieces:
+        return 0.2
+    least = min(piece.confidence for piece in draft.pieces.values())
+    return round(min(opening.people.confidence, least, 1.0 if draft.firm else 0.5), 3)

@@ -1,0 +1,43 @@
+"""Where one element of an entry may end and the next begin: stops that close a sentence, outside brackets and quotes."""
+
+from __future__ import annotations
+
+import regex
+
+_BOUNDARY = regex.compile(r"[.?!…][\"”’'»)\]]*+(?=\s++[^\s\p{Ll},;:)\]]|\s*+$)|[.?!](?=\p{Lu}\p{Ll})")
+_ABBREVIATION = regex.compile(
+    r"(?:(?<!\p{L})(?:\p{Lu}|vs?|vols?|nos?|nr|pp?|eds?|ch|chs|st|dr|mr|mrs|prof|ca|cf|etc|e\.g|i\.e|al|fig|rev|bd|hrsg|aufl|trans|ser|suppl|ser|approx|dept|inc|ltd|co|jr|sr|u\.s|u\.k|ph\.d|mt|ft|no|num|núm|vol|tomo|pt|art|sec|ver|op|cit))$",
+    regex.I,
+)
+_OPENERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+
+
+def boundaries(text: str, start: int, end: int) -> list[int]:
+    """Offsets just after the stop of every place in `text[start:end]` where an element may end."""
+    closed = _bracket_ranges(text, start, end)
+    found = []
+    for stop in _BOUNDARY.finditer(text, start, end):
+        at = stop.start()
+        if any(opened < at < shut for opened, shut in closed):
+            continue
+        if text[at] == "." and _ABBREVIATION.search(text, max(start, at - 8), at):
+            continue
+        found.append(stop.end())
+    return found
+
+
+def _bracket_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Ranges between a bracket and its partner; an opening without partner opens nothing."""
+    ranges: list[tuple[int, int]] = []
+    waiting: list[tuple[str, int]] = []
+    for at in range(start, end):
+        char = text[at]
+        if char in _OPENERS:
+            waiting.append((_OPENERS[char], at))
+        elif char in ")]”»" and waiting:
+            for depth in range(len(waiting) - 1, max(-1, len(waiting) - 9), -1):
+                if waiting[depth][0] == char:
+                    ranges.append((waiting[depth][1], at))
+                    del waiting[depth:]
+                    break
+    return ranges
