@@ -1,0 +1,5 @@
+"""`python -m citecheck` is the command."""
+
+from citecheck.cli import main
+
+main()
