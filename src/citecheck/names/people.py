@@ -125,7 +125,7 @@ def _next_name(text: str, parts: list[Piece], at: int, direct: bool, bare: bool)
         return 1, Name(literal=piece.text, span=Span(piece.start, piece.end)), True
     if after and is_initials(after.text) and not (direct and leading_initials(piece.text)):
         suffix = third if third and is_suffix(third.text) else None
-        return (3 if suffix else 2), _inverted(piece, after, suffix), not is_initials(piece.text)
+        return (3 if suffix else 2), _inverted(piece, after, suffix), "." not in piece.text or len(piece.text) > 4
     if after and third and is_suffix(after.text) and is_initials(third.text):
         return 3, _inverted(piece, third, after), True
     if found := trailing_initials(piece.text):
@@ -163,6 +163,8 @@ def _without_stop(piece: Piece) -> Span:
 def _inverted(family: Piece, given: Piece, suffix: Piece | None) -> Name:
     end = max(given.end, suffix.end if suffix else 0)
     written, jr = given.text, suffix.text if suffix else ""
+    if written.endswith(".") and len(written.split()[-1]) > 3 and written.count(".") == 1:
+        written, end = written[:-1], end - 1
     if not jr and (inner := _SUFFIX_IN_GIVEN.match(written)):
         written, jr = inner["given"], inner["suffix"]
     return _person(family.text, written, family.start, end, jr)
@@ -205,9 +207,12 @@ def _bare_families(parts: list[Piece]) -> bool:
 
 def _is_one_group(parts: list[Piece]) -> bool:
     """Whether no piece is a person's and the string names an institution."""
-    if any(is_initials(part.text) or trailing_initials(part.text) or leading_initials(part.text) for part in parts[:3]):
+    if any(is_initials(part.text) for part in parts) or is_cjk(parts[0].text):
         return False
-    return is_group(parts[0].text) and not is_cjk(parts[0].text)
+    if is_group(parts[0].text):
+        return True
+    named = any(trailing_initials(part.text) or leading_initials(part.text) for part in parts[1:])
+    return len(parts) > 1 and not named and is_group(parts[-1].text) and not is_given(parts[-1].text)
 
 
 def _groups(text: str, parts: list[Piece]) -> tuple[list[Name], float]:
@@ -218,7 +223,7 @@ def _groups(text: str, parts: list[Piece]) -> tuple[list[Name], float]:
         whole = len(part.text.split()) > 1 and (is_group(part.text) or is_given(part.text))
         if listed or (part.mark == "&" and whole and "&" in text[parts[i - 1].end : part.start]):
             starts.append(i)
-    names = []
+    names: list[Name] = []
     for first, stop in zip(starts, [*starts[1:], len(parts)], strict=True):
         start, end = parts[first].start, parts[stop - 1].end
         shown = " ".join(text[start:end].split())

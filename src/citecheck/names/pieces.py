@@ -26,12 +26,13 @@ _TRAILING = regex.compile(
     rf"(?P<family>(?:{_WORD}\s++){{0,4}}?{_WORD})[.\s]\s*+(?P<given>(?:\p{{Lu}}\p{{M}}*+[.\-‐‑]{{0,2}}\s?){{1,4}})$"
 )
 _LEADING = regex.compile(
-    rf"(?P<given>(?:{_WORD}\s)?(?:{_INITIAL}[\s\-‐‑]*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
+    rf"(?P<given>(?:{_WORD}\s)?(?:(?:\p{{Lu}}\p{{M}}*\p{{Ll}}{{0,2}}\.|\p{{Lu}}{{1,2}}(?![\p{{L}}'’]))(?:[-‐‑]|\s(?![-–])|(?=\p{{Lu}}))*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
 )
 _ET_AL = regex.compile(
     r"(?:(?:and|&|et|y)\s+)?(?:et\.?\s*al(?:ii|\.)?|u\.\s?a\.|и\s+др\.?|others|otros|outros|colleagues|coll|mitarb|e\.a\.|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
     regex.I,
 )
+_LOWER_TAIL = regex.compile(r"\s\p{Ll}+$")
 _CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
 _CAPITALISED = regex.compile(rf"(?:(?:\p{{Lu}}{_WORD}|\p{{Lu}}\.?|{_PARTICLE})(?:\s++|$)){{1,5}}$")
 
@@ -96,7 +97,7 @@ def is_et_al(text: str) -> bool:
 
 def is_credential(text: str) -> bool:
     """Whether a piece is a degree after a name."""
-    return text.casefold().rstrip(".") in CREDENTIALS
+    return text.casefold().rstrip(".") in CREDENTIALS and not text.istitle()
 
 
 def is_cjk(text: str) -> bool:
@@ -106,7 +107,7 @@ def is_cjk(text: str) -> bool:
 
 def is_given(text: str) -> bool:
     """Whether a piece may be given names in full: one to four capitalised words or initials, none of a group's."""
-    return _CAPITALISED.match(text) is not None and len(text.split()) <= 4 and not is_group(text)
+    return _CAPITALISED.match(text.rstrip(".")) is not None and len(text.split()) <= 4 and not is_group(text)
 
 
 def is_group(text: str) -> bool:
@@ -124,7 +125,7 @@ def is_group(text: str) -> bool:
 def trailing_initials(text: str) -> tuple[str, str] | None:
     """("Smith", "JA") of "Smith JA"; None where no capitals end the piece."""
     found = _TRAILING.match(text)
-    if not found or is_group(found["family"]):
+    if not found or is_group(found["family"]) or _LOWER_TAIL.search(found["family"]):
         return None
     return found["family"], found["given"].strip()
 

@@ -98,6 +98,8 @@ def _description(draft: Draft, start: int, end: int) -> bool:
 def _names(draft: Draft, start: int, end: int) -> bool:
     """(H. Weaver, Trans.; 2nd ed.) and (B. A. Mowat & P. Werstine, Eds.)."""
     role = _ROLE.search(draft.text, start, end)
+    if regex.search(r"\d", draft.text[start:end]):
+        return False
     if not role or (role.start() == start and role.end() < end - 2):
         return role is not None and _claim_role_first(draft, role, end)
     kind = "translator" if role["role"][:3].casefold() in {"tra", "übe"} else "editor"

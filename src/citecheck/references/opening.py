@@ -29,9 +29,13 @@ _ROLE = regex.compile(
 _EDITORIAL = regex.compile(r"(?:ed|hrsg|hg|org|coord|comp|éd)", regex.I)
 _HEAD_END = regex.compile(r"(?:\p{Lu}\p{M}*+\.?|et\.?\s*al\.?|\p{L}{2,}[)\]]?\.?|\d)[,.;:)\]]*+\s*+$")
 _PERSONS = regex.compile(
-    r"\s*+(?:(?:[\p{L}'’‘\-‐–]++\s?){1,4},\s?(?:\p{Lu}\p{M}*+\.?[\s-]?){1,4}(?:,?\s?[JS]r\.?)?(?:\s?[,;&]\s?|\s(?:and|und|y|et|e)\s|(?=\s)|$)){1,40}+"
+    r"\s*+(?:(?:[\p{Lu}'’-]{2,}\s?){1,3},\s(?:\p{Lu}[\p{L}'’-]*+\s?){1,4}(?=\.\s)|(?:(?:[\p{L}'’‘\-‐–]++\s?){1,4},\s?(?:\p{Lu}\p{M}*+\.?[\s-]?){1,4}(?:,?\s?[JS]r\.?)?(?:\s?[,;&]\s?|\s(?:and|und|y|et|e)\s|(?=\s)|$)){1,40}+)"
 )
 LONGEST_HEAD = 2000
+LONGEST_ROLE = 60
+_NO_HEAD = regex.compile(
+    r"[\"“”:?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})"
+)
 
 
 class Opening(NamedTuple):
@@ -81,23 +85,28 @@ def _bare_date(text: str, start: int) -> tuple[int, tuple[int, int], int] | None
 
 def _is_head(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` can be an author string: it ends like one and reads as names."""
-    head = text[start:end]
-    if not head.strip():
+    if not text[start:end].strip():
         return True
-    if not _HEAD_END.search(head) or '"' in head or "“" in head or "http" in head:
+    if not _HEAD_END.search(text, start, end) or _NO_HEAD.search(text, start, end):
         return False
-    people = split_people(head)
+    role = _role_match(text, start, end)
+    people = split_people(text, start, role.start() if role else end)
     return people.confidence >= 0.7 and bool(people.names)
+
+
+def _role_match(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """The role that closes an author string: in brackets, in lower case, or with a stop."""
+    found = _ROLE.search(text, max(start, end - LONGEST_ROLE), end)
+    if not found or found.start() <= start:
+        return None
+    at = found.start("role")
+    return found if text[at - 1] in "([" or text[at].islower() or "." in found["role"] else None
 
 
 def _role(draft: Draft, start: int, end: int) -> tuple[str, int]:
     """The role that closes an author string ("Eds."), and where the names end before it."""
-    found = _ROLE.search(draft.text, start, end)
-    if (
-        not found
-        or found.start() <= start
-        or not (draft.text[found.start("role") - 1] in "([" or found["role"][0].islower() or "." in found["role"])
-    ):
+    found = _role_match(draft.text, start, end)
+    if found is None:
         return "", end
     draft.label(found.start(), found.end())
     return ("editor" if _EDITORIAL.match(found["role"]) else "author"), found.start()
@@ -109,9 +118,21 @@ def _dateless(draft: Draft, start: int) -> Opening:
     persons = _PERSONS.match(text, start)
     end = persons.end() if persons else start
     people = split_people(text, start, end) if end > start else People((), None, 0.0)
-    years = [y for y in _ANY_YEAR.finditer(text, end) if not _in_link(text, y.start())]
-    date = years[-1].span("date") if years else (0, 0)
-    return Opening(people, draft.trim(start, end), date, end, "", "end" if years else "")
+    date = _last_year(text, end)
+    return Opening(people, draft.trim(start, end), date, end, "", "end" if date[1] else "")
+
+
+def _last_year(text: str, start: int) -> tuple[int, int]:
+    """The last year outside brackets and links; in brackets where there is no other."""
+    free = enclosed = (0, 0)
+    for found in _ANY_YEAR.finditer(text, start):
+        if _in_link(text, found.start()):
+            continue
+        if text.count("(", start, found.start()) > text.count(")", start, found.start()):
+            enclosed = found.span("date")
+        else:
+            free = found.span("date")
+    return free if free[1] else enclosed
 
 
 def _in_link(text: str, at: int) -> bool:
