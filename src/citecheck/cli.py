@@ -1,0 +1,110 @@
+"""The command line: options in, exit code out; every decision is made in the modules it calls."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from citecheck import __version__
+
+FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "html")
+
+
+class Command(click.Group):
+    """The group, with a last resort: what nobody foresaw is one line on stderr and exit 2, never a traceback."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().main(*args, **kwargs)
+        except BrokenPipeError:
+            _hush()
+            raise SystemExit(0) from None
+        except Exception as error:
+            if os.environ.get("CITECHECK_TRACEBACK"):
+                raise
+            click.echo(
+                f"citecheck: {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}", err=True
+            )
+            raise SystemExit(2) from None
+
+
+def _hush() -> None:
+    """Point stdout at nothing, so that the interpreter's last flush does not complain of a closed pipe."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="citecheck", message="%(prog)s %(version)s")
+def main() -> None:
+    """Check author–year citations against their reference list."""
+
+
+def _shared(command: Callable[..., None]) -> Callable[..., None]:
+    """Options of every command that reads posts."""
+    for option in (
+        click.argument("paths", nargs=-1),
+        click.option("--style", help="apa7 (default), apa6, harvard-ctr, harvard-au, auto."),
+        click.option("--config", "config_path", type=click.Path(dir_okay=False), help="Settings file to use."),
+        click.option("--stdin-filename", help="Name, and so format, of what `-` reads."),
+    ):
+        command = option(command)
+    return command
+
+
+def _rules(command: Callable[..., None]) -> Callable[..., None]:
+    """Options that choose rules: codes, prefixes or names, parted by commas."""
+    for name in ("--select", "--ignore", "--extend-select"):
+        command = click.option(name, multiple=True, metavar="RULES")(command)
+    return command
+
+
+@main.command()
+@_shared
+@_rules
+@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
+@click.option("--min-severity", type=click.Choice(("info", "warning", "error")), default="info")
+@click.option("--strict", is_flag=True, help="Exit 1 on info findings too.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
+@click.option("--fix", is_flag=True, help="Apply safe fixes.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the unsafe ones too.")
+@click.option("--diff", is_flag=True, help="Show the fixes, write nothing.")
+@click.option("--bibliography", type=click.Path(dir_okay=False), help="Check against .bib, CSL-JSON or RIS.")
+@click.option("--baseline", type=click.Path(dir_okay=False), help="Findings already known, not shown again.")
+@click.option("--write-baseline", is_flag=True, help="Write the findings to the baseline file.")
+def check(**options: Any) -> None:
+    """Check posts; folders are walked, `-` is stdin."""
+    from citecheck.commands import check as run
+
+    raise SystemExit(run(options))
+
+
+@main.command()
+@_shared
+def extract(**options: Any) -> None:
+    """Print citations and references as JSON."""
+    from citecheck.commands import extract as run
+
+    raise SystemExit(run(options))
+
+
+@main.command()
+@click.argument("rule", required=False)
+@click.option("--all", "table", is_flag=True, help="The table of all rules.")
+def rule(rule: str | None, table: bool) -> None:
+    """Print the page of one rule, or the table of all."""
+    from citecheck.pages import show
+
+    raise SystemExit(show(None if table else rule))
+
+
+@main.command()
+@click.argument("path", default=".")
+def config(path: str) -> None:
+    """Show the settings that apply to a path, and where they come from."""
+    from citecheck.commands import config as run
+
+    raise SystemExit(run(path))

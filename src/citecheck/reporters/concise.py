@@ -1,0 +1,18 @@
+"""One finding a line: file:line:column, code and name, message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from citecheck.report import Report
+from citecheck.text import Lines
+
+
+def render(reports: Iterable[Report]) -> Iterator[str]:
+    """The lines."""
+    for report in reports:
+        lines, name = Lines(report.text), report.post.document.source.name or "<text>"
+        for d in report.diagnostics:
+            line, column = lines.position(d.span.start)
+            mark = f" [{d.fix.safety} fix]" if d.fix else ""
+            yield f"{name}:{line}:{column}: {d.severity} {d.code} {d.name} {d.message}{mark}\n"
