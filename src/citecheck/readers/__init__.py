@@ -1,1 +1,17 @@
 """Bytes to Document, one file a format; each is imported only when its format turns up."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from citecheck.model import Document, Format, Source
+
+_READERS: dict[Format, str] = {"text": "plain", "markdown": "markdown", "html": "html"}
+
+
+def read(source: Source, format: Format) -> Document:
+    """The document of a source in one of the known formats; another format raises ValueError."""
+    if format not in _READERS:
+        raise ValueError(f"no reader for the format “{format}”")
+    document: Document = import_module(f"citecheck.readers.{_READERS[format]}").read(source)
+    return document

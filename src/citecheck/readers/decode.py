@@ -1,0 +1,58 @@
+"""Bytes to text as a browser would read them, and text back to the same bytes."""
+
+from __future__ import annotations
+
+import codecs
+
+import regex
+
+from citecheck.model import Format, Problem, Source
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_DECLARED = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([A-Za-z0-9_-]{2,40})", regex.I)
+_CONTROL = regex.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_HEAD = 4096
+
+
+def decode(data: bytes, name: str | None, format: Format) -> Source | Problem:
+    """The text of a file: BOM, then UTF-8, then what HTML declares, then Windows-1252. Binary data is a problem."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _with(data[len(bom) :], encoding, name, bom=True)
+    if b"\x00" in data[: _HEAD * 16]:
+        return Problem("binary data, not text", source=name or "")
+    try:
+        return _sane(Source(data.decode("utf-8"), name))
+    except UnicodeDecodeError:
+        return _with(data, _declared(data) if format == "html" else "cp1252", name)
+
+
+def encode(source: Source, text: str) -> bytes:
+    """`text` as bytes in the encoding of `source`, its BOM kept. Raises UnicodeEncodeError where a letter has no place."""
+    bom = next((mark for mark, encoding in _BOMS if encoding == source.encoding), b"") if source.bom else b""
+    errors = "surrogateescape" if source.encoding == "cp1252" else "strict"
+    return bom + text.encode(source.encoding, errors)
+
+
+def _with(data: bytes, encoding: str, name: str | None, bom: bool = False) -> Source | Problem:
+    try:
+        return _sane(Source(data.decode(encoding, "strict" if bom else "surrogateescape"), name, encoding, bom))
+    except (UnicodeDecodeError, LookupError):
+        return Problem(f"not valid {encoding} text", source=name or "")
+
+
+def _declared(data: bytes) -> str:
+    found = _DECLARED.search(data, 0, _HEAD)
+    label = (found[1] or found[2]).decode("ascii") if found else "cp1252"
+    try:
+        known = codecs.lookup(label).name
+    except LookupError:
+        return "cp1252"
+    return "cp1252" if known in ("iso8859-1", "ascii", "utf-8") else known  # as browsers read those labels
+
+
+def _sane(source: Source) -> Source | Problem:
+    head = source.text[: _HEAD * 4]
+    if len(_CONTROL.findall(head)) * 10 > len(head):
+        return Problem("binary data, not text", source=source.name or "")
+    return source
