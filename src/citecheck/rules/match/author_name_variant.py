@@ -1,0 +1,73 @@
+"""One name is written in two ways: accents, hyphens, particles, transliteration.
+
+"Gonzalez" and "González" are one person to a reader and two to a search engine. Kinds of apostrophe, kinds of dash
+and a capital particle at the start of a sentence are no difference (APA 9.8, 9.44).
+
+~~~ bad
+Tides turn twice (Gonzalez, 2018).
+                  ^^^^^^^^
+
+References
+
+González, R. (2018). *Tides*. Tidal Press.
+~~~
+~~~ fixed unsafe
+Tides turn twice (González, 2018).
+
+References
+
+González, R. (2018). *Tides*. Tidal Press.
+~~~
+~~~ good
+Van der Berg (2018) and O'Malley (2019) saw the tide turn.
+
+References
+
+O’Malley, P. (2019). *Tides*. Tidal Press.
+
+van der Berg, R. (2018). *Tides again*. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
+from citecheck.rules.wording import edit, entry_labels, place, surname_span
+
+CODE = "CIT005"
+SEVERITY = "warning"
+FIX = "unsafe"
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each citation that writes a listed name another way."""
+    for match, citation, reference in post.pairs():
+        if match.how == "variant" and match.part is not None:
+            yield _diagnose(post, match, citation, reference)
+
+
+def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference) -> Diagnostic:
+    part = match.part or 0
+    cited = (match.authors or citation.authors)[part]
+    listed = (reference.authors or reference.editors)[part]
+    choices = tuple(_choices(post, cited, listed))
+    return Diagnostic(
+        CODE,
+        "author-name-variant",
+        f"One name, two forms: “{cited.surname}” here, “{listed.surname}” in the list, {place(post, reference)}.",
+        surname_span(post, cited) or citation.span,
+        "warning",
+        related=entry_labels(post, [reference]),
+        fix=choices[0] if choices else None,
+        cause=f"{cited.surname}/{listed.surname}",
+        choices=choices,
+    )
+
+
+def _choices(post: Post, cited: Name, listed: Name) -> Iterator[Fix]:
+    if span := surname_span(post, cited):
+        yield Fix(f"Write {listed.surname} in the text", (edit(post, span, listed.surname),), "unsafe")
+    if (span := surname_span(post, listed)) and not post.library:
+        yield Fix(f"Write {cited.surname} in the list", (edit(post, span, cited.surname),), "unsafe")

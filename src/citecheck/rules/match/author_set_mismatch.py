@@ -1,0 +1,102 @@
+"""Year and first author agree, but authors are missing, added or replaced.
+
+A dropped co-author is a wrong credit, and a reader cannot be sure which work is meant. Forms with "et al." are
+INT005's and INT006's, another order CIT007's (APA 8.17).
+
+~~~ bad
+Reefs rest at night (Ruiz, 2015).
+                     ^^^^^^^^^^
+
+References
+
+Ruiz, A., & Chan, B. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ fixed unsafe
+Reefs rest at night (Ruiz & Chan, 2015).
+
+References
+
+Ruiz, A., & Chan, B. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ good
+Reefs rest at night (Ruiz, 2015; Ruiz & Chan, 2015).
+
+References
+
+Ruiz, A. (2015). *Reefs awake*. Tidal Press.
+
+Ruiz, A., & Chan, B. (2015). *Reefs at rest*. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference, Span
+from citecheck.names.keys import exact_key
+from citecheck.rules.wording import WEAK, cited_names, edit, entry_labels, listed_year, names, place
+
+CODE = "CIT006"
+SEVERITY = "error"
+FIX = "unsafe"
+COVERS = ("INT006",)
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each citation whose set of authors is not the entry's."""
+    for match, citation, reference in post.pairs():
+        if match.how == "authors" and not is_reordered(match, citation, reference):
+            yield _diagnose(post, match, citation, reference)
+
+
+def is_reordered(match: Match, citation: Citation, reference: Reference) -> bool:
+    """Whether the citation has just the entry's surnames, in another order (CIT007)."""
+    cited = sorted(exact_key(name.surname) for name in match.authors or citation.authors)
+    listed = sorted(exact_key(name.surname) for name in reference.authors or reference.editors)
+    return cited == listed
+
+
+def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference) -> Diagnostic:
+    weak = match.confidence < WEAK
+    cited, people = match.authors or citation.authors, reference.authors or reference.editors
+    fix = None if weak else _fix(post, citation, cited, people, reference)
+    return Diagnostic(
+        CODE,
+        "author-set-mismatch",
+        f"{'Perhaps authors' if weak else 'Authors'} differ: {cited_names(citation, match)} here, "
+        f"{_all(people, reference)} ({listed_year(reference)}) in the list, {place(post, reference)}.",
+        citation.span,
+        "info" if weak else "error",
+        related=entry_labels(post, [reference]),
+        fix=fix,
+        cause=f"{cited_names(citation, match)}/{_all(people, reference)} {citation.year.text}",
+        choices=(fix,) if fix else (),
+    )
+
+
+def _all(people: Sequence[Name], reference: Reference) -> str:
+    if len(people) < 3 or len(people) > 6 or reference.et_al:
+        return names(people, reference.et_al is not None)
+    return ", ".join(person.surname for person in people[:-1]) + f", & {people[-1].surname}"
+
+
+def _fix(
+    post: Post, citation: Citation, cited: Sequence[Name], people: Sequence[Name], reference: Reference
+) -> Fix | None:
+    spans = [name.span for name in cited if name.span]
+    if citation.inherited or len(spans) != len(cited) or not people:
+        return None
+    end = citation.et_al.span.end if citation.et_al else spans[-1].end
+    inside = citation.form == "parenthetical"
+    joiner = post.profile.joiner_parenthetical if inside else post.profile.joiner_narrative
+    shown = _as_cited(people, joiner, post.profile.et_al_from, reference.et_al is not None)
+    return Fix(f"Write {shown} in the text", (edit(post, Span(spans[0].start, end), shown),), "unsafe")
+
+
+def _as_cited(people: Sequence[Name], joiner: str, et_al_from: int, cut: bool) -> str:
+    if len(people) >= et_al_from or cut:
+        return f"{people[0].surname} et al."
+    if len(people) > 2:
+        return ", ".join(person.surname for person in people[:-1]) + f", {joiner} {people[-1].surname}"
+    return f" {joiner} ".join(person.surname for person in people)

@@ -1,0 +1,88 @@
+"""A work is cited in the text but has no entry in the list.
+
+A reader who wants the source finds nothing to look up. The nearest entry is named where there is one; when the
+cited names are the editors of a listed chapter, the message says so, for then the chapter's author is to be cited.
+Personal communications, originals read in another work, and citations inside quotations need no entry (APA 8.4,
+8.9, 8.32); a post without any list is LST008's.
+
+~~~ bad
+Reefs rest at night (Ruiz & Chan, 2015).
+                     ^^^^^^^^^^^^^^^^^
+
+Sleep helps them (Okafor, 2012).
+
+References
+
+Okafor, N. (2012). *Sleep of corals*. Tidal Press.
+~~~
+~~~ good
+Reefs rest at night (Ruiz & Chan, 2015).
+
+References
+
+Ruiz, A., & Chan, B. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ good
+Reefs rest at night (A. Ruiz, personal communication, May 3, 2020), and sleep helps them (Okafor, 2012).
+
+References
+
+Okafor, N. (2012). *Sleep of corals*. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citecheck.model import Citation, Diagnostic, Match, Post, Reference
+from citecheck.rules.classics import is_classic, is_legal
+from citecheck.rules.wording import cited_names, entry_labels, place, work
+
+CODE = "CIT001"
+SEVERITY = "error"
+FIX = "none"
+
+_STRONG = 0.6
+"""Strength of a citation under which it may be no citation at all."""
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each citation that met nothing, provided there is a list to meet."""
+    if not post.references:
+        return
+    for match in post.matches:
+        citation = post.citations[match.citation]
+        if match.how == "none" and not is_classic(citation) and not is_legal(citation):
+            yield _diagnose(post, citation, match)
+
+
+def _diagnose(post: Post, citation: Citation, match: Match) -> Diagnostic:
+    near = post.references[match.near] if match.near is not None else None
+    shown = f"@{citation.key}" if citation.key else f"{cited_names(citation, match)} ({citation.year.text})"
+    doubtful = citation.strength < _STRONG
+    message = f"{'Perhaps a citation: ' if doubtful else ''}{shown} is not in the list{_hint(post, citation, near)}."
+    return Diagnostic(
+        CODE,
+        "cited-not-listed",
+        message,
+        citation.span,
+        "info" if doubtful else "error",
+        related=entry_labels(post, [near]) if near else (),
+        cause=shown,
+    )
+
+
+def _hint(post: Post, citation: Citation, near: Reference | None) -> str:
+    if near is None:
+        return ""
+    if _edited_by(near, citation):
+        return f"; they edited the book of {work(near)}, {place(post, near)}: cite the chapter’s author"
+    return f"; closest: {work(near)}, {place(post, near)}"
+
+
+def _edited_by(reference: Reference, citation: Citation) -> bool:
+    editors = {editor.surname.lower() for editor in reference.editors}
+    cited = {author.surname.lower() for author in citation.authors}
+    listed = {author.surname.lower() for author in reference.authors}
+    return bool(cited) and cited <= editors and not cited <= listed

@@ -1,0 +1,116 @@
+"""An entry of the list is cited nowhere in the text.
+
+A reference list holds what the text uses; further reading belongs under its own heading. An entry counts as cited
+when a citation reaches it in any way, a misspelt or misdated one included. Lists headed Bibliography or Further
+reading, lists alone, and works marked with an asterisk (meta-analyses) are left in peace (APA 8.4).
+
+~~~ bad
+Reefs rest at night (Ruiz, 2015).
+
+References
+
+Okafor, N. (2012). *Sleep of corals*. Tidal Press.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ fixed unsafe
+Reefs rest at night (Ruiz, 2015).
+
+References
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ good
+Reefs rest at night (Ruiz, 2015).
+
+Bibliography
+
+Okafor, N. (2012). *Sleep of corals*. Tidal Press.
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Fix, Post, Reference, Span
+from citecheck.names.keys import folded_keys
+from citecheck.rules.wording import edit, work
+
+CODE = "CIT002"
+SEVERITY = "warning"
+FIX = "unsafe"
+
+_UNSURE = 0.3
+"""Confidence of an entry under which it may be no entry."""
+_REACH = 12
+"""Words before a year in which a name makes it look cited, though no citation was read there."""
+_WORD = regex.compile(r"[\p{L}\p{M}’'\-]++|\b(?:1[0-9]{3}|20[0-9]{2})")
+_LEAD = regex.compile(r"(?:^|\n)[ \t\u00a0]*+(?:[-*+•·]|\d{1,3}[.)])?[ \t\u00a0]*+$")
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """Every entry of a reference list that no match reaches, if the text cites anything at all."""
+    if post.library or not any(match.references for match in post.matches):
+        return
+    cited = {i for match in post.matches for i in match.references}
+    mentioned = _mentions(post)
+    for i, reference in enumerate(post.references):
+        if i in cited or _may_stay(post, reference) or _is_mentioned(reference, mentioned):
+            continue
+        yield Diagnostic(
+            CODE,
+            "listed-not-cited",
+            f"{work(reference)} is in the list but not cited in the text.",
+            reference.span,
+            "warning" if reference.confidence >= _UNSURE else "info",
+            fix=_removal(post, reference),
+            cause=work(reference),
+        )
+
+
+def _may_stay(post: Post, reference: Reference) -> bool:
+    lists = post.sections.lists
+    further = reference.list < len(lists) and lists[reference.list].kind == "further"
+    return further or reference.raw.lstrip().startswith("*")
+
+
+def _mentions(post: Post) -> set[tuple[str, str]]:
+    """(folded word, year) for the words shortly before each year of the body."""
+    found: set[tuple[str, str]] = set()
+    for start, end in post.sections.body:
+        recent: list[str] = []
+        for word in _WORD.findall(post.document.prose, start, end):
+            if word[0].isdigit():
+                found |= {(key, word) for name in recent[-_REACH:] for key in folded_keys(name)}
+            elif word[0].isupper():
+                recent.append(word)
+    return found
+
+
+def _is_mentioned(reference: Reference, mentioned: set[tuple[str, str]]) -> bool:
+    people = reference.authors or reference.editors
+    if not people or reference.issued is None or reference.issued.year is None:
+        return False
+    words = (people[0].family or people[0].literal).split()
+    return bool(words) and any((key, str(reference.issued.year)) in mentioned for key in folded_keys(words[0]))
+
+
+def _removal(post: Post, reference: Reference) -> Fix | None:
+    """Take the entry out with its bullet and the blank lines after it; HTML is left to the writer."""
+    if post.document.format not in ("text", "markdown"):
+        return None
+    text = post.document.source.text
+    lead = _LEAD.search(text, max(0, reference.span.start - 200), reference.span.start)
+    start = lead.start() + text[lead.start() : lead.end()].startswith("\n") if lead else reference.span.start
+    end = reference.span.end
+    while end < len(text) and text[end] in " \t\u00a0":
+        end += 1
+    while end < len(text) and text[end] in "\r\n":
+        end += 1
+    return Fix("Take the entry out", (edit(post, Span(start, end), ""),), "unsafe")

@@ -1,0 +1,93 @@
+"""How messages name citations, entries and places, and the edits that mismatch rules offer."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from functools import lru_cache
+
+from citecheck.model import Citation, Edit, Label, Match, Name, Post, Reference, Span
+from citecheck.text import Lines
+
+WEAK = 0.7
+"""Confidence of a match under which its diagnostic says "perhaps" and is info."""
+
+
+def names(authors: Sequence[Name], et_al: bool = False) -> str:
+    """Surnames as a message shows them: "Ruiz", "Ruiz & Chan", "Ruiz et al."."""
+    shown = [author.surname for author in authors]
+    if len(shown) > 2 or (et_al and shown):
+        return f"{shown[0]} et al."
+    return " & ".join(shown)
+
+
+def cited_names(citation: Citation, match: Match) -> str:
+    """The names of a citation in the reading that the match chose, or its title."""
+    authors = match.authors or citation.authors
+    if len(authors) > 2 and not citation.et_al:
+        return ", ".join(author.surname for author in authors[:-1]) + f", & {authors[-1].surname}"
+    return names(authors, citation.et_al is not None) or f"“{citation.title}”"
+
+
+def listed_names(reference: Reference) -> str:
+    """Who opens an entry: authors, editors, or its title."""
+    people = reference.authors or reference.editors
+    return names(people, reference.et_al is not None) or f"“{reference.text('title') or reference.raw[:40]}”"
+
+
+def listed_year(reference: Reference) -> str:
+    """The year of an entry as the text would cite it, "" where it has none."""
+    date = reference.issued
+    if date is None:
+        return ""
+    return f"{date.year}{date.suffix}" if date.year is not None and date.kind == "year" else date.text
+
+
+def work(reference: Reference) -> str:
+    """An entry in a message: "Ruiz & Chan (2015)"."""
+    year = listed_year(reference)
+    return f"{listed_names(reference)} ({year})" if year else listed_names(reference)
+
+
+def place(post: Post, reference: Reference) -> str:
+    """Where an entry stands: "line 48", or its key in a library."""
+    return reference.key if post.library else f"line {line(post, reference.span)}"
+
+
+def line(post: Post, span: Span) -> int:
+    """The 1-based line where a span of the source begins."""
+    return _lines(post.document.source.text).position(span.start)[0]
+
+
+@lru_cache(maxsize=4)
+def _lines(text: str) -> Lines:
+    return Lines(text)
+
+
+def entry_labels(post: Post, references: Sequence[Reference], text: str = "") -> tuple[Label, ...]:
+    """Related places in the list; none where the entries stand in another file."""
+    if post.library:
+        return ()
+    return tuple(Label(reference.author_span or reference.span, text or work(reference)) for reference in references)
+
+
+def surname_span(post: Post, name: Name) -> Span | None:
+    """Where the surname stands inside the span of its name; None where markup breaks it up."""
+    if name.span is None:
+        return None
+    written = post.document.slice(name.span)
+    for form in (name.surname, name.family):
+        at = written.find(escaped(post, form)) if form else -1
+        if at >= 0:
+            return Span(name.span.start + at, name.span.start + at + len(escaped(post, form)))
+    return None
+
+
+def escaped(post: Post, text: str) -> str:
+    """Prose as the source writes it: HTML needs its entities."""
+    return html.escape(text, quote=False) if post.document.format == "html" else text
+
+
+def edit(post: Post, span: Span, text: str) -> Edit:
+    """Replace what stands at `span` by prose."""
+    return Edit(span, escaped(post, text))
