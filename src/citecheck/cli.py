@@ -84,6 +84,18 @@ def check(**options: Any) -> None:
 
 @main.command()
 @_shared
+@_rules
+@click.option("--interactive", is_flag=True, help="Ask which side of a mismatch is right, once a cause.")
+@click.option("--unsafe-fixes", is_flag=True, help="Apply the unsafe fixes too.")
+def fix(**options: Any) -> None:
+    """Mend posts in place; with --interactive every cause is asked about."""
+    from citecheck.commands import fix as run
+
+    raise SystemExit(run(options))
+
+
+@main.command()
+@_shared
 def extract(**options: Any) -> None:
     """Print citations and references as JSON."""
     from citecheck.commands import extract as run

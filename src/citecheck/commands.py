@@ -85,7 +85,7 @@ def _print(reports: list[Report], options: dict[str, Any]) -> None:
 
 
 def _summary(reports: list[Report]) -> None:
-    counts = {level: 0 for level in ("error", "warning", "info")}
+    counts = dict.fromkeys(("error", "warning", "info"), 0)
     for report in reports:
         for diagnostic in report.diagnostics:
             counts[diagnostic.severity] += 1
@@ -95,6 +95,37 @@ def _summary(reports: list[Report]) -> None:
     print(f"{files} checked: {found or 'nothing found'}", file=sys.stderr)
     for name, evidence in votes.items():
         print(f"taken as {name}: {', '.join(evidence)}", file=sys.stderr)
+
+
+def fix(options: dict[str, Any]) -> int:
+    """`citecheck fix`: safe fixes written in place, or the writer's choices."""
+    from citecheck.interactive import choose
+    from citecheck.writing import write
+
+    inputs = Inputs(options)
+    try:
+        for post in inputs:
+            if options["interactive"]:
+                report = check_source(post.source, post.format, options["style"], post.config)
+                text = choose(post.source.text, report.diagnostics, _ask)
+            else:
+                text = fix_source(post.source, post.format, options["style"], options["unsafe_fixes"], post.config).text
+            if post.path is None:
+                sys.stdout.write(text)
+            elif text != post.source.text and (failure := write(post.path, post.source, text)):
+                inputs.fail(failure)
+    except ConfigError as error:
+        inputs.fail(str(error))
+    return 2 if inputs.failed else 0
+
+
+def _ask(question: str, options: list[str]) -> int | None:
+    print(question, file=sys.stderr)
+    for number, option in enumerate(options, 1):
+        print(f"  {number}  {option}", file=sys.stderr)
+    print("  number, or Enter to leave it: ", end="", file=sys.stderr, flush=True)
+    answer = sys.stdin.readline().strip()
+    return int(answer) - 1 if answer.isdecimal() and 0 < int(answer) <= len(options) else None
 
 
 def extract(options: dict[str, Any]) -> int:
