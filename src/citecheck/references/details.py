@@ -25,7 +25,11 @@ _NUMBERED = regex.compile(
     regex.I,
 )
 _EPISODE = regex.compile(r"(?:Season|Series|Episode|Ep|S|Staffel|Folge|No)\.?\s?\d", regex.I)
-_VERSION = regex.compile(r"(?:Version|Release|Ver|v)\.?\s?(?P<version>\d[\w.\-]*+)", regex.I)
+_ANY_NUMBER = regex.compile(
+    r"(?P<genre>\p{Lu}[\p{L}'’&/.-]++(?:\s[\p{L}'’&/.-]++){0,5})\s(?P<number>(?=[\p{L}-]*\d)[\p{L}\d][\p{L}\d./–-]{2,})"
+)
+_BARE_PAGES = regex.compile(rf"(?P<page>\d{{1,4}}\s?{_D}{{1,2}}\s?\d{{1,4}})")
+_VERSION = regex.compile(r"(?:Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)", regex.I)
 _ROLE = regex.compile(
     r"(?<!\p{L})(?P<role>Eds?|Trans(?:lators?)?|Hrsg|Hg|Orgs?|Trads?|Übers|Coords?|Comps?|Narr)\b\.?", regex.I
 )
@@ -39,11 +43,18 @@ def claim_details(draft: Draft, start: int, end: int) -> tuple[int, int]:
     first, last = end, end
     for group in _GROUP.finditer(draft.text, start, end):
         name = "round" if group["round"] is not None else "square"
-        if _read(draft, name, *group.span(name)):
+        if _closes(draft.text, group.end(), end) and _read(draft, name, *group.span(name)):
             draft.label(group.start(), group.start() + 1)
             first = min(first, group.start())
             last = group.end()
     return (first, last) if first < end else (end, end)
+
+
+def _closes(text: str, at: int, end: int) -> bool:
+    """Whether a bracket that ends at `at` ends an element: a stop, another bracket or a capital follows."""
+    while at < end and text[at] == " ":
+        at += 1
+    return at >= end or text[at] in '.,:;[(“"?!' or (text[at].isupper() and text[at - 1] == " ")
 
 
 def _read(draft: Draft, kind: str, start: int, end: int) -> bool:
@@ -79,6 +90,9 @@ def _detail(draft: Draft, start: int, end: int) -> bool:
         if found["genre"].strip():
             draft.take("genre", found.start(), found.end("label"))
         draft.label(start, found.start("number"))
+        return draft.take("number", *found.span("number"))
+    if found := _ANY_NUMBER.fullmatch(text, start, end):
+        draft.take("genre", *found.span("genre"))
         return draft.take("number", *found.span("number"))
     return False
 

@@ -8,14 +8,14 @@ from citecheck.dates import MONTH, YEAR
 from citecheck.identifiers import find_identifiers
 from citecheck.references.draft import Draft
 
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?{MONTH}\s?(?:de\s)?,?\s?{YEAR}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|{YEAR}[,\s-]\s?{MONTH}\s?\d{{0,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{YEAR}-\d{{2}}-\d{{2}}|{MONTH}\s{YEAR})"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?{MONTH}\s?(?:de\s)?,?\s?{YEAR}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|{YEAR}[,\s-]\s?{MONTH}\s?\d{{0,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{YEAR}-\d{{2}}-\d{{2}}|\d{{1,2}}[-.\s][IVX]{{1,4}}[-.\s]{YEAR}|{MONTH}\s{YEAR})"
 _ACCESS = regex.compile(
     rf"[\[(]?(?<!\p{{L}})(?P<label>(?:Retrieved|(?:Last |Date )?Accessed|Access(?= date| on|ed)|Viewed|Downloaded|Zugriff|Zugegriffen|Abgerufen|Abruf|Consulté|Recuperado|Consultado|Acesso|Acessado|Acedido|Visited|Geraadpleegd|Obtenido|Extraído)(?:\s(?:date|on|am|le|el|em|op|in|den))?:?)\s?(?P<date>{_DAY})?[\])]?"
     r"(?P<from>,?\s?(?:from|at|de|em|von|unter|de la|en)\b(?:\s(?:the\s)?World\sWide\sWeb)?:?)?",
     regex.I,
 )
 _AVAILABLE = regex.compile(
-    r"[\[(]?(?<!\p{L})(?:Available|Disponible|Disponível|Verfügbar|Beschikbaar|Online verfügbar|Dostupné|URL|Abrufbar|Online|Web)(?:\s(?:online|from|at|via|through|as|in|en|em|unter|à|sur|op))*+\s?:?(?=\s*+(?:https?|www|<|doi|\d|10\.|$))",
+    r"[\[(]?(?<!\p{L})(?:(?:Available|Disponible|Disponível|Verfügbar|Beschikbaar|Online verfügbar|Dostupné|URL|Abrufbar|Online|Web)(?:\s(?:online|from|at|via|through|as|in|en|em|unter|à|sur|op))*+\s?:?\s?){1,3}(?=\s*+(?:https?|www|<|doi|\d|10\.|$))",
     regex.I,
 )
 _ORIGINAL = regex.compile(

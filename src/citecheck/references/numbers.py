@@ -13,11 +13,11 @@ import regex
 _D = r"[-‐‑–—−]"
 _ONE = r"(?:[A-Za-z]{1,2}[.\-]?)?\d++(?:[.:/]\d++)?[A-Za-z]?(?!\p{L})"
 _RANGE = rf"(?:{_ONE}\s?{_D}{{1,2}}\s?{_ONE}|[ivxlcdm]{{1,8}}\s?{_D}\s?[ivxlcdm]{{1,8}}(?!\p{{L}}))"
-_PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]))?"
+_PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]))?(?:\.e\d++(?:-e\d++)?)?"
 _TOKEN = regex.compile(
-    rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|v(?=\.?\s?\d)|t(?=\.?\s?\d)|제(?=\d++권)|통권)\b\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{L}})|[IVXLCDM]++\b)권?)"
-    rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|n|n°|nº|№|núms?|nums?|numéro|número|issues?|iss|hefte?|h|numbers?|제(?=\d++호)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{L}}))호?)"
-    rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|s|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}\+?|[ivxlcdm]++\b|n/?a\b))"
+    rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d)|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{L}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
+    rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issues?|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|numbers?|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{L}}))[호期號]?)"
+    rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}\+?|[ivxlcdm]++\b|n/?a\b))"
     rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|Paper|Document|ID)\b\.?\s?(?:no|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d[\w.\-]*+\w))"
     rf"|(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
     rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES}(?:쪽|면|p|ff)?)"
@@ -29,7 +29,7 @@ _ISSUE_INNER = regex.compile(
     rf"(?:nos?\.?|nr\.?|n\.?º?°?|issue|heft|h\.|#)?\s?(?P<issue>[A-Za-z]?\d{{1,5}}(?:\s?(?:{_D}{{1,2}}|/|,|&|and)\s?[A-Za-z]?\d{{1,5}})*+[A-Za-z]?|(?:suppl?\w*|supplement|pt|part|special(?:\sissue)?|spec|esp|especial|s|sup|monogr\w*)\.?\s?\w{{0,6}}(?:\s?{_D}\s?\w{{1,4}})?|\d{{1,4}},?\s(?:suppl?\w*|pt|part|special)\.?\s?\w{{0,4}})\.?$",
     regex.I,
 )
-_PAGE_INNER = regex.compile(rf"(?:pp?|pages?|s|págs?)\.?\s?(?P<page>{_PAGES}|{_ONE})$", regex.I)
+_PAGE_INNER = regex.compile(rf"(?:pp?(?![\p{{L}}])|pages?|s\.|págs?)\.?\s?(?P<page>{_PAGES}|{_ONE})$", regex.I)
 _YEARISH = regex.compile(r"(?:1[89]|20)\d\d$")
 
 
@@ -81,7 +81,7 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
         elif token["paren"] and not _in_paren(text, token, ranges, bare):
             break
         end = token.end()
-    _place_bare(bare, ranges)
+    _place_bare(text, bare, ranges)
     if not ranges:
         return None
     weight = len(ranges) + labelled + ("volume" in ranges and "page" in ranges) + ("issue" in ranges)
@@ -115,7 +115,7 @@ def _in_paren(
     return False
 
 
-def _place_bare(bare: list[tuple[int, int]], ranges: dict[str, tuple[int, int]]) -> None:
+def _place_bare(text: str, bare: list[tuple[int, int]], ranges: dict[str, tuple[int, int]]) -> None:
     """Numbers without label, in order: volume, issue, page; the last of several is a page where none is known."""
     if bare and "volume" not in ranges:
         ranges["volume"] = bare.pop(0)

@@ -5,6 +5,8 @@ Grammar first; nothing raises on bad input, and what no field owns is kept as `u
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from citecheck.dates import original_year, parse_date
 from citecheck.model import Date, Field, Label, Name, Reference, Span
 from citecheck.names.people import split_people
@@ -12,7 +14,9 @@ from citecheck.references.body import read_body
 from citecheck.references.draft import Draft, fold
 from citecheck.references.kinds import csl_type
 from citecheck.references.links import claim_links
+from citecheck.references.moving import moved
 from citecheck.references.opening import Opening, read_opening
+from citecheck.references.tidy import tidy
 
 _PEOPLE = ("editor", "translator")
 _DATES = ("accessed", "original-date")
@@ -20,6 +24,25 @@ _DATES = ("accessed", "original-date")
 
 def parse_entry(raw: str) -> Reference:
     """The reference that `raw` states; spans are offsets in `raw`."""
+    tidied = tidy(raw)
+    reference = _read(tidied.text)
+    return reference if tidied.offsets is None else _back(reference, raw, tidied.offsets)
+
+
+def _back(reference: Reference, raw: str, offsets: list[int]) -> Reference:
+    """The reading of a respaced entry with its places in the entry as it is."""
+
+    def move(span: Span) -> Span:
+        return (
+            Span(offsets[span.start], offsets[span.end - 1] + 1)
+            if len(span)
+            else Span(offsets[span.start], offsets[span.start])
+        )
+
+    return replace(moved(reference, move), span=Span(0, len(raw)), raw=raw)
+
+
+def _read(raw: str) -> Reference:
     draft = Draft(raw, fold(raw))
     opening = read_opening(draft)
     end = claim_links(draft, opening.body)
