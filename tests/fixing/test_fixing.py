@@ -42,7 +42,7 @@ def test_bytes_outside_the_edit_stay(tmp_path: Path, encoding: str, bom: bool) -
     path.write_bytes(mark + text.encode(encoding))
     path.chmod(0o640)
     assert write(path, Source(text, str(path), encoding, bom), text.replace("a\r", "A\r")) is None
-    assert path.read_bytes() == mark + "cAfé A\r\nb\n".replace("cA", "ca").encode(encoding)
+    assert path.read_bytes() == mark + "café A\r\nb\n".encode(encoding)
     assert path.stat().st_mode & 0o777 == 0o640
 
 
