@@ -5,6 +5,8 @@ Month and season names are read in English, German, French, Spanish, Portuguese,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from citecheck.model import Date, Span, YearKind
@@ -85,7 +87,7 @@ def _worded(written: str, shown: str, span: Span) -> Date:
     years = [(int(y[1]), y[2] or "", y.span()) for y in _YEAR.finditer(written)]
     if not years:
         return Date(shown, None, span=span)
-    month, day, season = _month_and_day(written, [at for _, _, at in years])
+    month, day, season = month_and_day(written, [at for _, _, at in years])
     first, last = years[0], years[-1]
     kind: YearKind = "year"
     year, end_year = first[0], None
@@ -103,7 +105,8 @@ def _worded(written: str, shown: str, span: Span) -> Date:
     )
 
 
-def _month_and_day(written: str, years: list[tuple[int, int]]) -> tuple[int | None, int | None, int | None]:
+def month_and_day(written: str, years: Sequence[tuple[int, int]] = ()) -> tuple[int | None, int | None, int | None]:
+    """(month, day, season) named in `written`; numbers that begin inside `years` are no days."""
     found = _MONTH.search(written)
     if not found:
         return None, None, None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.names.people import split_people
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.journal import claim_locator
-from citecheck.references.numbers import find_locator
-from citecheck.references.publisher import claim_publisher
+from citecheck.references.numbers import Locator, find_locator
+from citecheck.references.publisher import claim_container, claim_publisher, is_source
 from citecheck.references.sentences import boundaries
+from citecheck.references.single import claim_edition
 
 _IN = regex.compile(
-    r"(?<=[.?!:;,)\]\"”’'»]\s?)(?P<in>In|En|Em|Dans|IN|in(?=:))\s?:?\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}])"
+    r"(?<=[.?!:;,)\]\"”’'»]\s?)(?:(?P<in>In|En|Em|Dans|in(?=:)|(?<=[.?!]\s)in(?=\s\p{Lu}))\s?:?|(?<=,\s)in(?=\s\p{Lu}[^.]{3,200}(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}])|(?<=[.?!]\s)In:(?=\p{Lu})"
 )
 _EDITORS = regex.compile(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|éds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
@@ -21,7 +23,7 @@ _DIRECT = regex.compile(
     r"(?:(?:\p{Lu}\p{M}*\.[\s-]?){1,4}(?:(?:van|von|de|der|den|la|du|da|di|del)\s)*+\p{Lu}[\p{L}'’-]++(?:\s\p{Lu}[\p{L}'’-]++)?(?:,?\s(?:&|and|y|e|und|et)\s|,\s)){1,8}+"
 )
 _ED_AFTER = regex.compile(
-    r"[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.? von)\s(?P<names>\p{Lu}[^()]{3,120}?)(?=[,.]\s?(?:pp?\.|\d|\p{Lu}[\p{L} ]{2,30}:)|\s?[(.])",
+    r"[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.?(?:\svon)?)\s(?P<names>\p{Lu}[^()]{3,160}?)(?=[,.]\s?(?:pp?\.|\d|vol|\p{Lu}[\p{L}, ]{2,40}:)|\s?\(|\.?$)",
     regex.I,
 )
 
@@ -36,47 +38,68 @@ def find_in(draft: Draft, start: int, end: int) -> regex.Match[str] | None:
 
 def read_chapter(draft: Draft, start: int, end: int, marker: regex.Match[str]) -> None:
     """Read `text[start:end]` with the larger work behind `marker`."""
-    claim_details(draft, start, marker.start())
-    draft.take("title", start, _before_details(draft, start, marker.start()))
+    first, _ = claim_details(draft, start, marker.start())
+    draft.take("title", start, first)
     draft.label(*marker.span())
     read_whole(draft, marker.end(), end)
-
-
-def _before_details(draft: Draft, start: int, end: int) -> int:
-    """Where a title ends: before the details that were claimed behind it."""
-    first = min((a for a, b in draft.labels if start < a < end), default=end)
-    return min([first, *(piece.start - 1 for piece in draft.pieces.values() if start < piece.start < end)])
 
 
 def read_whole(draft: Draft, start: int, end: int) -> None:
     """Read the larger work: editors, its title, volume and pages, place and publisher."""
     start = _editors(draft, start, end)
-    if late := _ED_AFTER.search(draft.text, start, end):
+    late = _ED_AFTER.search(draft.text, start, end)
+    if late:
         draft.take("editor", *late.span("names"))
         draft.label(*late.span())
-    first, last = claim_details(draft, start, end)
-    locator = find_locator(draft.text, start, end)
-    if locator and (locator.labelled or locator.weight >= 3) and not first < locator.start < last:
+    bracketed, last = claim_details(draft, start, end)
+    first, last = claim_edition(draft, start, end, bracketed, last)
+    if late:
+        first, last = min(first, late.start()), max(last if last < end else 0, late.end())
+    locator = _locator(draft, start, end, first, last)
+    if locator:
         claim_locator(draft, locator)
         first, last = min(first, locator.start), max(last if last < end else 0, locator.end)
-    if late:
-        first = min(first, late.start())
-        last = max(last if last < end else 0, late.end())
-    stops = [at for at in boundaries(draft.text, start, end) if at <= first]
-    stop = stops[0] if stops else first
-    draft.take("container-title", start, min(stop, first), 0.9)
-    if stops and stop < first:
+    stop = _container_end(draft, start, first, end, bracketed)
+    claim_container(draft, start, stop, 0.95)
+    if stop < first:
         claim_publisher(draft, stop, first)
     claim_publisher(draft, last, end)
 
 
+def _locator(draft: Draft, start: int, end: int, first: int, last: int) -> Locator | None:
+    found = find_locator(draft.text, start, end)
+    if found is None or first < found.start < last:
+        return None
+    ranged = "page" in found.ranges and draft.text[found.start - 2 : found.start] == ", "
+    return found if found.labelled or found.weight >= 3 or ranged else None
+
+
+def _container_end(draft: Draft, start: int, first: int, end: int, bracketed: int) -> int:
+    """Where the larger work's title ends: its brackets, else the last stop that a source follows."""
+    stops = [at for at in boundaries(draft.text, start, first) if at < first - 1]
+    if not stops or (first == bracketed < end and not _sourced(draft, stops[-1], first)):
+        return first
+    return stops[-1] if is_source(draft.text, *draft.trim(stops[-1], first)) else first
+
+
+def _sourced(draft: Draft, start: int, end: int) -> bool:
+    return ":" in draft.text[start:end] and is_source(draft.text, *draft.trim(start, end))
+
+
 def _editors(draft: Draft, start: int, end: int) -> int:
     found = _EDITORS.search(draft.text, start, min(end, start + 400))
-    if found and found.start() > start:
+    if found and found.start() > start and _are_people(draft.text, start, found.start()):
         draft.take("editor", start, found.start())
         draft.label(*found.span())
         return found.end()
     if direct := _DIRECT.match(draft.text, start, end):
-        draft.take("editor", start, direct.end(), 0.8)
+        draft.take("editor", start, direct.end(), 0.9)
         return direct.end()
     return start
+
+
+def _are_people(text: str, start: int, end: int) -> bool:
+    if ":" in text[start:end]:
+        return False
+    people = split_people(text, start, end, direct=True)
+    return people.confidence >= 0.6 and sum(bool(name.literal) for name in people.names) * 2 < len(people.names) + 1

@@ -84,6 +84,8 @@ def _detail(draft: Draft, start: int, end: int) -> bool:
         if found := pattern.fullmatch(text, start, end):
             draft.label(start, end)
             return draft.take(variable, *found.span(variable))
+    if draft.shape == "chapter" and (found := _BARE_PAGES.fullmatch(text, start, end)):
+        return draft.take("page", *found.span("page"))
     if _EPISODE.match(text, start, end):
         return draft.take("number", start, end) or draft.take("number-2", start, end)
     if (found := _NUMBERED.fullmatch(text, start, end)) and (found["genre"] or found["label"]):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from citecheck.dates import original_year, parse_date
+from citecheck.dates import month_and_day, original_year, parse_date
 from citecheck.model import Date, Field, Label, Name, Reference, Span
 from citecheck.names.people import split_people
 from citecheck.references.body import read_body
@@ -19,7 +19,7 @@ from citecheck.references.opening import Opening, read_opening
 from citecheck.references.tidy import tidy
 
 _PEOPLE = ("editor", "translator")
-_DATES = ("accessed", "original-date")
+_DATES = ("accessed", "original-date", "date-detail")
 
 
 def parse_entry(raw: str) -> Reference:
@@ -49,7 +49,7 @@ def _read(raw: str) -> Reference:
     if opening.place == "end" and opening.body <= opening.date[0] < end:
         _split_at_date(draft, opening, end)
     else:
-        read_body(draft, opening.body, end, web="URL" in draft.pieces)
+        read_body(draft, opening.body, end)
         _after_links(draft, end)
     return _reference(draft, opening)
 
@@ -57,7 +57,7 @@ def _read(raw: str) -> Reference:
 def _split_at_date(draft: Draft, opening: Opening, end: int) -> None:
     """Styles that put the year last: read what stands before it."""
     draft.firm = False
-    read_body(draft, opening.body, opening.date[0], web="URL" in draft.pieces)
+    read_body(draft, opening.body, opening.date[0])
 
 
 def _after_links(draft: Draft, end: int) -> None:
@@ -103,6 +103,9 @@ def _issued(draft: Draft, opening: Opening) -> tuple[Date | None, Date | None]:
     if start == end:
         return None, None
     issued = parse_date(draft.text, start, end)
+    if (detail := draft.pieces.get("date-detail")) and issued.month is None:
+        month, day, season = month_and_day(draft.text[detail.start : detail.end])
+        issued = replace(issued, month=month, day=day, season=season)
     earlier = original_year(draft.text[start:end])
     return issued, Date(str(earlier), earlier, span=issued.span) if earlier else None
 

@@ -1,57 +1,99 @@
-"""What follows a book's title: "Place: Publisher", "Publisher, Place", "Publisher", and a site's or series' name."""
+"""What follows a title: "Place: Publisher", "Publisher, Place", "Publisher", a periodical, a site, a date of issue."""
 
 from __future__ import annotations
 
 import regex
 
+from citecheck.dates import MONTH
 from citecheck.references.draft import Draft
 from citecheck.references.sentences import boundaries
 
 _PLACED = regex.compile(
     r"(?P<place>(?!https?)\p{Lu}[^:.;\d\"“]{1,60}?(?:\.[\p{Lu}.]{1,4})?|\p{Lu}[^:;\d]{1,30}\.\p{Lu}?[^:;\d]{0,20}?)\s?[:;]\s?(?P<publisher>[^\s:].*+)$"
 )
+_HOUSE_WORDS = r"(?:press|publish\w*|verlag|universi\w+|books|editor\w*|ediciones|edições|éditions|routledge|springer|wiley|elsevier|sage|academic|pearson|mcgraw|macmillan|oxford|cambridge|penguin|norton|harcourt|erlbaum|blackwell|association|society|institut\w*|inc|ltd|gmbh|productions|pictures|films|studios?|records|company|co|publica\w+|library|kaufmann|gruyter|mifflin|& sons|brill|palgrave|nomos|suhrkamp|gallimard)"
+HOUSE = regex.compile(rf"(?<!\p{{L}}){_HOUSE_WORDS}(?!\p{{L}})", regex.I)
 _STATE = r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|UK|USA|England|Germany|Mass\.?|Calif\.?)"
 _PUBLISHER_FIRST = regex.compile(
-    rf"(?P<publisher>[^,]*?(?:press|publish\w*|verlag|university|universit\w+|books|& sons|inc|ltd|editor\w*|routledge|springer|wiley|elsevier|sage|academic)\.?[^,]{{0,40}}),\s(?P<place>\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$",
+    rf"(?P<publisher>[^,]*?(?:{_HOUSE_WORDS})\.?[^,]{{0,40}}),\s(?P<place>\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$",
     regex.I,
 )
-_PERIODICAL = regex.compile(
-    r"(?<!\p{L})(?:times|post|guardian|journal|news|magazine|herald|tribune|gazette|daily|weekly|telegraph|observer|economist|chronicle|independent|review|zeitung|spiegel|monde|país|folha|globo|atlantic|yorker|mail|standard|bulletin|newsletter|letters?|blog|medium|wired|forbes|slate|vox|quarterly|annals|proceedings|transactions|revista|cadernos|zeitschrift|archives)(?!\p{L})",
+PERIODICAL = regex.compile(
+    r"(?<!\p{L})(?:times|post|guardian|journal|news|magazine|herald|tribune|gazette|daily|weekly|telegraph|observer|economist|chronicle|independent|review|zeitung|spiegel|monde|país|folha|globo|atlantic|yorker|mail|bulletin|newsletter|letters?|blog|medium|wired|forbes|slate|vox|quarterly|annals|proceedings|transactions|revista|cadernos|zeitschrift|archives|conference|symposium|congress|workshop|meeting|conversation|globe|today|bbc|cnn|npr|encyclop\w+|dictionary|wikipedia)(?!\p{L})",
     regex.I,
+)
+_DAY = regex.compile(
+    rf"[,.(\s]\s?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?)[)\s.,]*+$", regex.I
+)
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*+")
+MINOR = frozenset(
+    "of the and for in on to a an de da do e y la le les des du et und der die das für el los en em di del della dos "
+    "das with at by from & sur pour l d als zur zum im von van".split()
 )
 
 
-def claim_publisher(draft: Draft, start: int, end: int, *, web: bool = False) -> None:
-    """Read `text[start:end]` behind a title into publisher, place, container; `web` where a link follows."""
+def is_titled(text: str, start: int, end: int) -> bool:
+    """Whether most words of weight open with a capital, as in names of publishers, sites and periodicals."""
+    heavy = [word for word in _WORD.findall(text, start, end) if word.casefold() not in MINOR]
+    return bool(heavy) and sum(not word[0].islower() for word in heavy) >= 0.6 * len(heavy)
+
+
+def is_source(text: str, start: int, end: int) -> bool:
+    """Whether a sentence can name where a work came out: capitals, a placed publisher, a house's word."""
+    return is_titled(text, start, end) or _PLACED.match(text, start, end) is not None
+
+
+def claim_publisher(draft: Draft, start: int, end: int, *, strict: bool = False) -> None:
+    """Read `text[start:end]` behind a title or container; `strict`: only what is a publisher beyond doubt."""
     start, end = draft.trim(start, end)
     if start >= end:
         return
-    parts = _sentences(draft, start, end)
+    parts = sentences(draft, start, end)
     for at, (first, last) in enumerate(parts):
-        _claim_one(draft, first, last, web=web, only=len(parts) == 1, final=at == len(parts) - 1)
+        _claim_one(draft, first, last, final=at == len(parts) - 1, strict=strict)
 
 
-def _sentences(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
+def sentences(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a range, trimmed, empty ones left out."""
     at, found = start, []
     for stop in boundaries(draft.text, start, end):
         found.append((at, stop))
         at = stop
-    if at < end:
-        found.append((at, end))
+    found.append((at, end))
     return [(s, e) for s, e in (draft.trim(*part) for part in found) if s < e]
 
 
-def _claim_one(draft: Draft, start: int, end: int, *, web: bool, only: bool, final: bool) -> None:
+def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool) -> None:
     text = draft.text
     if "publisher" in draft.pieces:
         return
-    if found := _PLACED.match(text, start, end):
+    if found := _PLACED.match(text, start, end) or _PUBLISHER_FIRST.match(text, start, end):
         draft.take("publisher-place", *found.span("place"))
         draft.take("publisher", *found.span("publisher"))
-    elif found := _PUBLISHER_FIRST.match(text, start, end):
-        draft.take("publisher", *found.span("publisher"))
-        draft.take("publisher-place", *found.span("place"))
-    elif web and only and "container-title" not in draft.pieces and _PERIODICAL.search(text, start, end):
-        draft.take("container-title", start, end, 0.8)
+    elif strict:
+        if HOUSE.search(text, start, end) and is_titled(text, start, end):
+            draft.take("publisher", start, end, 0.9)
+    elif is_periodical(draft, start, end):
+        claim_container(draft, start, end)
     elif final:
-        draft.take("publisher", start, end, 0.8)
+        draft.take("publisher", start, end, 0.9)
+
+
+def is_periodical(draft: Draft, start: int, end: int) -> bool:
+    """Whether a sentence names a periodical, proceedings or a news site rather than a publisher."""
+    if "container-title" in draft.pieces:
+        return False
+    if HOUSE.search(draft.text, start, end) and not regex.search(
+        r"journal|proceedings|review", draft.text[start:end], regex.I
+    ):
+        return False
+    linked = "DOI" in draft.pieces and not draft.pieces.keys() & {"edition", "publisher-place"}
+    return linked or PERIODICAL.search(draft.text, start, end) is not None
+
+
+def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9) -> None:
+    """Take a container, with a day or month of issue at its end apart ("New York Times, 11 October")."""
+    if day := _DAY.search(draft.text, max(start, end - 30), end):
+        draft.take("date-detail", *day.span("date"))
+        end = day.start()
+    draft.take("container-title", start, end, confidence)

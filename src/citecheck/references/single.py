@@ -1,0 +1,131 @@
+"""Works that stand alone: books, reports, theses, talks, films, web pages: a title, brackets, then a source."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.references.details import claim_details
+from citecheck.references.draft import Draft
+from citecheck.references.publisher import (
+    HOUSE,
+    PERIODICAL,
+    claim_container,
+    claim_publisher,
+    is_source,
+    is_titled,
+    sentences,
+)
+from citecheck.references.sentences import boundaries
+
+_THESIS = regex.compile(
+    r"(?<=[.,;:?!(\[]\s?)(?P<genre>(?:unpublished\s|unveröff\w*\s|published\s)?(?:(?:(?:ph\.?\s?d\.?|doctoral|doctorate|master['’]?s?|m\.?\s?(?:a|sc|s|phil)\.?|bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate|graduate|d\.?phil\.?)\s)(?:thesis|dissertation)|dissertation(?!\sabstracts)|thesis|tese\sde\s\w+|dissertação\sde\s\w+|tesis\s(?:de\s)?\w+|thèse\sde\s\w+|diplomarbeit|masterarbeit|bachelorarbeit|habilitation\w*|magisterarbeit))(?!\p{L})",
+    regex.I,
+)
+_TALK = regex.compile(
+    r"(?<=[.,;:?!]\s?)(?P<genre>(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
+    regex.I,
+)
+_EDITION = regex.compile(
+    r"[,.]\s\(?(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b)\.?\)?",
+    regex.I,
+)
+_HOUSE_AFTER_COMMA = regex.compile(r",\s(?=\p{Lu})")
+
+
+def read_single(draft: Draft, start: int, end: int) -> None:
+    """Read `text[start:end]`, the whole entry between date and links."""
+    draft.shape = "single"
+    for pattern, reader in ((_THESIS, _read_thesis), (_TALK, _read_talk)):
+        found = pattern.search(draft.text, start + 5, end)
+        if found:
+            reader(draft, start, found, end)
+            return
+    first, last = claim_details(draft, start, end)
+    first, last = claim_edition(draft, start, end, first, last)
+    stop = title_end(draft, start, end, first)
+    draft.take("title", start, stop, 0.95)
+    draft.pieces.pop("title-2", None)
+    rest = max(stop, last if first <= stop else stop)
+    if stop < first < end and last < end and rest <= first:
+        claim_publisher(draft, rest, first)
+        claim_publisher(draft, last, end)
+    else:
+        claim_publisher(draft, rest, end)
+
+
+def claim_edition(draft: Draft, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """Claim ", 2nd edition" outside brackets; the range of details grown by it."""
+    found = _EDITION.search(draft.text, start, end)
+    if not found or not draft.take("edition", *found.span("edition")):
+        return first, last
+    draft.label(*found.span())
+    return min(first, found.start()), max(last if last < end else 0, found.end())
+
+
+def title_end(draft: Draft, start: int, end: int, first: int) -> int:
+    """Where the title ends: before brackets of detail that follow it, else before the source.
+
+    The source is the last sentence that can be one; sentences between that name a container go with it.
+    """
+    text = draft.text
+    stops = boundaries(text, start, end)
+    inner = [stop for stop in stops if stop < end - 1]
+    if first < end and not any(
+        stop <= first and is_source(text, *draft.trim(stop, first)) and _is_placed(draft, stop, first) for stop in inner
+    ):
+        return first
+    if not inner:
+        return _comma_end(draft, start, end)
+    stop = inner[-1]
+    if not is_source(text, *draft.trim(stop, end)):
+        return end
+    for earlier in reversed(inner[:-1]):
+        if PERIODICAL.search(text, earlier, stop) and is_titled(text, earlier, stop) and len(text[earlier:stop]) < 160:
+            stop = earlier
+        else:
+            break
+    return stop
+
+
+def _is_placed(draft: Draft, start: int, end: int) -> bool:
+    return bool(HOUSE.search(draft.text, start, end)) and len(sentences(draft, start, end)) == 1
+
+
+def _comma_end(draft: Draft, start: int, end: int) -> int:
+    """No full stop inside: a publisher may follow a comma ("Robot Vision, MIT Press")."""
+    text = draft.text
+    for comma in _HOUSE_AFTER_COMMA.finditer(text, start + 3, end):
+        if HOUSE.search(text, comma.end(), end) and is_titled(text, comma.end(), end) and end - comma.end() < 70:
+            return comma.start()
+    return end
+
+
+def _read_thesis(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:
+    claim_details(draft, start, end)
+    draft.take("genre", *found.span("genre"))
+    draft.take("title", start, min([found.start(), *_detail_starts(draft, start, found.start())]))
+    parts = sentences(draft, found.end(), end)
+    if parts:
+        draft.take("publisher", *parts[0])
+
+
+def _read_talk(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:
+    draft.take("genre", *found.span("genre"))
+    draft.take("title", start, found.start())
+    parts = sentences(draft, found.end(), end)
+    if not parts:
+        return
+    first, last = parts[0]
+    if draft.text.startswith("the ", first):
+        first += 4
+    comma = draft.text.find(",", first, last)
+    draft.take("event-title", first, comma if comma > 0 else last)
+    if comma > 0:
+        draft.take("event-place", comma, last)
+
+
+def _detail_starts(draft: Draft, start: int, end: int) -> list[int]:
+    return [a for a, _ in draft.labels if start < a < end]
+
+
+__all__ = ["claim_container", "claim_edition", "read_single", "title_end"]
