@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from inspect import getdoc
-from sys import modules
 
 from citecheck.config import did_you_mean
 from citecheck.rules import Rule, all_rules
@@ -26,6 +24,5 @@ def show(wanted: str | None) -> int:
 
 
 def page(rule: Rule) -> str:
-    """One rule's page in Markdown: its heading and its module's docstring."""
-    doc = getdoc(modules[rule.check.__module__]) or ""
-    return f"# {rule.code} {rule.name}\n\nSeverity: {rule.severity}. Fix: {rule.fix}.\n\n{doc.rstrip()}\n"
+    """One rule's page in Markdown: its heading and its file's docstring."""
+    return f"# {rule.code} {rule.name}\n\nSeverity: {rule.severity}. Fix: {rule.fix}.\n\n{rule.page.strip()}\n"

@@ -66,10 +66,10 @@ class _Page:
         if len(folded) > 1:
             places = ", ".join(str(lines.position(f.span.start)[0]) for f in folded)
             yield f"  {self.paint('=', 'dim')} {len(folded)} places: lines {places}\n"
-        if d.fix:
+        if d.fix and not d.choices:
             yield f"  {self.paint('=', 'dim')} {d.fix.safety} fix: {d.fix.title}\n"
         for choice in d.choices:
-            yield f"  {self.paint('=', 'dim')} or: {choice.title}\n"
+            yield f"  {self.paint('=', 'dim')} choose: {choice.title}\n"
         yield "\n"
 
     def frame(self, text: str, span: Span, lines: Lines, mark: str, style: str, note: str = "") -> Iterator[str]:
