@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
-from citecheck.model import Citation
+from citecheck.model import Citation, Reference
 from citecheck.names.keys import exact_key
 
 _SACRED = frozenset(
@@ -22,6 +24,16 @@ _ANCIENT = frozenset(
     }
 )  # fmt: skip
 _LEGAL = regex.compile(r"\bvs?\.?\s|^(?:in )?re\s|^r v\b|\b(?:act|code|statute|regulations?)\s*$", regex.I)
+_BOOKS = (
+    "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|"
+    "Psalms?|Proverbs|Ecclesiastes|Song of Songs|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Obadiah|"
+    "Jonah|Micah|Nahum|Habakkuk|Zephaniah|Haggai|Zechariah|Malachi|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|"
+    "Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Philemon|Hebrews|James|Peter|Jude|"
+    "Revelation|Qur['’]an|Quran"
+)
+VERSE = regex.compile(rf"\((?:see |cf\. )?(?P<verse>(?:[1-3] )?(?:{_BOOKS}) \d{{1,3}}:\d{{1,3}}(?:[-–]\d{{1,3}})?)\)")
+"""A verse alone in parentheses, with no version beside it."""
+_SCRIPTURE = regex.compile(r"\b(?:Bible|Testament|Qur['’]?an|Quran|Koran|Torah)\b")
 _FIRST_PRINT = 1450
 
 
@@ -40,6 +52,11 @@ def is_ancient(citation: Citation) -> bool:
     year = citation.year
     early = year.kind == "bce" or (year.number is not None and abs(year.number) < _FIRST_PRINT)
     return early or _key(citation) in _ANCIENT
+
+
+def lists_scripture(references: Sequence[Reference]) -> bool:
+    """Whether any entry is a sacred text, by its author or title."""
+    return any(_SCRIPTURE.search(reference.raw[:200]) for reference in references)
 
 
 def is_legal(citation: Citation) -> bool:

@@ -40,7 +40,6 @@ from citecheck.rules.wording import WEAK, cited_names, edit, entry_labels, liste
 CODE = "CIT006"
 SEVERITY = "error"
 FIX = "unsafe"
-COVERS = ("INT006",)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -38,9 +38,10 @@ from collections.abc import Iterator
 
 import regex
 
-from citecheck.model import Diagnostic, Fix, Post, Reference, Span
+from citecheck.model import Diagnostic, Post, Reference
 from citecheck.names.keys import folded_keys
-from citecheck.rules.wording import edit, work
+from citecheck.rules.removal import removal
+from citecheck.rules.wording import work
 
 CODE = "CIT002"
 SEVERITY = "warning"
@@ -48,15 +49,16 @@ FIX = "unsafe"
 
 _UNSURE = 0.3
 """Confidence of an entry under which it may be no entry."""
+_STRONG = 0.6
+"""Strength that one citation must have, for a text that cites nothing is LST008's or no author–date text."""
 _REACH = 12
 """Words before a year in which a name makes it look cited, though no citation was read there."""
 _WORD = regex.compile(r"[\p{L}\p{M}’'\-]++|\b(?:1[0-9]{3}|20[0-9]{2})")
-_LEAD = regex.compile(r"(?:^|\n)[ \t\u00a0]*+(?:[-*+•·]|\d{1,3}[.)])?[ \t\u00a0]*+$")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """Every entry of a reference list that no match reaches, if the text cites anything at all."""
-    if post.library or not any(match.references for match in post.matches):
+    if post.library or not any(citation.strength >= _STRONG for citation in post.citations):
         return
     cited = {i for match in post.matches for i in match.references}
     mentioned = _mentions(post)
@@ -69,7 +71,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
             f"{work(reference)} is in the list but not cited in the text.",
             reference.span,
             "warning" if reference.confidence >= _UNSURE else "info",
-            fix=_removal(post, reference),
+            fix=removal(post, reference),
             cause=work(reference),
         )
 
@@ -99,18 +101,3 @@ def _is_mentioned(reference: Reference, mentioned: set[tuple[str, str]]) -> bool
         return False
     words = (people[0].family or people[0].literal).split()
     return bool(words) and any((key, str(reference.issued.year)) in mentioned for key in folded_keys(words[0]))
-
-
-def _removal(post: Post, reference: Reference) -> Fix | None:
-    """Take the entry out with its bullet and the blank lines after it; HTML is left to the writer."""
-    if post.document.format not in ("text", "markdown"):
-        return None
-    text = post.document.source.text
-    lead = _LEAD.search(text, max(0, reference.span.start - 200), reference.span.start)
-    start = lead.start() + text[lead.start() : lead.end()].startswith("\n") if lead else reference.span.start
-    end = reference.span.end
-    while end < len(text) and text[end] in " \t\u00a0":
-        end += 1
-    while end < len(text) and text[end] in "\r\n":
-        end += 1
-    return Fix("Take the entry out", (edit(post, Span(start, end), ""),), "unsafe")

@@ -1,0 +1,77 @@
+"""The text cites works but has no list, or has a list and cites nothing.
+
+One message says so instead of one for each citation or entry. A list on its own, and a text with a name and a year
+or two that only look like citations, are left in peace (APA 8.4, 2.12).
+
+~~~ bad
+Reefs rest at night (Ruiz & Chan, 2015). Sleep helps them (Okafor, 2012), and so does the tide (Obi, 2010).
+                     ^^^^^^^^^^^^^^^^^
+~~~
+~~~ good
+Reefs rest at night (Ruiz, 2015).
+~~~
+~~~ good
+References
+
+Okafor, N. (2012). *Sleep of corals*. Tidal Press.
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Post
+
+CODE = "LST008"
+SEVERITY = "error"
+FIX = "none"
+
+_ENOUGH = 3
+_STRONG = 0.6
+_TEXT = 80
+"""Words of running text under which a list counts as a list alone."""
+_WORD = regex.compile(r"\p{L}{2,}+")
+_NUMBERED = regex.compile(r"\[\d{1,3}(?:\s*+[,–-]\s*+\d{1,3})*+\]")
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """At most one diagnostic: at the first citation, or at the head of the list."""
+    if not post.references:
+        yield from _without_list(post)
+    elif not post.citations and not post.library:
+        yield from _without_citations(post)
+
+
+def _without_list(post: Post) -> Iterator[Diagnostic]:
+    citations = [
+        citation
+        for match in post.matches
+        if match.how == "none" and (citation := post.citations[match.citation]).strength >= _STRONG
+    ]
+    if len(citations) >= _ENOUGH:
+        message = f"{len(citations)} citations, but no reference list."
+        yield Diagnostic(CODE, "no-list-or-no-citations", message, citations[0].span, "error")
+
+
+def _without_citations(post: Post) -> Iterator[Diagnostic]:
+    if len(post.references) < _ENOUGH or not _is_author_date_text(post):
+        return
+    first = post.sections.lists[0] if post.sections.lists else None
+    span = (first.heading if first else None) or post.references[0].span
+    message = f"A list of {len(post.references)} entries, but no citation in the text."
+    yield Diagnostic(CODE, "no-list-or-no-citations", message, span, "error")
+
+
+def _is_author_date_text(post: Post) -> bool:
+    """Whether there is running text to cite in, and it does not cite by number."""
+    words = 0
+    for start, end in post.sections.body:
+        if _NUMBERED.search(post.document.prose, start, end):
+            return False
+        words += sum(1 for _ in _WORD.finditer(post.document.prose, start, end))
+    return words >= _TEXT

@@ -1,0 +1,109 @@
+"""A citation shortened with "et al." fits two entries of one year that have different authors.
+
+Readers cannot tell the two apart. As many names are written as tell them apart, then ", et al."; where only the last
+author would be left, that name is written too, for "et al." stands for two or more (APA 8.18).
+
+~~~ bad
+Reefs rest (Kim et al., 2018).
+            ^^^^^^^^^^^^^^^^
+
+References
+
+Kim, A., Obi, D., Chan, C., Day, E., & Lim, F. (2018). *Reefs awake*. Tidal Press.
+
+Kim, A., Ruiz, B., Chan, C., Day, E., & Lim, F. (2018). *Reefs at rest*. Tidal Press.
+~~~
+~~~ good
+Reefs rest (Kim, Ruiz, et al., 2018) and wake (Kim, Obi, et al., 2018).
+
+References
+
+Kim, A., Obi, D., Chan, C., Day, E., & Lim, F. (2018). *Reefs awake*. Tidal Press.
+
+Kim, A., Ruiz, B., Chan, C., Day, E., & Lim, F. (2018). *Reefs at rest*. Tidal Press.
+~~~
+~~~ good
+Reefs rest (Kim et al., 2018) and wake (Kim et al., 2019).
+
+References
+
+Kim, A., Ruiz, B., & Chan, C. (2018). *Reefs at rest*. Tidal Press.
+
+Kim, A., Obi, D., & Chan, C. (2019). *Reefs awake*. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference, Span
+from citecheck.names.keys import exact_key
+from citecheck.rules.wording import cited_names, edit, entry_labels, listed_names, place
+
+CODE = "CIT009"
+SEVERITY = "warning"
+FIX = "unsafe"
+STYLES = ("apa7", "apa6")
+
+_SHOWN = 6
+"""Entries that a message and its choices name."""
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each shortened citation that fits entries with different authors."""
+    for match in post.matches:
+        citation = post.citations[match.citation]
+        if match.how == "ambiguous" and citation.et_al:
+            references = [post.references[i] for i in match.references[:_SHOWN]]
+            if len({_authors(reference) for reference in references}) > 1:
+                yield _diagnose(post, citation, match, references)
+
+
+def _authors(reference: Reference) -> tuple[str, ...]:
+    return tuple(exact_key(name.surname) for name in reference.authors)
+
+
+def _diagnose(post: Post, citation: Citation, match: Match, references: Sequence[Reference]) -> Diagnostic:
+    shown = f"{cited_names(citation, match)} ({citation.year.text})"
+    places = "; ".join(f"{listed_names(one)}, {place(post, one)}" for one in references)
+    return Diagnostic(
+        CODE,
+        "et-al-ambiguous",
+        f"{shown} fits {len(match.references)} entries with different authors ({places}): name as many as tell "
+        "them apart.",
+        citation.span,
+        "warning",
+        related=entry_labels(post, references),
+        cause=shown,
+        choices=tuple(_choices(post, citation, references)),
+    )
+
+
+def _choices(post: Post, citation: Citation, references: Sequence[Reference]) -> Iterator[Fix]:
+    start = citation.authors[0].span if citation.authors else None
+    if start is None or citation.et_al is None or citation.inherited:
+        return
+    span = Span(start.start, citation.et_al.span.end)
+    lists = [_authors(reference) for reference in references]
+    for reference, own in zip(references, lists, strict=True):
+        shown = _expanded(reference, _needed(own, lists), _joiner(post, citation))
+        yield Fix(f"Write {shown}", (edit(post, span, shown),), "unsafe")
+
+
+def _needed(own: tuple[str, ...], lists: Sequence[tuple[str, ...]]) -> int:
+    """How many names set one author list apart from the others."""
+    others = [other for other in lists if other != own]
+    return next((n for n in range(1, len(own)) if all(other[:n] != own[:n] for other in others)), len(own))
+
+
+def _joiner(post: Post, citation: Citation) -> str:
+    inside = citation.form == "parenthetical"
+    return post.profile.joiner_parenthetical if inside else post.profile.joiner_narrative
+
+
+def _expanded(reference: Reference, needed: int, joiner: str) -> str:
+    people = [name.surname for name in reference.authors]
+    if len(people) - needed < 2:
+        return ", ".join(people[:-1]) + f", {joiner} {people[-1]}"
+    return ", ".join(people[:needed]) + (", et al." if needed > 1 else " et al.")

@@ -1,0 +1,73 @@
+"""A group's name in the text is not the name that opens its entry.
+
+Citation and entry must begin alike, or the reader looks under the wrong letter: a child body for its parent, "Dept."
+for "Department", the full name where the list has the short form (APA 8.21, 9.11). Short forms in the text are
+INT050's matter.
+
+~~~ bad
+Tides are safe (Department of Harbours, 2019).
+                ^^^^^^^^^^^^^^^^^^^^^^
+
+References
+
+Department of Harbours and Coastal Waters. (2019). *Safe tides*.
+~~~
+~~~ fixed unsafe
+Tides are safe (Department of Harbours and Coastal Waters, 2019).
+
+References
+
+Department of Harbours and Coastal Waters. (2019). *Safe tides*.
+~~~
+~~~ good
+Tides are safe (World Reef Fund [WRF], 2019). Reefs are not (WRF, 2019).
+
+References
+
+World Reef Fund. (2019). *Safe tides*.
+~~~
+~~~ good
+Tides are safe (Reef Fund, 2019).
+
+References
+
+The Reef Fund. (2019). *Safe tides*.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
+from citecheck.names.keys import name_key
+from citecheck.rules.wording import edit, entry_labels, place, surname_span
+
+CODE = "CIT014"
+SEVERITY = "warning"
+FIX = "unsafe"
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each group whose name differs, short forms in the text left aside."""
+    for match, citation, reference in post.pairs():
+        authors = match.authors or citation.authors
+        if match.how == "group" and len(authors) == 1 and not name_key(authors[0]).is_abbreviation:
+            yield _diagnose(post, match, citation, reference, authors[0])
+
+
+def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference, cited: Name) -> Diagnostic:
+    listed = (reference.authors or reference.editors)[0].surname
+    span = surname_span(post, cited)
+    fix = Fix(f"Write {listed} in the text", (edit(post, span, listed),), "unsafe") if span else None
+    return Diagnostic(
+        CODE,
+        "group-name-mismatch",
+        f'Group named in two ways: "{cited.surname}" here, "{listed}" in the list, {place(post, reference)}.',
+        span or citation.span,
+        "warning",
+        related=entry_labels(post, [reference]),
+        fix=fix,
+        cause=f"{cited.surname}/{listed}",
+        choices=(fix,) if fix else (),
+    )

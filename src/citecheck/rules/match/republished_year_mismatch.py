@@ -1,0 +1,84 @@
+"""A work with two dates is cited with one, or with the two in the wrong form.
+
+A republished work carries the year it was written and the year of the edition that was read: both stand in the text,
+the earlier first, with a slash (APA 8.15, 9.40–9.41).
+
+~~~ bad
+Dreams speak (Freud, 1953).
+                     ^^^^
+
+References
+
+Freud, S. (1953). *The interpretation of dreams*. Tidal Press. (Original work published 1900)
+~~~
+~~~ fixed unsafe
+Dreams speak (Freud, 1900/1953).
+
+References
+
+Freud, S. (1953). *The interpretation of dreams*. Tidal Press. (Original work published 1900)
+~~~
+~~~ good
+Dreams speak (Freud, 1900/1953).
+
+References
+
+Freud, S. (1953). *The interpretation of dreams*. Tidal Press. (Original work published 1900)
+~~~
+~~~ good
+The fund grew (Tidal Fund, 2019/2020).
+
+References
+
+Tidal Fund. (2020). *Yearly report*.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference
+from citecheck.rules.wording import cited_names, edit, entry_labels, listed_year, place, work
+
+CODE = "CIT013"
+SEVERITY = "warning"
+FIX = "unsafe"
+STYLES = ("apa7", "apa6")
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each citation that does not give a work's two dates as the list does."""
+    for match, citation, reference in post.pairs():
+        if match.how == "republished":
+            yield _diagnose(post, match, citation, reference)
+
+
+def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference) -> Diagnostic:
+    wanted = _wanted(reference)
+    shown = f"{cited_names(citation, match)} ({citation.year.text})"
+    if wanted:
+        message = f"{shown} is a republished work, {place(post, reference)}: write {wanted}."
+    else:
+        message = f"{shown} gives two dates, the list one: {work(reference)}, {place(post, reference)}."
+    span = citation.year.span
+    fix = Fix(f"Write {wanted} in the text", (edit(post, span, wanted),), "unsafe") if wanted and span else None
+    return Diagnostic(
+        CODE,
+        "republished-year-mismatch",
+        message,
+        span or citation.span,
+        "warning",
+        related=entry_labels(post, [reference]),
+        fix=fix,
+        cause=f"{shown}/{wanted or listed_year(reference)}",
+        choices=(fix,) if fix else (),
+    )
+
+
+def _wanted(reference: Reference) -> str:
+    """Both dates as the text should give them, "" where the list has one only."""
+    first, last = reference.original_date, reference.issued
+    if first is None or first.year is None or last is None or last.year is None:
+        return ""
+    return f"{first.year}/{last.year}{last.suffix}"

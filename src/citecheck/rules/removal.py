@@ -1,0 +1,25 @@
+"""The fix that takes an entry out of a list."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.model import Edit, Fix, Post, Reference, Span
+
+_LEAD = regex.compile(r"(?:^|(?<=[\r\n]))[ \t\u00a0]*+(?:[-*+•·]|\d{1,3}[.)])?[ \t\u00a0]*+$")
+_FAR = 40
+"""Code points that a bullet with its blanks may take."""
+
+
+def removal(post: Post, reference: Reference) -> Fix | None:
+    """Take the entry out with its bullet and the blank lines after it; HTML is left to the writer."""
+    if post.library or post.document.format not in ("text", "markdown"):
+        return None
+    text = post.document.source.text
+    lead = _LEAD.search(text, max(0, reference.span.start - _FAR), reference.span.start)
+    start, end = (lead.start() if lead else reference.span.start), reference.span.end
+    while end < len(text) and text[end] in " \t\u00a0":
+        end += 1
+    while end < len(text) and text[end] in "\r\n":
+        end += 1
+    return Fix("Take the entry out", (Edit(Span(start, end), ""),), "unsafe")
