@@ -18,7 +18,7 @@ _DOI = regex.compile(
     regex.I,
 )
 _URL = regex.compile(
-    r"(?:https?\s?://\s?|ftp://|www\.)[^\s<>\"“”]++"
+    r"(?:https?\s?:/{1,2}\s?|ftp://|www\.)[^\s<>\"“”]++"
     r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|edu|gov|int|info|io|int|ac|co|uk|de|fr|au|ca|eu|es|br|nl)(?:/[^\s<>\"“”]*+)",
     regex.I,
 )

@@ -19,6 +19,10 @@ _QUOTED = regex.compile(
     r"\s*+(?:“(?P<a>[^”]{3,400})”|\"\s?(?P<b>[^\"]{3,400})\"|[‘'](?P<c>(?:[^’']|[’'](?=\p{L}))(?:[^’'\n]|[’'](?=\p{L})|(?<=s)[’'](?=\s\p{Ll})){3,400}+)[’']|„(?P<d>[^“”]{3,400})[“”]|«(?P<e>[^»]{3,400})»)[.,;:]?\s*+"
 )
 _IN_SOURCE = regex.compile(r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:In|in|En|Em)(?:\s?:\s*+|\s++)")
+_STATUS = regex.compile(
+    r"[,.]\s(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|en\sprensa|no\sprelo|im\sdruck)[.\s]*+$",
+    regex.I,
+)
 _ACRONYM = regex.compile(r",\s(?P<house>\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 
 
@@ -28,7 +32,8 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     if start >= end:
         draft.shape = "empty"
         return
-    if quoted := _QUOTED.match(draft.text, start, end):
+    end = _status(draft, start, end)
+    if (quoted := _QUOTED.match(draft.text, start, end)) and _is_title(draft.text, quoted):
         _read_quoted(draft, quoted, end)
     elif marker := find_in(draft, start, end):
         draft.shape = "chapter"
@@ -37,6 +42,23 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         _read_periodical(draft, start, end, locator)
     else:
         read_single(draft, start, end)
+
+
+def _status(draft: Draft, start: int, end: int) -> int:
+    """Claim "in press" or "advance online publication" at the end; where the rest ends."""
+    found = _STATUS.search(draft.text, max(start, end - 60), end)
+    if not found:
+        return end
+    draft.take("status", *found.span("status"))
+    return found.start()
+
+
+def _is_title(text: str, quoted: regex.Match[str]) -> bool:
+    """Whether quotation marks enclose the whole title, not its first words ("Like" and other words)."""
+    inner, after = quoted[0].strip(), text[quoted.end() : quoted.end() + 1]
+    if inner[-1] in ".,;:" or inner[-2] in ".,?!":
+        return True
+    return len(inner.split()) > 3 and not after.islower() and after not in "?!" and after != ""
 
 
 def _skip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -59,7 +81,7 @@ def _periodical(draft: Draft, start: int, end: int) -> Locator | None:
 def _plausible(text: str, found: Locator, end: int) -> bool:
     """A lone number is a volume behind a comma at the end of the work; a lone range its pages."""
     if found.labelled:
-        return True
+        return found.ranges.keys() != {"volume"} or not text.startswith(":", found.end)
     value = text[found.start : found.end]
     return (
         end - found.end <= 3

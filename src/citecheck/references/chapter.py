@@ -14,7 +14,7 @@ from citecheck.references.sentences import boundaries
 from citecheck.references.single import claim_edition
 
 _IN = regex.compile(
-    r"(?<=[.?!:;,)\]\"”’'»]\s?)(?:(?P<in>In|En|Em|Dans|in(?=:)|(?<=[.?!]\s)in(?=\s\p{Lu}))\s?:?|(?<=,\s)in(?=\s\p{Lu}[^.]{3,200}(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}])|(?<=[.?!]\s)In:(?=\p{Lu})"
+    r"(?<=[.?!:;,)\]\"”’'»]\s?)(?:(?P<in>In|En|Em|Dans|in(?=:)|(?<=[.?!]\s)in(?=\s\p{Lu})|(?<=\]\.\s)On)\s?:?|(?<=,\s)in(?=\s\p{Lu}[^.]{3,200}(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}])|(?<=[.?!]\s)In:(?=\p{Lu})"
 )
 _EDITORS = regex.compile(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|éds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
@@ -102,4 +102,6 @@ def _are_people(text: str, start: int, end: int) -> bool:
     if ":" in text[start:end]:
         return False
     people = split_people(text, start, end, direct=True)
+    if any(name.family and not name.given for name in people.names):
+        return False
     return people.confidence >= 0.6 and sum(bool(name.literal) for name in people.names) * 2 < len(people.names) + 1

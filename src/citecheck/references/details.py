@@ -10,7 +10,7 @@ _GROUP = regex.compile(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<sq
 _PART = regex.compile(r"\s?[;,]\s?")
 _D = r"[-‐‑–—−]"
 _EDITION = regex.compile(
-    r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|a|ª|º|\.)?|first|second|third|fourth|fifth|sixth|seventh|rev\.?|revised|expanded|updated|enlarged|international|anniversary|student|text|abridged|intl?\.?|kindle|illustrated|reprint|new)(?:[\s.&-]{1,3}(?:rev\.?|revised|expanded|enlarged|updated|and|ampl\.?|überarb\.?|erw\.?))*)\s?(?:eds?|edn|edition|edição|edición|éd|aufl|auflage|ed|druk|edizione)\b\.?|(?P<other>rev\. ed\.?|reprint)",
+    r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|\.?[aªº]|\.)?|(?:(?:spring|summer|fall|autumn|winter)\s)?\d{4}|first|second|third|fourth|fifth|sixth|seventh|rev\.?|revised|expanded|updated|enlarged|international|anniversary|student|text|abridged|intl?\.?|kindle|illustrated|reprint|new)(?:[\s.&-]{1,3}(?:rev\.?|revised|expanded|enlarged|updated|and|ampl\.?|überarb\.?|erw\.?))*)\s?(?:eds?|edn|edition|edição|edición|éd|aufl|auflage|ed|druk|edizione)\b\.?|(?P<other>rev\. ed\.?|reprint)",
     regex.I,
 )
 _VOLUME = regex.compile(
@@ -28,8 +28,16 @@ _EPISODE = regex.compile(r"(?:Season|Series|Episode|Ep|S|Staffel|Folge|No)\.?\s?
 _ANY_NUMBER = regex.compile(
     r"(?P<genre>\p{Lu}[\p{L}'’&/.-]++(?:\s[\p{L}'’&/.-]++){0,5})\s(?P<number>(?=[\p{L}-]*\d)[\p{L}\d][\p{L}\d./–-]{2,})"
 )
+_REPORT = regex.compile(
+    r"(?:[\p{L}'’&.-]++\s){0,7}(?:report|brief|bulletin|working paper|white paper|fact sheet|press release|monograph)",
+    regex.I,
+)
 _BARE_PAGES = regex.compile(rf"(?P<page>\d{{1,4}}\s?{_D}{{1,2}}\s?\d{{1,4}})")
 _VERSION = regex.compile(r"(?:Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)", regex.I)
+_BY = regex.compile(
+    r"(?P<kind>edited|translated|trans\.|ed\.|übersetzt|traducción|tradução|traduction|traduzido)\s(?:and edited\s)?(?:by|von|de|por)\s",
+    regex.I,
+)
 _ROLE = regex.compile(
     r"(?<!\p{L})(?P<role>Eds?|Trans(?:lators?)?|Hrsg|Hg|Orgs?|Trads?|Übers|Coords?|Comps?|Narr)\b\.?", regex.I
 )
@@ -93,6 +101,8 @@ def _detail(draft: Draft, start: int, end: int) -> bool:
             draft.take("genre", found.start(), found.end("label"))
         draft.label(start, found.start("number"))
         return draft.take("number", *found.span("number"))
+    if _REPORT.fullmatch(text, start, end):
+        return draft.take("genre", start, end)
     if found := _ANY_NUMBER.fullmatch(text, start, end):
         draft.take("genre", *found.span("genre"))
         return draft.take("number", *found.span("number"))
@@ -113,6 +123,9 @@ def _description(draft: Draft, start: int, end: int) -> bool:
 
 def _names(draft: Draft, start: int, end: int) -> bool:
     """(H. Weaver, Trans.; 2nd ed.) and (B. A. Mowat & P. Werstine, Eds.)."""
+    if by := _BY.match(draft.text, start, end):
+        draft.label(*by.span())
+        return draft.take("editor" if by["kind"][0] in "eE" else "translator", by.end(), end)
     role = _ROLE.search(draft.text, start, end)
     if regex.search(r"\d", draft.text[start:end]):
         return False

@@ -58,7 +58,7 @@ _MINOR = frozenset(
         "pour",
     ]
 )
-_COMMA = regex.compile(r"(?:,|['’\"”],?)\s++(?=\p{Lu}|\p{Lo})")
+_COMMA = regex.compile(r"(?:,|['’\"”],?)\s++(?=\p{Lu}|\p{Lo}|[ld]['’]\p{Lu})")
 _SHORT = regex.compile(r"\p{Lu}\p{Ll}{0,6}$")
 
 

@@ -11,12 +11,12 @@ from typing import NamedTuple
 import regex
 
 _D = r"[-‐‑–—−]"
-_ONE = r"(?:[A-Za-z]{1,2}[.\-]?)?\d++(?:[.:/]\d++)?[A-Za-z]?(?!\p{L})"
+_ONE = r"(?:[A-Za-z]{1,2}[.\-]?)?\d++[A-Za-z]?(?!\p{Latin})"
 _RANGE = rf"(?:{_ONE}\s?{_D}{{1,2}}\s?{_ONE}|[ivxlcdm]{{1,8}}\s?{_D}\s?[ivxlcdm]{{1,8}}(?!\p{{L}}))"
 _PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]))?(?:\.e\d++(?:-e\d++)?)?"
 _TOKEN = regex.compile(
-    rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d)|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{L}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
-    rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issues?|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|numbers?|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{L}}))[호期號]?)"
+    rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d)|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{Latin}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
+    rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issues?|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|suppl?(?:ement(?:o|um)?)?|numbers?|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{Latin}}))[호期號]?)"
     rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}\+?|[ivxlcdm]++\b|n/?a\b))"
     rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|Paper|Document|ID)\b\.?\s?(?:no|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d[\w.\-]*+\w))"
     rf"|(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
@@ -30,6 +30,8 @@ _ISSUE_INNER = regex.compile(
     regex.I,
 )
 _PAGE_INNER = regex.compile(rf"(?:pp?(?![\p{{L}}])|pages?|s\.|págs?)\.?\s?(?P<page>{_PAGES}|{_ONE})$", regex.I)
+_YEARS = regex.compile(rf"(?:1[89]|20)\d\d\s?{_D}\s?(?:1[89]|20)?\d\d(?!\d)")
+_SEASON = regex.compile(r"(?:spring|summer|fall|autumn|winter)", regex.I)
 _YEARISH = regex.compile(r"(?:1[89]|20)\d\d$")
 
 
@@ -57,7 +59,7 @@ def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
     runs: list[list[regex.Match[str]]] = []
     at = -1
     for token in _TOKEN.finditer(text, start, end):
-        if token["paren"] and token.start() != at:
+        if token["paren"] and token.start() != at and text[token.start() - 2 : token.start()] != ", ":
             continue
         if token.start() == at and runs:
             runs[-1].append(token)
@@ -73,6 +75,8 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
     labelled = False
     end = run[0].start()
     for token in run:
+        if token is run[0] and token["range"] and len(run) > 1 and _YEARS.match(token["range"]):
+            return _read(text, run[1:])
         labelled = _labelled(token, ranges, bare) or labelled
         if token["num"] and not ranges.keys() & {"page"}:
             bare.append(token.span("num"))
@@ -104,7 +108,12 @@ def _in_paren(
     """Read "(2)", "(Suppl. 1)", "(pp. 3–4)" behind other tokens; False where the bracket is none of them."""
     start, end = token.span("inner")
     if found := _PAGE_INNER.match(text, start, end):
+        if len(bare) == 1 and not ranges and text[bare[0][0] - 2 : bare[0][0]] != ", ":
+            return False
         ranges.setdefault("page", found.span("page"))
+        return True
+    if not bare and not ranges and (_SEASON.match(text, start, end) or token["inner"].isdigit()):
+        ranges["issue"] = (start, end)
         return True
     if (bare or "volume" in ranges) and "issue" not in ranges:
         if found := _ISSUE_INNER.match(text, start, end):

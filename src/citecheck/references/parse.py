@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import regex
+
 from citecheck.dates import month_and_day, original_year, parse_date
 from citecheck.model import Date, Field, Label, Name, Reference, Span
 from citecheck.names.people import split_people
@@ -18,6 +20,7 @@ from citecheck.references.moving import moved
 from citecheck.references.opening import Opening, read_opening
 from citecheck.references.tidy import tidy
 
+_LATE_PAGES = regex.compile(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
 _PEOPLE = ("editor", "translator")
 _DATES = ("accessed", "original-date", "date-detail")
 
@@ -61,7 +64,15 @@ def _split_at_date(draft: Draft, opening: Opening, end: int) -> None:
 
 
 def _after_links(draft: Draft, end: int) -> None:
-    """Nothing yet: what stands behind the first link and is no link stays unparsed."""
+    """Pages that stand behind an identifier ("… PMID: 1, pp. 57–74. doi: …")."""
+    found = _LATE_PAGES.search(draft.text, end)
+    if not found or any(piece.start <= found.start() < piece.end for piece in draft.pieces.values()):
+        return
+    if (early := draft.pieces.get("page")) and "issue" not in draft.pieces and "volume" in draft.pieces:
+        draft.pieces["issue"] = early
+        del draft.pieces["page"]
+    draft.take("page", *found.span("page"))
+    draft.label(*found.span())
 
 
 def _reference(draft: Draft, opening: Opening) -> Reference:

@@ -25,6 +25,11 @@ PERIODICAL = regex.compile(
 _DAY = regex.compile(
     rf"[,.(\s]\s?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?)[)\s.,]*+$", regex.I
 )
+_COUNTRY = r"(?:USA|U\.S\.A\.?|UK|U\.K\.|England|Scotland|Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Netherlands|The Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Israel|India|China|Japan|Korea|South Korea|Singapore|Malaysia|Thailand|Taiwan|Hong Kong|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Ireland|Hungary|Slovenia|Croatia|Russia|South Africa|Egypt|Iran|Czech Republic|Indonesia|Vietnam|Philippines|[A-Z]{2}|[A-Z][a-z]+\.|D\.C\.)"
+_VENUE = regex.compile(
+    rf",\s(?P<place>\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY})[.,\s]*+$"
+)
+_MEETING = regex.compile(r"proc|conference|symposium|congress|workshop|meeting|annual|\d(?:th|st|nd|rd)\s", regex.I)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*+")
 MINOR = frozenset(
     "of the and for in on to a an de da do e y la le les des du et und der die das für el los en em di del della dos "
@@ -40,6 +45,8 @@ def is_titled(text: str, start: int, end: int) -> bool:
 
 def is_source(text: str, start: int, end: int) -> bool:
     """Whether a sentence can name where a work came out: capitals, a placed publisher, a house's word."""
+    if PERIODICAL.search(text, start, end) and len(_WORD.findall(text, start, end)) <= 9:
+        return True
     return is_titled(text, start, end) or _PLACED.match(text, start, end) is not None
 
 
@@ -87,6 +94,8 @@ def is_periodical(draft: Draft, start: int, end: int) -> bool:
         r"journal|proceedings|review", draft.text[start:end], regex.I
     ):
         return False
+    if "status" in draft.pieces or _DAY.search(draft.text, max(start, end - 30), end):
+        return True
     linked = "DOI" in draft.pieces and not draft.pieces.keys() & {"edition", "publisher-place"}
     return linked or PERIODICAL.search(draft.text, start, end) is not None
 
@@ -96,4 +105,10 @@ def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9)
     if day := _DAY.search(draft.text, max(start, end - 30), end):
         draft.take("date-detail", *day.span("date"))
         end = day.start()
+    if place := _VENUE.search(draft.text, start + 8, end):
+        draft.take(
+            "event-place" if _MEETING.search(draft.text, start, place.start()) else "publisher-place",
+            *place.span("place"),
+        )
+        end = place.start()
     draft.take("container-title", start, end, confidence)

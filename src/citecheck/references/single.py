@@ -11,6 +11,7 @@ from citecheck.references.publisher import (
     PERIODICAL,
     claim_container,
     claim_publisher,
+    is_periodical,
     is_source,
     is_titled,
     sentences,
@@ -25,6 +26,11 @@ _TALK = regex.compile(
     r"(?<=[.,;:?!]\s?)(?P<genre>(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
     regex.I,
 )
+_REPORT = regex.compile(
+    r"(?<=[.?!]\s)(?P<genre>(?:[\p{L}&/-]++\.?\s){0,3}?(?:report|rep\.|working paper|discussion paper|research paper|memo(?:randum)?|press release|white paper|fact sheet|monograph)(?:\s?(?:no|nr|number)?\b\.?)?)\s?(?P<number>[\w/.-]*+\d[\w/-]*+)?(?=[.,]|$)"
+    r"|(?<=[.?!]\s)(?P<standard>\p{Lu}{2,}[\p{Lu}/ ]*+)\s(?P<code>\d[\d.:-]*+)(?=[.,])",
+    regex.I,
+)
 _EDITION = regex.compile(
     r"[,.]\s\(?(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b)\.?\)?",
     regex.I,
@@ -35,7 +41,7 @@ _HOUSE_AFTER_COMMA = regex.compile(r",\s(?=\p{Lu})")
 def read_single(draft: Draft, start: int, end: int) -> None:
     """Read `text[start:end]`, the whole entry between date and links."""
     draft.shape = "single"
-    for pattern, reader in ((_THESIS, _read_thesis), (_TALK, _read_talk)):
+    for pattern, reader in ((_THESIS, _read_thesis), (_TALK, _read_talk), (_REPORT, _read_report)):
         found = pattern.search(draft.text, start + 5, end)
         if found:
             reader(draft, start, found, end)
@@ -68,15 +74,16 @@ def title_end(draft: Draft, start: int, end: int, first: int) -> int:
     The source is the last sentence that can be one; sentences between that name a container go with it.
     """
     text = draft.text
-    stops = boundaries(text, start, end)
-    inner = [stop for stop in stops if stop < end - 1]
+    inner = [stop for stop in boundaries(text, start, end) if stop < end - 1]
+    if "page" in draft.pieces and first < end and (before := [stop for stop in inner if stop < first - 1]):
+        return before[-1]
     if first < end and not any(
         stop <= first and is_source(text, *draft.trim(stop, first)) and _is_placed(draft, stop, first) for stop in inner
     ):
         return first
     if not inner:
         return _comma_end(draft, start, end)
-    stop = inner[-1]
+    stop = _last_stop(draft, inner, end)
     if not is_source(text, *draft.trim(stop, end)):
         return end
     for earlier in reversed(inner[:-1]):
@@ -85,6 +92,16 @@ def title_end(draft: Draft, start: int, end: int, first: int) -> int:
         else:
             break
     return stop
+
+
+def _last_stop(draft: Draft, inner: list[int], end: int) -> int:
+    """The last full stop; a question or exclamation mark counts only where a source surely follows it."""
+    full = [stop for stop in inner if draft.text[stop - 1] not in "?!"]
+    if full:
+        return full[-1]
+    start, last = draft.trim(inner[-1], end)
+    sure = is_periodical(draft, start, last) or HOUSE.search(draft.text, start, last) or ":" in draft.text[start:last]
+    return inner[-1] if sure else end
 
 
 def _is_placed(draft: Draft, start: int, end: int) -> bool:
@@ -107,6 +124,18 @@ def _read_thesis(draft: Draft, start: int, found: regex.Match[str], end: int) ->
     parts = sentences(draft, found.end(), end)
     if parts:
         draft.take("publisher", *parts[0])
+
+
+def _read_report(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:
+    claim_details(draft, start, found.start())
+    if found["standard"]:
+        draft.take("number", found.start(), found.end())
+    else:
+        draft.take("genre", *found.span("genre"))
+        if found["number"]:
+            draft.take("number", *found.span("number"))
+    draft.take("title", start, min([found.start(), *_detail_starts(draft, start, found.start())]))
+    claim_publisher(draft, found.end(), end)
 
 
 def _read_talk(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:
