@@ -95,6 +95,8 @@ class TextBuilder:
         self._pieces: list[str] = []
         self._runs: list[Run] = []
         self.length = 0
+        self.last = ""
+        """The last code point added."""
 
     def add(self, prose: str, source: int, source_length: int | None = None) -> None:
         """Append prose that stands at `source`, taking `source_length` code points there (default: as many)."""
@@ -113,11 +115,13 @@ class TextBuilder:
         else:
             self._runs.append(Run(self.length, source, len(prose), width))
         self._pieces.append(prose)
+        self.last = prose[-1]
         self.length += len(prose)
 
     def gap(self, prose: str) -> None:
         """Append prose that stands nowhere in the source (a blank line between blocks)."""
         self._pieces.append(prose)
+        self.last = prose[-1]
         self.length += len(prose)
 
     def build(self) -> Text:

@@ -9,7 +9,10 @@ import regex
 from citecheck.model import Format, Problem, Source
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_DECLARED = regex.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([A-Za-z0-9_-]{2,40})", regex.I)
+_DECLARED = regex.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([A-Za-z0-9_-]{2,40})",
+    regex.I,
+)
 _CONTROL = regex.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
 

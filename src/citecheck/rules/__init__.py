@@ -1,1 +1,75 @@
-"""The rules, one file each: its docstring is its page and its first tests."""
+"""The rules, one file each: its docstring is its page and its first tests.
+
+A rule is found by its file; the folder it stands in gives the prefix of its code, the file name its name.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from citecheck.model import Diagnostic, Post, Severity
+from citecheck.rules.cover import uncovered
+
+GROUPS = {"match": "CIT", "citation": "INT", "entry": "REF", "listing": "LST", "identifier": "ID"}
+"""Folder → prefix of its codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what its file says of itself. `styles` are the profiles it applies to, () for all."""
+
+    code: str
+    name: str
+    severity: Severity
+    fix: str
+    summary: str
+    page: str
+    check: Callable[[Post], Iterator[Diagnostic]]
+    styles: tuple[str, ...] = ()
+    default: bool = True
+
+    def applies(self, profile: str) -> bool:
+        """Whether the rule has anything to say under a profile."""
+        return not self.styles or profile in self.styles
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, by code."""
+    return tuple(sorted((rule_of(module) for module in _modules()), key=lambda rule: rule.code))
+
+
+def run(post: Post, rules: Iterable[Rule]) -> list[Diagnostic]:
+    """What the rules find, in the order of the text; what another finding covers is left out."""
+    found = [d for rule in rules if rule.applies(post.profile.name) for d in rule.check(post)]
+    return sorted(uncovered(found), key=lambda d: (d.span.start, d.span.end, d.code))
+
+
+def rule_of(module: ModuleType) -> Rule:
+    """The rule that a module is."""
+    page = module.__doc__ or ""
+    return Rule(
+        code=module.CODE,
+        name=module.__name__.rpartition(".")[2].replace("_", "-"),
+        severity=module.SEVERITY,
+        fix=module.FIX,
+        summary=page.partition("\n")[0],
+        page=page,
+        check=module.check,
+        styles=tuple(getattr(module, "STYLES", ())),
+        default=getattr(module, "DEFAULT", True),
+    )
+
+
+def _modules() -> Iterator[ModuleType]:
+    for group in GROUPS:
+        package = import_module(f"citecheck.rules.{group}")
+        for found in pkgutil.iter_modules(package.__path__):
+            module = import_module(f"{package.__name__}.{found.name}")
+            if hasattr(module, "CODE"):
+                yield module

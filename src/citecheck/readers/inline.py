@@ -1,0 +1,106 @@
+"""Inline Markdown as pieces with places: markdown-it's own rules, run over a state that records where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+import regex
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline.state_inline import StateInline
+from markdown_it.token import Token
+
+MarkKind = Literal["em", "strong", "link", "sup", "sub"]
+_MATH = regex.compile(r"\$\$[^$]{1,2000}+\$\$|(?<![\\$\p{L}\d])\$(?=[^\s$])[^$\n]{1,400}+(?<=\S)\$(?!\d)")
+_NOTE = regex.compile(r"\[\^[^\]\s]{1,40}+\]")
+_HIDDEN = regex.compile(f"{_MATH.pattern}|{_NOTE.pattern}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of inline content: text as it stands, an atom (entity, escape), a line break, or a mark's edge."""
+
+    kind: Literal["text", "atom", "break", "open", "close", "comment"]
+    start: int
+    end: int
+    text: str = ""
+    mark: MarkKind = "em"
+    target: str = ""
+
+    def cut(self, start: int) -> Piece:
+        """The piece from `start` on."""
+        return replace(self, start=start, text=self.text[start - self.start :]) if self.kind == "text" else self
+
+
+class _Recorder(StateInline):
+    """Notes in each token's meta where it was pushed; the text in waiting is contiguous and begins where it was first added."""
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        token = super().push(ttype, tag, nesting)
+        token.meta = {"at": self.pos}
+        return token
+
+    def pushPending(self) -> Token:
+        token = super().pushPending()
+        token.meta = {"at": self._pending_at}
+        return token
+
+    def append_pending(self, text: str) -> None:
+        if not self._pending and not self._pending_buffer:
+            self._pending_at = self.pos
+        super().append_pending(text)
+
+    _pending_at = 0
+
+
+def inline_pieces(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iterator[Piece]:
+    """The prose of one block's inline content, in order, offsets into `content`."""
+    tokens: list[Token] = []
+    state = _Recorder(content, parser, env, tokens)
+    parser.inline.tokenize(state)
+    for rule in parser.inline.ruler2.getRules(""):
+        rule(state)
+    for token in state.tokens:
+        yield from _pieces(token, content)
+
+
+def _pieces(token: Token, content: str) -> Iterator[Piece]:
+    at = int((token.meta or {}).get("at", 0))
+    if token.type == "text" and token.content:
+        yield from _text(at, token.content)
+    elif token.type == "text_special":
+        yield Piece("atom", at, at + len(token.markup), token.content)
+    elif token.type in ("softbreak", "hardbreak"):
+        at = content.find("\n", at)
+        yield Piece("break", at, at + 1)
+    elif token.type in ("em_open", "strong_open", "link_open"):
+        mark: MarkKind = "link" if token.type == "link_open" else "em" if token.type == "em_open" else "strong"
+        yield Piece("open", at, at, mark=mark, target=str(token.attrGet("href") or ""))
+    elif token.type in ("em_close", "strong_close", "link_close"):
+        yield Piece("close", at, at)
+    elif token.type == "html_inline":
+        yield from _html(token.content, at)
+
+
+def _text(at: int, text: str) -> Iterator[Piece]:
+    """Text less its math and footnote marks."""
+    last = 0
+    for found in _HIDDEN.finditer(text):
+        if found.start() > last:
+            yield Piece("text", at + last, at + found.start(), text[last : found.start()])
+        last = found.end()
+    if last < len(text):
+        yield Piece("text", at + last, at + len(text), text[last:])
+
+
+def _html(text: str, at: int) -> Iterator[Piece]:
+    if text.startswith("<!--"):
+        yield Piece("comment", at, at + len(text), text)
+    elif regex.match(r"<br\b", text, regex.I):
+        yield Piece("break", at, at + len(text))
+    elif found := regex.match(r"<(/?)(em|i|cite|strong|b|sup|sub)\s*>", text, regex.I):
+        mark: MarkKind = {"em": "em", "i": "em", "cite": "em", "sup": "sup", "sub": "sub"}.get(
+            found[2].lower(), "strong"
+        )  # type: ignore[assignment]
+        yield Piece("close" if found[1] else "open", at, at, mark=mark)

@@ -1,0 +1,168 @@
+"""Markdown by markdown-it: blocks from its block parser, inline text with exact places from a recording state.
+
+Code, link targets, front matter, math, HTML comments and tags stay out of the prose; tables, footnotes and block
+quotes are in it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+import regex
+
+from citecheck.model import Block, Document, Mark, Source, Span
+from citecheck.readers.html import HtmlReader
+from citecheck.readers.inline import MarkKind, Piece, inline_pieces
+from citecheck.readers.plain import add_plain
+from citecheck.text import TextBuilder
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
+_FRONT = regex.compile(
+    r"\A(---|\+\+\+)[ \t]*+\r?\n(?:(?!(?:---|\+\+\+|\.\.\.)[ \t]*+\r?(?:\n|\Z))[^\n]*+\n)*+(?:---|\+\+\+|\.\.\.)[ \t]*+(?:\r?\n|\Z)"
+)
+_FOOTNOTE = regex.compile(r"\[\^[^\]\s]{1,40}+\]:[ \t]*+")
+_LONGEST = 5_000_000
+"""Characters of one post that markdown-it is given; a longer one is read as plain text."""
+_RUN = regex.compile(r"([\[(*_`!<>])\1{200,}+")
+Kind = Literal["paragraph", "heading", "item", "cell", "caption", "footnote", "preformatted"]
+
+
+def read(source: Source) -> Document:
+    """The document of a Markdown text (CommonMark, tables, strikethrough, footnotes, front matter)."""
+    if len(source.text) > _LONGEST:
+        from citecheck.readers.plain import read as read_plain
+
+        return read_plain(source)
+    reader = _Reader(source.text)
+    reader.read()
+    marks = tuple(sorted(reader.html.marks, key=lambda mark: mark.start))
+    comments = tuple(sorted({*reader.html.comments, *reader.comments}))
+    return Document(
+        source, "markdown", reader.builder.build(), tuple(reader.html.blocks), marks, comments, reader.front
+    )
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    parser.inline.ruler2.disable(["fragments_join"], True)
+    return parser
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.builder = TextBuilder()
+        self.html = HtmlReader(text, self.builder)
+        self.comments: list[Span] = []
+        self.open: list[tuple[MarkKind, int, str]] = []
+        front = _FRONT.match(text)
+        self.front = Span(0, front.end()) if front else None
+        self.lines = [(found.start(), found.end()) for found in _LINE.finditer(text) if found.end() > found.start()]
+        self.cursor: dict[int, int] = {}
+
+    def read(self) -> None:
+        env: dict[str, object] = {}
+        quotes, items, kind, level = 0, 0, "paragraph", 0
+        for token in _parser().parse(self._body(), env):
+            if token.type == "blockquote_open":
+                quotes += 1
+            elif token.type == "blockquote_close":
+                quotes -= 1
+            elif token.type == "list_item_open":
+                items += 1
+            elif token.type == "list_item_close":
+                items -= 1
+            elif token.type == "heading_open":
+                kind, level = "heading", int(token.tag[1:])
+            elif token.type in ("td_open", "th_open"):
+                kind, level = "cell", 0
+            elif token.type == "paragraph_open":
+                kind, level = "paragraph", 0
+            elif token.type == "html_block" and token.map:
+                self._html(token)
+            elif token.type == "inline" and token.map:
+                self._inline(token, env, Block(kind, 0, 0, level, quotes > 0, items > 0))  # type: ignore[arg-type]
+
+    def _body(self) -> str:
+        """The text with its front matter blanked (line count kept) and absurd runs of one mark defused."""
+        text = self.text
+        if self.front:
+            head = text[: self.front.end]
+            text = regex.sub(r"[^\r\n]", " ", head) + text[self.front.end :]
+        return _RUN.sub(lambda found: "\u2063" * len(found[0]), text)
+
+    def _html(self, token: Token) -> None:
+        first, last = token.map or (0, 0)
+        start, end = self.lines[first][0], self.lines[min(last, len(self.lines)) - 1][1]
+        self.html.feed(start, end)
+        self.html.flush()
+
+    def _inline(self, token: Token, env: dict[str, object], block: Block) -> None:
+        places = self._places(token)
+        begin = -1
+        self.open.clear()
+        note = _FOOTNOTE.match(token.content)
+        for piece in inline_pieces(_parser(), token.content, env):
+            if note and piece.start < note.end():
+                if piece.end <= note.end():
+                    continue
+                piece = piece.cut(note.end())
+            at = self._source(places, piece.start)
+            if piece.kind == "comment":
+                self.comments.append(Span(at, at + len(piece.text)))
+                continue
+            if begin < 0:
+                if not piece.text.strip():
+                    continue
+                if self.builder.length:
+                    self.builder.gap("\n\n")
+                begin = self.builder.length
+            self._add(piece, at, places)
+        if begin >= 0 and self.builder.length > begin:
+            kind: Kind = "footnote" if note else block.kind
+            self.html.blocks.append(Block(kind, begin, self.builder.length, block.level, block.quoted, block.listed))
+
+    def _add(self, piece: Piece, at: int, places: list[tuple[int, int]]) -> None:
+        if piece.kind == "open":
+            self.open.append((piece.mark, self.builder.length, piece.target))
+        elif piece.kind == "close":
+            mark, start, target = self.open.pop() if self.open else ("em", self.builder.length, "")
+            if self.builder.length > start:
+                self.html.marks.append(Mark(mark, start, self.builder.length, target))
+        elif piece.kind == "atom":
+            self.builder.add(piece.text, at, piece.end - piece.start)
+        elif piece.kind == "break":
+            self.builder.add("\n", at, max(1, self._source(places, piece.end) - at))
+        else:
+            add_plain(self.builder, self.text, at, at + len(piece.text))
+
+    def _places(self, token: Token) -> list[tuple[int, int]]:
+        """(offset in the token's content, offset in the source) of each of its lines."""
+        places: list[tuple[int, int]] = []
+        content_at, number = 0, (token.map or [0])[0]
+        for line in token.content.split("\n"):
+            begin, end = self.lines[min(number, len(self.lines) - 1)]
+            at = self.text.find(line, max(begin, self.cursor.get(number, begin)), end)
+            if at < 0:
+                stripped = line.strip()[:12]
+                at = max(self.text.find(stripped, begin, end), begin)
+            self.cursor[number] = at + len(line)
+            places.append((content_at, at))
+            content_at += len(line) + 1
+            number += 1
+        return places
+
+    def _source(self, places: list[tuple[int, int]], offset: int) -> int:
+        from bisect import bisect_right
+
+        i = max(0, bisect_right(places, (offset, 1 << 60)) - 1)
+        return places[i][1] + offset - places[i][0]
