@@ -210,6 +210,8 @@ class Citation:
     quoted: bool = False
     personal: bool = False
     """Whether it is a personal communication, which needs no entry."""
+    date: Label | None = None
+    """The whole date as written, where it says more than the year ("2015, May 3", "May 2015")."""
     key: str = ""
     alternatives: tuple[tuple[Name, ...], ...] = ()
     strength: float = 1.0

@@ -1,1 +1,3 @@
-"""Body to citations: scan for years, read names leftward and locators rightward."""
+"""Author–year citations of running text."""
+
+from citecheck.citations.find import find_citations as find_citations

@@ -1,0 +1,81 @@
+"""Drafts in prose offsets become citations and clusters in source spans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from citecheck.citations.drafts import Draft
+from citecheck.model import Citation, Cluster, Document, Label, Locator, Name, Span, Year
+from citecheck.text import Text
+
+
+def assemble(
+    document: Document, drafts: Sequence[Draft], quoted: Sequence[bool]
+) -> tuple[tuple[Citation, ...], tuple[Cluster, ...]]:
+    """Citations in text order, and the parentheses or narrative units they stand in."""
+    place = {id(draft): i for i, draft in enumerate(drafts)}
+    clusters: list[tuple[tuple[int, int], str, list[int]]] = []
+    citations = []
+    for i, draft in enumerate(drafts):
+        key = (draft.bracket, draft.form)
+        if not clusters or clusters[-1][:2] != key:
+            clusters.append((*key, []))
+        clusters[-1][2].append(i)
+        original = place.get(id(draft.original)) if draft.original else None
+        citations.append(_citation(document.text, draft, len(clusters) - 1, original, quoted=quoted[i]))
+    return tuple(citations), tuple(
+        Cluster(document.text.span(*bracket), drafts[members[0]].form, tuple(members))
+        for bracket, _, members in clusters
+    )
+
+
+def _citation(text: Text, draft: Draft, cluster: int, original: int | None, *, quoted: bool) -> Citation:
+    head = draft.head
+    return Citation(
+        span=text.span(draft.start, draft.end),
+        authors=_names(text, head.names),
+        year=_year(text, draft.year),
+        form=draft.form,
+        cluster=cluster,
+        et_al=_label(text, head.et_al),
+        joiner=_label(text, head.joiner),
+        locator=_locator(text, draft.locator),
+        role=draft.role,
+        inherited=draft.inherited,
+        title=head.title,
+        abbreviation=_label(text, head.abbreviation),
+        prefix=draft.prefix,
+        secondary=_label(text, draft.secondary),
+        original=original,
+        quoted=quoted,
+        personal=draft.personal,
+        date=_label(text, draft.date),
+        alternatives=tuple(_names(text, names) for names in head.alternatives),
+        strength=draft.strength,
+    )
+
+
+def _span(text: Text, span: Span) -> Span:
+    if len(span):
+        return text.span(span.start, span.end)
+    at = text.end(span.end)
+    return Span(at, at)
+
+
+def _names(text: Text, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple(replace(name, span=_span(text, name.span) if name.span else None) for name in names)
+
+
+def _year(text: Text, year: Year) -> Year:
+    return replace(year, span=_span(text, year.span) if year.span else None)
+
+
+def _label(text: Text, label: Label | None) -> Label | None:
+    return Label(_span(text, label.span), label.text) if label else None
+
+
+def _locator(text: Text, locator: Locator | None) -> Locator | None:
+    if locator is None:
+        return None
+    return replace(locator, span=_span(text, locator.span), value_span=_span(text, locator.value_span))

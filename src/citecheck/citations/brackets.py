@@ -1,0 +1,244 @@
+"""A parenthesis with years in it, walked from left to right: works, further years, letters, locators."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.citations.abbreviations import introduces
+from citecheck.citations.drafts import Draft, Head
+from citecheck.citations.heads import is_short_form, read_head
+from citecheck.citations.locators import read_locator
+from citecheck.citations.lookalikes import DATE_WORDS
+from citecheck.citations.passage import Passage
+from citecheck.citations.secondary import original_of
+from citecheck.citations.strength import strength
+from citecheck.citations.years import read_year
+from citecheck.dates import MONTH
+from citecheck.model import Label, Span, Year
+
+_LETTER = regex.compile(r"\s?(?:,|;|&|and|,\s?(?:&|and)|\+|/)\s?([a-rt-z])(?![\p{L}\p{N}.’'])")
+_DATE = regex.compile(
+    rf",\s?((?i:{MONTH})(?:\s\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?)?|\d{{1,2}}\.?\s(?i:{MONTH}))(?=\s*[,;)\]])"
+)
+_LEAD_INS = frozenset(
+    "in see e.g eg also cf originally first published ca c e g from i reprinted orig for example as".split()
+)
+_SEPARATORS = frozenset({"comma", "semicolon", "join", "other"})
+_MOST_LETTERS = 12
+
+
+def read_bracket(passage: Passage, opened: int, closed: int, taken: set[int]) -> list[Draft]:
+    """The citations of the parenthesis between tokens `opened` and `closed` (both excluded), in text order.
+
+    Years whose token is in `taken` (of personal communications) are passed over; nested brackets are read on
+    their own.
+    """
+    drafts: list[Draft] = []
+    bound = i = opened + 1
+    while i < closed:
+        if passage.kind(i) == "open" and passage.pairs.get(i, closed) < closed:
+            i = passage.pairs[i] + 1
+            continue
+        if passage.kind(i) == "year" and i not in taken:
+            found = _read_year(passage, opened, closed, bound, i, drafts)
+            if found:
+                drafts.extend(found)
+                bound = _token_at(passage, found[-1].end, i + 1)
+                i = max(i, bound - 1)
+            elif passage.kind(i + 1) in {"comma", "semicolon", "close"}:
+                bound = i + 1
+        i += 1
+    return drafts
+
+
+def _token_at(passage: Passage, offset: int, i: int) -> int:
+    while i < len(passage.tokens) and passage.tokens[i].start < offset:
+        i += 1
+    return i
+
+
+def _read_year(passage: Passage, opened: int, closed: int, bound: int, i: int, drafts: list[Draft]) -> list[Draft]:
+    token = passage.tokens[i]
+    year = read_year(token.text, token.start)
+    names_end = _before_date(passage, i, bound)
+    if _only_separators(passage, bound, names_end):
+        draft = _further(drafts[-1], year) if drafts else _narrative(passage, opened, closed, year)
+    else:
+        draft = _parenthetical(passage, opened, bound, names_end, year, drafts)
+        if draft is None and not drafts and _only_lead_ins(passage, bound, names_end):
+            draft = _narrative(passage, opened, closed, year, cautious=True)
+    if draft is None:
+        return []
+    if names_end < i:
+        draft.date = Label(Span(passage.tokens[names_end].start, token.end), passage.text(names_end, i))
+    return _complete(passage, draft, closed)
+
+
+def _only_separators(passage: Passage, bound: int, i: int) -> bool:
+    return all(passage.kind(k) in _SEPARATORS and passage.tokens[k].text in ",;&and/" for k in range(bound, i)) or all(
+        passage.kind(k) in {"comma", "semicolon", "join"} for k in range(bound, i)
+    )
+
+
+def _only_lead_ins(passage: Passage, bound: int, i: int) -> bool:
+    return i - bound <= 6 and all(
+        passage.kind(k) in {"comma", "semicolon", "other", "quote"} or passage.tokens[k].text.casefold() in _LEAD_INS
+        for k in range(bound, i)
+    )
+
+
+def _before_date(passage: Passage, i: int, bound: int) -> int:
+    """The token where "May 3, 2015" or "Spring 2015" begins, else `i` itself."""
+    k = i - 1
+    if passage.kind(k) == "comma":
+        k -= 1
+    if passage.kind(k) == "number" and k - 1 >= bound and _is_month(passage, k - 1):
+        return k - 1
+    if (
+        k == i - 1
+        and k >= bound
+        and _is_month(passage, k)
+        and (k == bound or passage.kind(k - 1) in {"comma", "number"})
+    ):
+        return k - 1 if passage.kind(k - 1) == "number" and k - 1 >= bound else k
+    return i
+
+
+def _is_month(passage: Passage, k: int) -> bool:
+    return passage.kind(k) == "capital" and passage.tokens[k].text.casefold() in DATE_WORDS
+
+
+def _further(previous: Draft, year: Year) -> Draft | None:
+    """A further year of the same author."""
+    assert year.span is not None
+    if previous.personal:
+        return None
+    return Draft(
+        year.span.start, year.span.end, previous.head, year, previous.form, previous.bracket,
+        inherited=True, strength=previous.strength,
+    )  # fmt: skip
+
+
+def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautious: bool = False) -> Draft | None:
+    """Names that end just before the bracket."""
+    assert year.span is not None
+    head = read_head(passage, opened, 0, bracketed=False, year=year)
+    if head is None or (cautious and not head.listed):
+        return None
+    sure = strength(passage, head, bracketed=False)
+    if (year.kind == "range" and not head.listed) or not sure:
+        return None
+    if year.kind == "range" and not _has_year(passage, head, year):
+        return None
+    start = passage.tokens[head.first].start
+    bracket = (start, passage.tokens[min(closed, len(passage.tokens) - 1)].end)
+    return Draft(start, year.span.end, head, year, "narrative", bracket, strength=sure)
+
+
+def _has_year(passage: Passage, head: Head, year: Year) -> bool:
+    """Whether the list dates a work of this author so: life dates are dates of no work."""
+    if not head.names:
+        return False
+    years = {y for number in passage.lexicon.leads(head.names[0]) for y in passage.lexicon.entries[number].years}
+    return bool(years & {year.number, year.original})
+
+
+def _parenthetical(
+    passage: Passage, opened: int, bound: int, end: int, year: Year, drafts: list[Draft]
+) -> Draft | None:
+    assert year.span is not None
+    marker = next((k for k in range(end - 1, bound - 1, -1) if passage.kind(k) == "secondary"), None)
+    head = read_head(passage, end, bound if marker is None else marker + 1, bracketed=True, year=year)
+    if head is None:
+        return None
+    sure = strength(passage, head, bracketed=True)
+    if not sure or (year.kind == "range" and not _has_year(passage, head, year)):
+        return None
+    bracket = (passage.tokens[opened].start, 0)
+    start = passage.tokens[head.first].start
+    if not drafts and marker is None and (long := _long_form(passage, opened, head, year)):
+        return long
+    draft = Draft(start, year.span.end, head, year, "parenthetical", bracket, strength=sure)
+    prefix_at = passage.tokens[bound].start
+    draft.prefix = passage.view[prefix_at:start].strip(" ,;\n")
+    if marker is None:
+        marker = _bare_in(passage, bound, head, drafts)
+    if marker is not None:
+        _link_original(passage, draft, opened, bound, marker, drafts)
+    return draft
+
+
+def _long_form(passage: Passage, opened: int, head: Head, year: Year) -> Draft | None:
+    """ "World Reef Fund (WRF, 2010)": a short form in the bracket, its group before it."""
+    assert year.span is not None
+    if head.first != opened + 1 or len(head.names) != 1 or not is_short_form(head.names[0].surname):
+        return None
+    outer = read_head(passage, opened, 0, bracketed=False, year=year)
+    if outer is None or len(outer.names) != 1 or not introduces(outer.names[0].surname, head.names[0].surname):
+        return None
+    short = head.names[0]
+    assert short.span is not None
+    named = Head(
+        outer.first, outer.names, abbreviation=Label(short.span, short.surname), alternatives=((short,),),
+        listed=outer.listed or head.listed, strong=True,
+    )  # fmt: skip
+    start = passage.tokens[outer.first].start
+    return Draft(start, year.span.end, named, year, "narrative", (start, 0))
+
+
+def _bare_in(passage: Passage, bound: int, head: Head, drafts: list[Draft]) -> int | None:
+    """ "Obi, 1990, in Day, 2012": a bare "in" right between two citations."""
+    k = head.first - 1
+    if not drafts or k < bound or passage.tokens[k].text not in {"in", "en", "em", "dans"}:
+        return None
+    return k if _only_separators(passage, bound, k) else None
+
+
+def _link_original(passage: Passage, draft: Draft, opened: int, bound: int, marker: int, drafts: list[Draft]) -> None:
+    token = passage.tokens[marker]
+    draft.secondary = Label(Span(token.start, token.end), token.text)
+    draft.prefix = ""
+    if drafts and _only_separators(passage, bound, marker):
+        drafts[-1].role = "original"
+        draft.original = drafts[-1]
+        return
+    draft.original = original_of(passage, opened, bound, marker)
+
+
+def _complete(passage: Passage, draft: Draft, closed: int) -> list[Draft]:
+    """Adds letters ("2009a, b"), date, locator and the end of the span."""
+    edge = passage.tokens[closed].start if closed < len(passage.tokens) else passage.tokens[-1].end
+    drafts = [draft]
+    at = draft.end
+    if draft.year.suffix and draft.year.number:
+        while len(drafts) < _MOST_LETTERS and (found := _LETTER.match(passage.view, at, edge + 1)):
+            drafts.append(_lettered(drafts[-1], found))
+            at = found.end()
+    last = drafts[-1]
+    if found := _DATE.match(passage.view, at, edge + 1):
+        assert last.year.span is not None
+        last.date = Label(Span(last.year.span.start, found.end()), passage.view[last.year.span.start : found.end()])
+        at = found.end()
+    locator = read_locator(passage.view, at, edge)
+    if locator:
+        last.locator = locator
+        at = locator.span.end
+    last.end = at
+    closing = edge < len(passage.view) and passage.view[edge : edge + 1] in {")", "]"}
+    if last.form == "narrative" and not last.inherited and closing and not passage.view[at:edge].strip():
+        last.end = edge + 1
+    for one in drafts:
+        one.bracket = (one.bracket[0], edge + closing)
+    if draft.original is not None and draft.original.start < draft.start and draft.original.year.text == "":
+        return [draft.original, *drafts]
+    return drafts
+
+
+def _lettered(previous: Draft, found: regex.Match[str]) -> Draft:
+    year = previous.year
+    span = Span(*found.span(1))
+    text = f"{year.number}{found[1]}"
+    return Draft(
+        span.start, span.end, previous.head, Year(text, year.number, found[1], year.kind, year.original, span),
+        previous.form, previous.bracket, inherited=True, strength=previous.strength,
+    )  # fmt: skip

@@ -1,0 +1,106 @@
+"""How many of the names before a year belong to the citation: the list decides, else a cautious default."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citecheck.citations.lexicon import Entry, Lexicon, keys_of
+from citecheck.citations.lookalikes import is_opener, is_stopped
+from citecheck.citations.passage import Passage
+from citecheck.citations.units import Unit
+from citecheck.model import Name, Year
+
+_PLACE_WORDS = frozenset("in at from for since of to by em en in aus à na no".split())
+Chain = Sequence[tuple[str, Unit, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The number of units, from the right, that are the authors; `listed` if an entry bears that out."""
+
+    count: int
+    listed: bool
+
+
+def choose(passage: Passage, chain: Chain, lo: int, year: Year | None, *, et_al: bool, bracketed: bool) -> Choice:
+    """The longest reading an entry supports, no shorter than the default; or a shorter one it supports wholly."""
+    usual = _default(passage, chain, lo, et_al=et_al, bracketed=bracketed)
+    support = [_support(passage.lexicon, _names(chain, count), year, et_al=et_al) for count in range(1, len(chain) + 1)]
+    for wanted in (3, 2, 1):
+        for count in range(len(chain), usual - 1, -1):
+            if support[count - 1] >= wanted:
+                return Choice(count, listed=True)
+    for count in range(usual - 1, 0, -1):
+        if support[count - 1] == 3 and not _shares(passage.lexicon, chain, count):
+            return Choice(count, listed=True)
+    leading = chain[usual - 1][1]
+    return Choice(usual, listed=leading.listed)
+
+
+def _names(chain: Chain, count: int) -> tuple[Name, ...]:
+    return tuple(unit.name for _, unit, _ in chain[:count])[::-1]
+
+
+def _support(lexicon: Lexicon, names: tuple[Name, ...], year: Year | None, *, et_al: bool) -> int:
+    """0 no entry fits the names; 1 one does by its first authors; 2 and by its year; 3 and names all of them."""
+    best = 0
+    for number in lexicon.leads(names[0])[:60]:
+        entry = lexicon.entries[number]
+        if not _in_order(names, entry):
+            continue
+        same_year = year is not None and (year.number in entry.years if year.number else not entry.years)
+        whole = et_al or len(names) >= len(entry.authors)
+        best = max(best, 1 + same_year + (same_year and whole))
+    return best
+
+
+def _in_order(names: tuple[Name, ...], entry: Entry) -> bool:
+    at = 0
+    for name in names:
+        keys = keys_of(name)
+        while at < len(entry.authors) and not keys & entry.authors[at]:
+            at += 1
+        if at == len(entry.authors):
+            return not entry.authors and len(names) == 1
+        at += 1
+    return True
+
+
+def _shares(lexicon: Lexicon, chain: Chain, count: int) -> bool:
+    """Whether a name that the shorter reading drops is known to the list: then it was meant as an author."""
+    dropped = chain[count][1]
+    return dropped.listed
+
+
+def _default(passage: Passage, chain: Chain, lo: int, *, et_al: bool, bracketed: bool) -> int:
+    """How far the grammar alone goes: over joiners, and over commas once a joiner or et al. was seen."""
+    joined = et_al
+    count = 1
+    for separator, unit, _ in chain[1:]:
+        if _refused(unit) or (separator == "semi" and not unit.listed):
+            break
+        if separator == "comma" and not joined and not _fills(chain, lo, bracketed=bracketed):
+            break
+        if separator == "comma" and not unit.listed and not bracketed and _after_preposition(passage, unit, lo):
+            break
+        joined = joined or separator == "join"
+        count += 1
+    return count
+
+
+def _fills(chain: Chain, lo: int, *, bracketed: bool) -> bool:
+    """Whether names and commas fill the parenthesis up to its left edge: "(Ruiz, Chan, Obi, 2015)"."""
+    return bracketed and chain[-1][1].first == lo and all(not _refused(unit) for _, unit, _ in chain)
+
+
+def _refused(unit: Unit) -> bool:
+    if unit.listed:
+        return False
+    name = unit.name.literal or unit.name.family
+    return is_opener(name) or (" " not in name and is_stopped(name))
+
+
+def _after_preposition(passage: Passage, unit: Unit, lo: int) -> bool:
+    before = unit.first - 1
+    return before >= lo and passage.tokens[before].text.casefold() in _PLACE_WORDS

@@ -1,0 +1,47 @@
+"""What the readers of the grammar hand on: heads (names before a year) and drafts (citations in prose offsets)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from citecheck.model import Form, Label, Locator, Name, Role, Year
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The author part of a citation; spans are prose offsets.
+
+    `first` is the leftmost token. `listed` says the list knows the first author; `strong` that the shape alone
+    (two names, et al., a body's name, initials) is enough.
+    """
+
+    first: int
+    names: tuple[Name, ...]
+    et_al: Label | None = None
+    joiner: Label | None = None
+    abbreviation: Label | None = None
+    title: str = ""
+    alternatives: tuple[tuple[Name, ...], ...] = ()
+    listed: bool = False
+    strong: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A citation under construction, in prose offsets; `bracket` is the range of its parenthesis."""
+
+    start: int
+    end: int
+    head: Head
+    year: Year
+    form: Form
+    bracket: tuple[int, int]
+    locator: Locator | None = None
+    role: Role = "cited"
+    inherited: bool = False
+    prefix: str = ""
+    secondary: Label | None = None
+    original: Draft | None = None
+    personal: bool = False
+    date: Label | None = None
+    strength: float = 1.0

@@ -1,0 +1,150 @@
+"""The body of a post read block by block: every author–year citation, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from citecheck.citations.abbreviations import learn
+from citecheck.citations.assemble import assemble
+from citecheck.citations.brackets import read_bracket
+from citecheck.citations.detached import attach
+from citecheck.citations.drafts import Draft
+from citecheck.citations.lexicon import Lexicon, build
+from citecheck.citations.narrative import link_narrative
+from citecheck.citations.outside import read_outside
+from citecheck.citations.passage import Passage
+from citecheck.citations.personal import read_personal
+from citecheck.citations.tokens import partners, tokenise
+from citecheck.citations.view import view
+from citecheck.citations.years import HINT
+from citecheck.model import Block, Citation, Cluster, Document, Name, Reference, Sections
+
+_QUOTE = regex.compile(r"“[^“”]{1,1500}+”|(?<![\p{L}\p{N}])\"(?=\S)[^\"]{1,1500}+(?<=\S)\"(?!\p{L})")
+_UNCLOSED = 30
+"""Tokens after which a bracket that is never closed ends all the same."""
+_EMPHASIS = frozenset({"em"})
+
+
+def find_citations(
+    document: Document, sections: Sections, references: Sequence[Reference]
+) -> tuple[tuple[Citation, ...], tuple[Cluster, ...]]:
+    """Every citation of the body in text order, with the parentheses they stand in. The list is the lexicon."""
+    lexicon = build(references)
+    plain = view(document.prose)
+    for short, long in learn(plain).items():
+        lexicon.short.setdefault(short, Name(literal=long))
+    drafts: list[Draft] = []
+    quoted: list[bool] = []
+    for block, start, end in _stretches(document, sections):
+        if HINT.search(plain, start, end):
+            found = read_block(plain, start, end, lexicon)
+            drafts += found
+            quoted += _quoted(plain, block, start, end, found)
+    kept = _decide(document, drafts)
+    return assemble(document, [drafts[i] for i in kept], [quoted[i] for i in kept])
+
+
+def _stretches(document: Document, sections: Sections) -> Iterator[tuple[Block, int, int]]:
+    """Each block with the part of it that lies in the body."""
+    ranges = iter(sections.body)
+    current = next(ranges, None)
+    for block in sorted(document.blocks, key=lambda block: block.start):
+        while current and current[1] <= block.start:
+            current = next(ranges, None)
+        if current is None:
+            return
+        start, end = max(block.start, current[0]), min(block.end, current[1])
+        if start < end and block.kind != "preformatted":
+            yield block, start, end
+
+
+def read_block(plain: str, start: int, end: int, lexicon: Lexicon) -> list[Draft]:
+    """The citations of `plain[start:end]`, a view of one block, in text order."""
+    tokens = tokenise(plain, start, end)
+    passage = Passage(plain, tokens, partners(tokens), lexicon)
+    brackets = list(_brackets(passage))
+    inside = _innermost(passage, brackets)
+    taken: set[int] = set()
+    drafts: list[Draft] = []
+    for i, token in enumerate(tokens):
+        if token.kind == "personal":
+            opened = inside[i]
+            closed = passage.pairs.get(opened, len(tokens)) if opened is not None else min(len(tokens), i + _UNCLOSED)
+            found = read_personal(passage, i, opened, closed)
+            if found:
+                drafts.append(found[0])
+                taken |= {found[1]} if found[1] is not None else set()
+    for opened, closed in brackets:
+        drafts += read_bracket(passage, opened, closed, taken)
+    for i, token in enumerate(tokens):
+        if token.kind == "year" and inside[i] is None and i not in taken and (draft := read_outside(passage, i)):
+            drafts.append(draft)
+    drafts.sort(key=lambda draft: (draft.start, draft.end))
+    drafts = link_narrative(passage, _without_overlaps(drafts))
+    attach(passage, brackets, drafts)
+    return drafts
+
+
+def _brackets(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Every bracket with the token that ends it; one that is never closed ends at the next, or soon."""
+    for i, token in enumerate(passage.tokens):
+        if token.kind != "open":
+            continue
+        closed = passage.pairs.get(i)
+        if closed is None:
+            stop = min(len(passage.tokens), i + _UNCLOSED)
+            closed = next((k for k in range(i + 1, stop) if passage.kind(k) in {"open", "close"}), stop)
+        yield i, closed
+
+
+def _innermost(passage: Passage, brackets: Iterable[tuple[int, int]]) -> list[int | None]:
+    """For each token the bracket it stands in directly."""
+    closing = dict(brackets)
+    inside: list[int | None] = []
+    stack: list[int] = []
+    for i, token in enumerate(passage.tokens):
+        while stack and closing[stack[-1]] <= i:
+            stack.pop()
+        inside.append(stack[-1] if stack else None)
+        if token.kind == "open":
+            stack.append(i)
+    return inside
+
+
+def _without_overlaps(drafts: list[Draft]) -> list[Draft]:
+    """No two citations with one year."""
+    kept: list[Draft] = []
+    years: set[int] = set()
+    for draft in drafts:
+        at = draft.year.span.start if draft.year.span and draft.year.text else -1
+        if at in years:
+            continue
+        years |= {at} if at >= 0 else set()
+        kept.append(draft)
+    return kept
+
+
+def _quoted(plain: str, block: Block, start: int, end: int, drafts: list[Draft]) -> list[bool]:
+    """Whether each citation is copied with the words it stands in."""
+    if block.quoted:
+        return [True] * len(drafts)
+    quotes = [found.span() for found in _QUOTE.finditer(plain, start, end)] if drafts else []
+    return [any(a < draft.start and draft.end < b for a, b in quotes) for draft in drafts]
+
+
+def _decide(document: Document, drafts: list[Draft]) -> list[int]:
+    """Which drafts count: weak shapes only beside strong ones, and never in italics (a film, a title)."""
+    strong = sum(draft.strength > 0.8 for draft in drafts)
+    emphasis = [(mark.start, mark.end) for mark in document.marks if mark.kind in _EMPHASIS]
+    kept = []
+    for i, draft in enumerate(drafts):
+        if draft.strength > 0.8 or (strong and not _italic(emphasis, draft)):
+            kept.append(i)
+    return kept
+
+
+def _italic(emphasis: list[tuple[int, int]], draft: Draft) -> bool:
+    span = draft.head.names[0].span if draft.head.names else None
+    return span is not None and any(start <= span.start and span.end <= end for start, end in emphasis)

@@ -1,0 +1,137 @@
+"""The names before a year, read from right to left over joiners and commas, and chosen with the list's help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from citecheck.citations.choice import choose
+from citecheck.citations.drafts import Head
+from citecheck.citations.passage import Passage
+from citecheck.citations.titles import cut_title, listed_title, quoted_title
+from citecheck.citations.units import Unit, read_unit
+from citecheck.model import Label, Span, Year
+
+_MOST_AUTHORS = 25
+WINDOW = 80
+"""Tokens left of a year that are looked at: no author list of a citation is longer."""
+
+
+@dataclass(slots=True)
+class _Tail:
+    """What stands between the last name and the year."""
+
+    at: int
+    et_al: Label | None = None
+    abbreviation: Label | None = None
+
+
+def read_head(passage: Passage, end: int, lo: int, *, bracketed: bool, year: Year | None = None) -> Head | None:
+    """The author part that ends before token `end` and begins at token `lo` or later; None if there is none.
+
+    `bracketed` says that it stands inside the parenthesis with its year, bounded by `lo` on the left.
+    """
+    lo = max(lo, end - WINDOW, 0)
+    tail = _tail(passage, end - 1, lo)
+    if tail.at < lo:
+        return None
+    if passage.kind(tail.at) in {"quote", "ellipsis"}:
+        return quoted_title(passage, tail.at, lo, bracketed=bracketed) or cut_title(passage, tail.at, lo)
+    chain = _chain(passage, tail.at, lo, bracketed=bracketed)
+    if not chain or not chain[0][1].listed:
+        title = listed_title(passage, tail.at, lo, year)
+        if title:
+            return title
+    return _head(passage, chain, tail, lo, year, bracketed=bracketed) if chain else None
+
+
+def _label(passage: Passage, first: int, last: int) -> Label:
+    return Label(Span(passage.tokens[first].start, passage.tokens[last].end), passage.text(first, last))
+
+
+def _tail(passage: Passage, at: int, lo: int) -> _Tail:
+    tail = _Tail(at)
+    if passage.kind(tail.at) in {"comma", "semicolon"}:
+        if passage.kind(tail.at) == "semicolon" and passage.kind(tail.at - 1) != "etal":
+            return _Tail(lo - 1)
+        tail.at -= 1
+    _skip(passage, tail, "possessive")
+    if passage.kind(tail.at) == "close" and (opened := _abbreviation(passage, tail.at)) is not None:
+        tail.abbreviation = _label(passage, opened + 1, tail.at - 1)
+        tail.at = opened - 1
+        _skip(passage, tail, "possessive")
+    if passage.kind(tail.at) == "etal":
+        tail.et_al = _label(passage, tail.at, tail.at)
+        tail.at -= 1
+        _skip(passage, tail, "comma")
+    _skip(passage, tail, "possessive")
+    return tail
+
+
+def _skip(passage: Passage, tail: _Tail, kind: str) -> None:
+    if passage.kind(tail.at) == kind:
+        tail.at -= 1
+
+
+def _abbreviation(passage: Passage, close: int) -> int | None:
+    """The opening bracket of "[WRF]" that closes at token `close`."""
+    opened = passage.pairs.get(close)
+    if opened is None or not 1 < close - opened <= 5:
+        return None
+    return opened if is_short_form(passage.text(opened + 1, close - 1)) else None
+
+
+def is_short_form(text: str) -> bool:
+    """Whether a text can be the short form of a group: 2–14 characters, two capitals or more, no lower-case word."""
+    capitals = sum(letter.isupper() for letter in text)
+    return 2 <= len(text) <= 14 and capitals >= 2 and capitals * 2 >= sum(letter.isalpha() for letter in text)
+
+
+_SEPARATORS = {"join": "join", "comma": "comma", "semicolon": "semi"}
+
+
+def _chain(passage: Passage, last: int, lo: int, *, bracketed: bool) -> list[tuple[str, Unit, int]]:
+    """Units from right to left, each with the separator that ties it to its right neighbour and that token."""
+    chain: list[tuple[str, Unit, int]] = []
+    unit = read_unit(passage, last, lo)
+    separator, place = "", last
+    while unit is not None and len(chain) < _MOST_AUTHORS:
+        chain.append((separator, unit, place))
+        place = unit.first - 1
+        separator = _SEPARATORS.get(passage.kind(place), "") if place >= lo else ""
+        if not separator or (separator == "semi" and not bracketed):
+            break
+        left = place - 1
+        if separator == "join" and passage.kind(left) == "comma":
+            left -= 1
+        if passage.kind(left) == "possessive":
+            left -= 1
+        unit = read_unit(passage, left, lo)
+    return chain
+
+
+def _head(
+    passage: Passage, chain: list[tuple[str, Unit, int]], tail: _Tail, lo: int, year: Year | None, *, bracketed: bool
+) -> Head:
+    units = [unit for _, unit, _ in chain]
+    choice = choose(passage, chain, lo, year, et_al=tail.et_al is not None, bracketed=bracketed)
+    chosen = units[: choice.count][::-1]
+    joins = [place for separator, _, place in chain[1 : choice.count] if separator == "join"]
+    names = tuple(unit.name for unit in chosen)
+    leading = chosen[0]
+    others = [(other, *names[1:]) for other in leading.others]
+    readings = [tuple(unit.name for unit in units[:count][::-1]) for count in range(len(units), 0, -1)]
+    alternatives = tuple([*others, *(reading for reading in readings if reading != names)])
+    return Head(
+        first=leading.first,
+        names=names,
+        et_al=tail.et_al,
+        joiner=_label(passage, joins[0], joins[0]) if joins else None,
+        abbreviation=tail.abbreviation,
+        alternatives=alternatives[:6],
+        listed=choice.listed,
+        strong=bool(tail.et_al or len(names) > 1 or tail.abbreviation or _is_strong(leading)),
+    )
+
+
+def _is_strong(unit: Unit) -> bool:
+    return " " in unit.name.literal or unit.name.given.endswith(".")

@@ -1,0 +1,132 @@
+"""What the reference list teaches about names: surnames, groups and their short forms, titles of author-less works.
+
+Everything is looked up by folded key, so that a citation finds its name whatever the accents, hyphens and case.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import regex
+
+from citecheck.model import Name, Reference
+from citecheck.names.keys import acronyms, exact_key, folded_keys, group_key, split_abbreviation
+
+_RAW_SURNAME = regex.compile(r"^\W{0,3}((?:\p{L}[\p{L}\p{M}'’-]*+\s?){1,4}+),")
+_ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "el", "la", "los", "las", "le", "les", "o", "os", "as"})
+_TITLE_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as the grammar needs it: folded keys of each author, the years it may be cited by, its title."""
+
+    authors: tuple[frozenset[str], ...]
+    years: frozenset[int]
+    cut: bool
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The names of a reference list, by folded key."""
+
+    entries: list[Entry] = field(default_factory=list)
+    surnames: set[str] = field(default_factory=set)
+    last_words: set[str] = field(default_factory=set)
+    first: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    groups: set[str] = field(default_factory=set)
+    group_ends: set[str] = field(default_factory=set)
+    short: dict[str, Name] = field(default_factory=dict)
+    titles: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    lower: set[str] = field(default_factory=set)
+
+    def is_surname(self, text: str) -> bool:
+        """Whether the list has an author of this surname, folded, with particles or without."""
+        return any(key in self.surnames for key in folded_keys(text))
+
+    def is_group(self, text: str) -> bool:
+        """Whether the list has a group of this name, small words and brackets apart."""
+        return group_key(text) in self.groups
+
+    def leads(self, name: Name) -> list[int]:
+        """The entries whose first author bears this name, as numbers of `entries`."""
+        found: dict[int, None] = {}
+        for key in keys_of(name):
+            found.update(dict.fromkeys(self.first.get(key, ())))
+        return list(found)
+
+    def titled(self, text: str) -> list[int]:
+        """The entries whose title begins with these words."""
+        return self.titles.get(exact_key(text), [])
+
+
+def keys_of(name: Name) -> frozenset[str]:
+    """The folded keys of a name as cited or listed; a group also by its body and its initials."""
+    if not name.literal:
+        return folded_keys(name.surname)
+    long, short = split_abbreviation(name.literal)
+    return folded_keys(long) | {group_key(long)} | ({exact_key(short)} if short else frozenset())
+
+
+def build(references: Iterable[Reference]) -> Lexicon:
+    """The lexicon of a list; an entry that could not be read gives the surname it opens with."""
+    lexicon = Lexicon()
+    for reference in references:
+        _add(lexicon, reference)
+    return lexicon
+
+
+def _add(lexicon: Lexicon, reference: Reference) -> None:
+    names = reference.authors or (reference.editors if reference.editors_as_authors else ())
+    if not names and not reference.text("title") and (found := _RAW_SURNAME.match(reference.raw)):
+        names = (Name(family=found[1].strip()),)
+    number = len(lexicon.entries)
+    issued = reference.issued
+    years = {issued.year, issued.end_year} if issued else set()
+    if reference.original_date:
+        years.add(reference.original_date.year)
+    keys = tuple(keys_of(name) for name in names)
+    known = frozenset(year for year in years if year)
+    lexicon.entries.append(Entry(keys, known, reference.et_al is not None))
+    for name in (*names, *(() if names else reference.editors)):
+        _add_name(lexicon, name)
+    for key in keys[0] if keys else ():
+        lexicon.first[key].append(number)
+    for editor in reference.editors if not names else ():
+        for key in keys_of(editor):
+            lexicon.first[key].append(number)
+    _add_title(lexicon, reference.text("title"), number, authored=bool(names))
+
+
+def _add_name(lexicon: Lexicon, name: Name) -> None:
+    if name.literal:
+        _add_group(lexicon, name)
+        if " " in name.literal:
+            return
+    surname = name.surname
+    lexicon.surnames |= folded_keys(surname)
+    words = surname.split()
+    lexicon.last_words |= folded_keys(words[-1]) if words else set()
+    if surname[:1].islower():
+        lexicon.lower.add(words[0])
+
+
+def _add_group(lexicon: Lexicon, name: Name) -> None:
+    long, short = split_abbreviation(name.literal)
+    lexicon.groups.add(group_key(long))
+    lexicon.group_ends.add(group_key(long).rsplit(" ", 1)[-1])
+    for form in (short, *acronyms(long)) if short else acronyms(long):
+        lexicon.short.setdefault(form.casefold(), Name(literal=long))
+
+
+def _add_title(lexicon: Lexicon, title: str, number: int, *, authored: bool) -> None:
+    """Openings of the title: of author-less works from one word on, of others from three."""
+    words = exact_key(title).split()
+    for shown in (words, words[1:]) if words and words[0] in _ARTICLES else (words,):
+        for count in range(1, min(len(shown), _TITLE_WORDS) + 1):
+            if count == len(shown) or count >= (3 if authored else 2):
+                lexicon.titles[" ".join(shown[:count])].append(number)
+        if not authored and shown:
+            lexicon.titles[shown[0] + " ..."].append(number)

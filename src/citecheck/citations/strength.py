@@ -1,0 +1,61 @@
+"""How sure it is that names before a year are a citation; 0 refuses (RULES.md §7, facts 15, 16 and 18)."""
+
+from __future__ import annotations
+
+from citecheck.citations.drafts import Head
+from citecheck.citations.lookalikes import EVENT_ENDS, LEGAL_ENDS, is_opener, is_stopped
+from citecheck.citations.passage import Passage
+
+SURE = 1.0
+SHAPED = 0.9
+WEAK = 0.5
+_DETERMINERS = frozenset(
+    "the a an this that its their our his her your my der die das el la le o os as un une una".split()
+)
+_CASE = frozenset({"v", "vs", "v.", "vs."})
+
+
+def strength(passage: Passage, head: Head, *, bracketed: bool) -> float:
+    """From 0 (no citation) over 0.5 (a bare word and a year) to 1 (the list has the author)."""
+    if head.listed:
+        return SURE
+    if head.title:
+        return SHAPED if head.strong else 0.0
+    if not _plausible(passage, head, bracketed=bracketed):
+        return 0.0
+    return SHAPED if head.strong else WEAK
+
+
+def _plausible(passage: Passage, head: Head, *, bracketed: bool) -> bool:
+    words = _words(head)
+    last = words[-1].casefold() if words else ""
+    if not words or last in LEGAL_ENDS or (not head.et_al and len(head.names) == 1 and last in EVENT_ENDS):
+        return False
+    if len(head.names) == 1 and not head.et_al:
+        if (len(words) == 1 and is_stopped(words[0])) or all(is_stopped(word) for word in words):
+            return False
+        if len(words) == 1 and len(words[0]) == 1:
+            return False
+        if not bracketed and _determined(passage, head):
+            return False
+    if is_opener(words[0]) and len(words) == 1 and not head.et_al:
+        return False
+    return not _of_a_case(passage, head)
+
+
+def _words(head: Head) -> list[str]:
+    name = head.names[-1]
+    return (name.literal or f"{name.given} {name.family}").split() if len(head.names) == 1 else name.surname.split()
+
+
+def _determined(passage: Passage, head: Head) -> bool:
+    """Whether an article stands before an unlisted person-like word: "the Civic (2010)"."""
+    before = head.first - 1
+    literal = head.names[0].literal
+    return before >= 0 and passage.tokens[before].text.casefold() in _DETERMINERS and " " not in literal
+
+
+def _of_a_case(passage: Passage, head: Head) -> bool:
+    """Whether "v." stands just before: the second party of a lawsuit."""
+    near = passage.tokens[max(0, head.first - 2) : head.first]
+    return any(token.text.casefold() in _CASE for token in near)

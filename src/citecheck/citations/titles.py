@@ -1,0 +1,66 @@
+"""A title where the author stands: quoted, cut with an ellipsis, or known from the list."""
+
+from __future__ import annotations
+
+from citecheck.citations.drafts import Head
+from citecheck.citations.passage import Passage
+from citecheck.model import Year
+
+_LONGEST = 30
+_OPENING = {"”": "“", "“": "“„", '"': '"', "»": "«", "«": "»", "’": "‘", "'": "'", "‘": "‚‘"}
+
+
+def quoted_title(passage: Passage, last: int, lo: int, *, bracketed: bool) -> Head | None:
+    """`"New Reef Found," 2014`: the words between the quotation marks that close at token `last`."""
+    openings = _OPENING.get(passage.tokens[last].text)
+    if openings is None:
+        return None
+    for first in range(last - 1, max(lo, last - _LONGEST) - 1, -1):
+        if passage.tokens[first].text in openings:
+            title = passage.view[passage.tokens[first].end : passage.tokens[last].start].strip(" ,.\n")
+            listed = bool(passage.lexicon.titled(title))
+            if title and (listed or (bracketed and title[0].isupper() and " " in title)):
+                return Head(first, (), title=" ".join(title.split()), listed=listed, strong=bracketed)
+            return None
+    return None
+
+
+def cut_title(passage: Passage, last: int, lo: int) -> Head | None:
+    """ "REEFS..., 2014": the first word or words of a title before an ellipsis."""
+    if passage.kind(last) != "ellipsis":
+        return None
+    for first in range(max(lo, last - 4), last):
+        words = passage.text(first, last - 1)
+        if passage.lexicon.titled(words + " ...") or passage.lexicon.titled(words):
+            return Head(first, (), title=words, listed=True, strong=True)
+    return None
+
+
+def listed_title(passage: Passage, last: int, lo: int, year: Year | None) -> Head | None:
+    """The longest run of words up to token `last` that opens the title of an entry of that year."""
+    best = None
+    for first in range(last, max(lo, last - 14) - 1, -1):
+        if passage.kind(first) not in {
+            "capital",
+            "lower",
+            "join",
+            "number",
+            "initials",
+            "comma",
+            "other",
+            "possessive",
+        }:
+            break
+        if passage.kind(first) == "comma":
+            continue
+        text = passage.text(first, last)
+        if any(_same_year(passage, number, year) for number in passage.lexicon.titled(text)):
+            best = Head(first, (), title=" ".join(text.split()), listed=True, strong=True)
+    return best
+
+
+def _same_year(passage: Passage, number: int, year: Year | None) -> bool:
+    entry = passage.lexicon.entries[number]
+    if year is None or year.number is None:
+        return not entry.years and not entry.authors
+    return year.number in entry.years or not entry.authors

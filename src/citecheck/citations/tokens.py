@@ -1,0 +1,108 @@
+"""A block's prose as tokens: words, initials, years, joiners, marks, and the set phrases of citations.
+
+One pass of one pattern; every alternative is bounded or possessive, so the pass is linear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from citecheck.citations.words import ET_AL_PATTERN, PERSONAL_PATTERN, SECONDARY_PATTERN
+from citecheck.citations.years import YEAR_PATTERN
+from citecheck.names.words import PARTICLE_WORDS, plain_apostrophes
+
+_APOSTROPHE = "'’ʼ‘`´ʻ′＇"
+_HYPHEN = "‐‑–‒-"
+_PART = r"\p{L}[\p{L}\p{M}\p{N}]*+"
+_WORD = rf"(?:St\.(?=\s\p{{Lu}})|[{_APOSTROPHE}]t(?=\s)|{_PART}(?:[{_APOSTROPHE}{_HYPHEN}]{_PART}|(?<=\p{{Lu}})\.\p{{Lu}}{{2,}}+)*+)"
+_KINDS = {
+    "etal": ET_AL_PATTERN,
+    "secondary": SECONDARY_PATTERN,
+    "personal": PERSONAL_PATTERN,
+    "year": YEAR_PATTERN,
+    "suffix": r"(?:Jr|Sr)(?!\p{L})\.?|(?:III?|IV)(?![\p{L}\p{N}])",
+    "initials": r"(?:\p{Lu}\p{M}*+\.|(?:Th|Ch|Ph|Yu|Ya|Zh|Sh|Kh|Dz)\.)(?:[-‐–]?\p{Lu}\.)*+",
+    "possessive": rf"(?<=[\p{{L}}.)])[{_APOSTROPHE}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{_APOSTROPHE}](?=\s?\()",
+    "word": _WORD,
+    "number": r"\d[\d.,]*+",
+    "comma": ",",
+    "semicolon": ";",
+    "open": r"[(\[]",
+    "close": r"[)\]]",
+    "amp": "&",
+    "ellipsis": r"\.\.\.+|…",
+    "quote": '["“”„«»‘’‚‹›]',
+    "blank": r"\x00++",
+    "other": r"\S",
+}
+_TOKEN = regex.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
+_JOIN_WORDS = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "и", "και", "ed"})
+_PARTICLES = PARTICLE_WORDS - {"in", "op"} | {"y"}
+_OWNER = regex.compile(rf"[{_APOSTROPHE}]s$")
+_INNER_CAPITAL = regex.compile(rf"^\p{{Ll}}{{1,5}}[{_APOSTROPHE}{_HYPHEN}]?\p{{Lu}}\p{{L}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token at prose offsets. `kind` is a group name of the pattern, or "join", "lower", "capital" for words."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_particle(self) -> bool:
+        """Whether a lower-case word may open a surname (van, de la, ’t)."""
+        return self.kind in {"lower", "join"} and plain_apostrophes(self.text) in _PARTICLES
+
+
+def tokenise(view: str, start: int, end: int) -> list[Token]:
+    """The tokens of `view[start:end]`, offsets into the whole view."""
+    tokens: list[Token] = []
+    for found in _TOKEN.finditer(view, start, end):
+        kind = found.lastgroup or "other"
+        if kind == "word":
+            tokens.extend(_words(found[0], found.start()))
+        else:
+            tokens.append(Token("join" if kind == "amp" else kind, found.start(), found.end(), found[0]))
+    return tokens
+
+
+def _words(text: str, start: int) -> list[Token]:
+    """A word, with a possessive 's as a token of its own."""
+    owner = _OWNER.search(text)
+    if owner and owner.start() > 0:
+        at = start + owner.start()
+        return [*_words(text[: owner.start()], start), Token("possessive", at, start + len(text), owner[0])]
+    return [Token(_kind(text), start, start + len(text), text)]
+
+
+def _kind(text: str) -> str:
+    first = text[0]
+    if first.isupper() or first.istitle() or (not first.islower() and first.isalpha()):
+        return "capital"
+    if text in _JOIN_WORDS:
+        return "join"
+    return "capital" if _INNER_CAPITAL.match(text) else "lower"
+
+
+def partners(tokens: list[Token]) -> dict[int, int]:
+    """Which bracket token closes which, both ways; unpaired ones are left out."""
+    pairs: dict[int, int] = {}
+    stack: list[int] = []
+    for i, token in enumerate(tokens):
+        if token.kind == "open":
+            stack.append(i)
+        elif token.kind == "close":
+            wanted = "(" if token.text == ")" else "["
+            if wanted not in {tokens[k].text for k in stack[-3:]}:
+                continue
+            while stack:
+                opened = stack.pop()
+                if tokens[opened].text == wanted:
+                    pairs[opened], pairs[i] = i, opened
+                    break
+    return pairs

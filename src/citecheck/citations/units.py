@@ -1,0 +1,237 @@
+"""One author, read leftward from its last token: a group or surname of the list, else what the grammar makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from citecheck.citations.groups import group_start
+from citecheck.citations.lookalikes import is_opener
+from citecheck.citations.passage import Passage
+from citecheck.model import Name, Span
+from citecheck.names.keys import folded_keys, group_key
+from citecheck.names.words import GROUP_LINKS, HONORIFICS
+
+_GROUP_TOKENS = 20
+"""Tokens of the longest group name that is looked up."""
+_GROUP_KINDS = frozenset({"capital", "lower", "join", "initials", "comma", "possessive", "number", "other", "suffix"})
+_SURNAME_TOKENS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One author between tokens `first` and `last`; `listed` if the list knows the name, `others` further readings."""
+
+    first: int
+    last: int
+    name: Name
+    listed: bool = False
+    others: tuple[Name, ...] = ()
+
+
+def read_unit(passage: Passage, last: int, lo: int) -> Unit | None:
+    """The author that ends with token `last` and begins at token `lo` or later."""
+    if last < lo:
+        return None
+    group = _listed_group(passage, last, lo)
+    person = _listed_person(passage, last, lo)
+    if group and (not person or group.first < person.first):
+        return group
+    if person:
+        return person
+    return _unlisted(passage, last, lo)
+
+
+def _listed_group(passage: Passage, last: int, lo: int) -> Unit | None:
+    lexicon = passage.lexicon
+    end = passage.tokens[last].text
+    if not lexicon.group_ends or group_key(end).rsplit(" ", 1)[-1] not in lexicon.group_ends:
+        return _short(passage, last)
+    best = None
+    for first in range(last, max(lo, last - _GROUP_TOKENS) - 1, -1):
+        token = passage.tokens[first]
+        if token.kind not in _GROUP_KINDS:
+            break
+        if token.kind in {"capital", "initials", "number"} and token.text.casefold() not in GROUP_LINKS:
+            text = passage.text(first, last)
+            if lexicon.is_group(text):
+                best = Unit(first, last, _literal(passage, first, last), listed=True)
+    return best or _short(passage, last)
+
+
+def _short(passage: Passage, last: int) -> Unit | None:
+    """A short form that the list explains, in capitals ("WRF")."""
+    token = passage.tokens[last]
+    long = passage.lexicon.short.get(token.text.casefold())
+    if long is None or sum(letter.isupper() for letter in token.text) < 2:
+        return None
+    return Unit(last, last, _literal(passage, last, last), listed=True, others=(long,))
+
+
+def _literal(passage: Passage, first: int, last: int) -> Name:
+    span = Span(passage.tokens[first].start, passage.tokens[last].end)
+    return Name(literal=" ".join(passage.text(first, last).split()), span=span)
+
+
+def _listed_person(passage: Passage, last: int, lo: int) -> Unit | None:
+    base, suffix = _before_suffix(passage, last, lo)
+    token = passage.tokens[base]
+    if token.kind not in {"capital", "lower"} or passage.lexicon.last_words.isdisjoint(folded_keys(token.text)):
+        return _inverted(passage, base, last, lo) if token.kind == "initials" else None
+    for first in range(max(lo, base - _SURNAME_TOKENS + 1), base + 1):
+        if not _is_surname_run(passage, first, base):
+            continue
+        if passage.lexicon.is_surname(passage.text(first, base)):
+            return _person(passage, _with_particles(passage, first, lo), base, last, lo, suffix, listed=True)
+    return None
+
+
+def _is_surname_run(passage: Passage, first: int, last: int) -> bool:
+    opening = passage.tokens[first]
+    if opening.kind == "lower" and not opening.is_particle and opening.text not in passage.lexicon.lower:
+        return False
+    return (
+        all(
+            passage.kind(i) in {"capital", "initials"}
+            or passage.tokens[i].is_particle
+            or passage.tokens[i].text in passage.lexicon.lower
+            for i in range(first, last + 1)
+        )
+        and opening.kind != "initials"
+    )
+
+
+def _with_particles(passage: Passage, first: int, lo: int) -> int:
+    while first > lo and passage.tokens[first - 1].is_particle and passage.tokens[first - 1].kind == "lower":
+        first -= 1
+    return first
+
+
+def _before_suffix(passage: Passage, last: int, lo: int) -> tuple[int, str]:
+    if passage.kind(last) != "suffix" or last <= lo:
+        return last, ""
+    at = last - 1
+    if passage.kind(at) == "comma" and at > lo:
+        at -= 1
+    return at, passage.tokens[last].text.strip(".")
+
+
+def _person(
+    passage: Passage, first: int, base: int, last: int, lo: int, suffix: str, *, listed: bool, given: str = ""
+) -> Unit:
+    """A person whose surname is tokens `first`…`base`; initials before it belong to the unit, not to the surname."""
+    family_at = first
+    while family_at < base and passage.kind(family_at) == "lower" and passage.tokens[family_at].is_particle:
+        family_at += 1
+    particle = passage.text(first, family_at - 1) if family_at > first else ""
+    span = Span(passage.tokens[first].start, passage.tokens[base].end)
+    name = Name(" ".join(passage.text(family_at, base).split()), given, particle, suffix, span=span)
+    start = first
+    while not given and start > lo and passage.kind(start - 1) == "initials":
+        start -= 1
+    if start < first:
+        name = replace(name, given=passage.text(start, first - 1))
+    return Unit(start, last, name, listed)
+
+
+def _inverted(passage: Passage, base: int, last: int, lo: int) -> Unit | None:
+    """ "Ruiz, J. A.": initials after the surname."""
+    first = base
+    while first > lo and passage.kind(first - 1) == "initials":
+        first -= 1
+    comma = first - 1
+    end = comma - 1 if passage.kind(comma) == "comma" else comma
+    if end < lo or passage.kind(end) != "capital":
+        return None
+    inner = read_unit(passage, end, lo)
+    if inner is None or inner.name.literal:
+        return None
+    return Unit(inner.first, last, replace(inner.name, given=passage.text(first, base)), inner.listed)
+
+
+def _unlisted(passage: Passage, last: int, lo: int) -> Unit | None:
+    base, suffix = _before_suffix(passage, last, lo)
+    if passage.kind(base) == "initials":
+        return _inverted(passage, base, last, lo)
+    if passage.kind(base) != "capital":
+        return None
+    first = _capitals_start(passage, base, lo)
+    if first > base:
+        return None
+    grouped = group_start(passage, first, base, lo)
+    if grouped is not None:
+        return Unit(grouped, last, _literal(passage, grouped, base))
+    return _unlisted_person(passage, first, base, last, lo, suffix)
+
+
+def _capitals_start(passage: Passage, base: int, lo: int) -> int:
+    """The first token of the run of capitalised words and particles that ends at `base`, openers cut off."""
+    first = base
+    while first > lo and base - first < 8 and (
+        passage.kind(first - 1) == "capital" or (passage.tokens[first - 1].is_particle
+        and passage.kind(first - 1) == "lower")
+    ) and passage.touching(first):  # fmt: skip
+        first -= 1
+    for i in range(first, base):
+        word = passage.tokens[i]
+        if word.kind == "capital" and (is_opener(word.text) or word.text.casefold() in HONORIFICS):
+            first = i + 1
+            continue
+    while first < base and not _may_open(passage, first):
+        first += 1
+    return first
+
+
+def _may_open(passage: Passage, i: int) -> bool:
+    token = passage.tokens[i]
+    return token.kind == "capital" or token.text not in {"den", "der", "und", "o", "e", "y", "het"}
+
+
+def _unlisted_person(passage: Passage, first: int, base: int, last: int, lo: int, suffix: str) -> Unit | None:
+    """One capitalised word is the surname; of several, the last, unless a capital particle opens them."""
+    if _is_short_given(passage.tokens[base].text) and base > first:  # "Ruiz J"
+        surname = read_unit(passage, base - 1, first)
+        if surname and not surname.name.literal:
+            return Unit(surname.first, last, replace(surname.name, given=passage.tokens[base].text), surname.listed)
+    family = first
+    words = [i for i in range(first, base + 1) if passage.kind(i) == "capital"]
+    if (
+        len(words) > 1
+        and not passage.tokens[first].is_particle
+        and not _is_capital_particle(passage.tokens[first].text)
+    ):
+        family = words[-1]
+        while family - 1 > first and passage.tokens[family - 1].is_particle:
+            family -= 1
+    given = passage.text(first, family - 1) if family > first else ""
+    unit = _person(passage, family, base, last, lo, suffix, listed=False, given=given)
+    if family == first:
+        return unit
+    whole = _person(passage, first, base, last, lo, suffix, listed=False).name
+    return replace(unit, first=first, others=(whole,))
+
+
+def _is_short_given(text: str) -> bool:
+    return len(text) <= 2 and text.isupper() and text.isascii()
+
+
+def _is_capital_particle(text: str) -> bool:
+    return text in {
+        "Van",
+        "Von",
+        "De",
+        "Del",
+        "Della",
+        "Di",
+        "Da",
+        "Dos",
+        "Du",
+        "Le",
+        "La",
+        "El",
+        "Al",
+        "Ben",
+        "Bin",
+        "San",
+        "Ter",
+        "Ten",
+    }

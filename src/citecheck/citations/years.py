@@ -1,0 +1,78 @@
+"""The year of a citation: the pattern that finds one, and its reading (RULES.md §7, fact 9)."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.model import Span, Year, YearKind
+
+_Y = r"(?:1[0-9]{3}|20[0-9]{2})"
+_DASH = r"\s?(?:-|‐|‑|–|—|−|--)\s?"
+_BEFORE = r"(?<![\p{L}\p{N}_#@$€£¥/.=’'‐-])"
+_AFTER = r"(?![\p{L}\p{N}_%°]|[.,]\d|-\d\d?(?:-\d|(?!\d))|/\d|['’]s)"
+_CIRCA = r"(?:(?:ca\.?|circa|c\.|um|approx\.)\s*)"
+_BCE = rf"{_CIRCA}?\d{{1,4}}\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.?|a\.\s?C\.)(?:\s?/\s?{_Y})?"
+_DATED = (
+    rf"{_CIRCA}?(?:\[{_Y}\][,/]?\s?|\({_Y}\)\s?/?|{_Y}\s?/\s?|{_Y}{_DASH})?{_Y}"
+    rf"(?:\s?\[{_Y}\])?(?:[a-rt-z](?![\p{{L}}\p{{N}}]))?{_AFTER}"
+)
+_NO_DATE = (
+    r"(?<=[(\[,;.\p{L}]\s{0,2})(?i:n\.\s?d\.?|no\s+date|undated|s\.\s?f\.?|z\.\s?[dj]\.?|o\.\s?J\.?|s\.\s?d\.?"
+    r"|ohne\s+Jahr|sin\s+fecha|sem\s+data|sans\s+date|zonder\s+(?:datum|jaar)|(?<=[(\[,]\s{0,2})(?:nd|n/d))"
+    r"(?:\s?[-–‐,]?\s?[a-z](?![\p{L}\p{N}.]))?(?=[\s\]]{0,2}[),;\]:])"
+)
+_PENDING = (
+    r"(?<=[(\[,;.\p{L}]\s{0,2})(?i:in[\s-]press|in\s+print|forthcoming|en\s+prensa|no\s+prelo|sous\s+presse|im\s+Druck"
+    r"|in\s+druk|im\s+Erscheinen|in\s+preparation|under\s+review|submitted(?:\s+for\s+publication)?|to\s+appear|accepted)"
+    r"(?:\s?[-–‐]\s?[a-z](?![\p{L}\p{N}.]))?(?=[\s\]]{0,2}[),;\]:])"
+)
+YEAR_PATTERN = rf"{_BEFORE}(?:{_BCE}|{_DATED})|{_NO_DATE}|{_PENDING}"
+"""A date that can stand in a citation; a term such as n.d. only where a citation would have it."""
+
+HINT = regex.compile(
+    rf"{_Y}|B\.?C\.?|[ns]\.\s?[df]|[zo]\.\s?[djJ]|\bnd\b|n/d|press|print|forthcoming|prensa|prelo|presse|Druck|druk|Erscheinen"
+    r"|date|dated|Jahr|fecha|data|datum|jaar|preparation|review|submitted|appear|accepted|comm|correspondence|personal"
+    r"|cit[ieé]|apud|quoted|qtd|interview|pers"
+)
+"""A cheap test whether a block can hold a citation at all."""
+
+_YEARS = regex.compile(r"(?<!\d)\d{4}(?!\d)")
+_SUFFIX = regex.compile(r"(?<=[\d\s,–‐-])([a-z])$")
+
+
+def read_year(text: str, start: int) -> Year:
+    """The year written as `text`, which stands at `start`."""
+    span = Span(start, start + len(text))
+    years = [int(found) for found in _YEARS.findall(text)]
+    lettered = _SUFFIX.search(text)
+    suffix = lettered[1] if lettered else ""
+    if regex.search(r"\d\s?(?:B|v\.|a\.)", text):
+        return Year(text, years[-1] if years else None, kind="bce", span=span)
+    if not years:
+        return Year(text, None, suffix, _wordy(text), span=span)
+    kind: YearKind = "circa" if text[0].isalpha() else "year"
+    if len(years) < 2:
+        return Year(text, years[0], suffix, kind, span=span)
+    number, original = (max(years), min(years)) if "[" in text or "/" in text or "(" in text else (years[-1], years[0])
+    republished = any(mark in text for mark in "/[(")
+    return Year(text, number, suffix, "republished" if republished else "range", original, span)
+
+
+def _wordy(text: str) -> YearKind:
+    folded = text.casefold()
+    if folded.startswith("forthcoming") or folded.startswith("to appear"):
+        return "forthcoming"
+    pending = (
+        "press",
+        "print",
+        "prensa",
+        "prelo",
+        "druck",
+        "druk",
+        "erscheinen",
+        "prepar",
+        "review",
+        "submit",
+        "accept",
+    )
+    return "in-press" if any(word in folded for word in pending) else "no-date"
