@@ -1,0 +1,81 @@
+"""A list given as plain text into its entries: `split(text)`.
+
+What the layout says outright (blank lines, bullets, counted numbers, hanging indents) is taken as it stands; where
+lines run on without such signs, the model of split_model.py decides, which reads shapes of heads, line ends and order.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.references.split_features import line_features
+from citecheck.references.split_lines import Layout, Line, read_layout, read_lines
+from citecheck.references.split_model import begins, load
+
+_GOES_ON = regex.compile(
+    r"(?:\p{Ll}(?!\.|\p{L}*+\s(?:\p{Lu}|[’']))|https?:|www\.|doi\b|DOI\b|10\.\d{4}|Retrieved|Available (?:at|from|online)|Accessed"
+    r"|Abgerufen|\d{1,4}\s?[(:,–-]\s?\d|pp?\.\s?\d|Vol\.|[(](?!\d)|[,;:&])"
+)
+"""How a piece begins that goes on with the entry before it, though a blank line parts them."""
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """The entries of a list as ranges of `text`, in order, blanks trimmed; bullets and numbers are left in.
+
+    Linear in the length of the text. Nothing but blanks stands outside the ranges.
+    """
+    lines = read_lines(text)
+    flags = entry_starts(text, lines)
+    starts = [i for i, flag in enumerate(flags) if flag]
+    ends = [*starts[1:], len(lines)]
+    return [(lines[a].start, lines[b - 1].end) for a, b in zip(starts, ends, strict=True)]
+
+
+def entry_starts(text: str, lines: list[Line]) -> list[bool]:
+    """Whether each line begins an entry; the first always does."""
+    layout = read_layout(text, lines)
+    known = _known(text, lines, layout)
+    if all(flag is not None for flag in known):
+        return [bool(flag) for flag in known]
+    return begins(line_features(text, lines, layout), load(), known)
+
+
+def _known(text: str, lines: list[Line], layout: Layout) -> list[bool | None]:
+    """What the layout settles by itself; None where it is silent."""
+    if layout.numbered and layout.steady:
+        return [i == 0 or line.number is not None and _counted(lines, i) for i, line in enumerate(lines)]
+    if layout.bulleted:
+        return [i == 0 or line.bullet or bool(line.after_blank and line.head) for i, line in enumerate(lines)]
+    hanging = _hanging(lines)
+    if hanging is not None:
+        return [i == 0 or line.indent <= hanging for i, line in enumerate(lines)]
+    apart = layout.spaced
+    return [_after_blank(text, line, i, apart) for i, line in enumerate(lines)]
+
+
+def _after_blank(text: str, line: Line, i: int, apart: bool) -> bool | None:
+    if i == 0:
+        return True
+    if line.after_blank:
+        return not _GOES_ON.match(text, line.start, line.end)
+    return False if apart else None
+
+
+def _counted(lines: list[Line], i: int) -> bool:
+    """Whether the number of line i is one more than a number shortly before it."""
+    number = lines[i].number or 0
+    return any(line.number == number - 1 for line in lines[max(0, i - 30) : i])
+
+
+def _hanging(lines: list[Line]) -> int | None:
+    """The indent of lines that begin entries, where the others hang in deeper; None without such a layout."""
+    indents = sorted({line.indent for line in lines})
+    if len(indents) < 2:
+        return None
+    flush = [line for line in lines if line.indent == indents[0]]
+    deep = [line for line in lines if line.indent > indents[0] + 1]
+    if len(flush) + len(deep) < len(lines) or len(flush) < 2 or not deep or lines[0].indent != indents[0]:
+        return None
+    heads = sum(line.head is not None and line.head.authors for line in flush)
+    stray = sum(line.head is not None and line.head.authors and line.head.bracketed for line in deep)
+    return indents[0] if heads * 2 >= len(flush) and stray * 4 <= max(heads, 4) else None

@@ -1,0 +1,155 @@
+"""What the splitter's model looks at: shapes of a line, of its neighbours, and of the list. No words of anybody's list."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.references.split_lines import Layout, Line
+
+_STARTS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
+    (name, regex.compile(pattern))
+    for name, pattern in (
+        ("link", r"(?:https?:|www\.|doi\b|DOI\b|10\.\d{4})"),
+        (
+            "retrieved",
+            r"(?:Retrieved|Available|Accessed|Abgerufen|Verfügbar|Online|URL|Zugriff|Disponible|Recuperado)\b",
+        ),
+        ("in", r"(?:In|in|En)[:\s]"),
+        ("pages", r"(?:pp?|Vol|vol|No|no|S|Bd|Nr|Jg|Heft|chap|ch|Chapter|Article)\b\.?\s*\d"),
+        ("connective", r"(?:&|and|und|et|y|of|the|for|on|from|with|to|or|by|der|die|das|de)\s"),
+        ("role", r"[(]?(?:Eds?|Hrsg|Hg|Trans)\b"),
+        ("dashes", r"[—–_-]{2,}|—"),
+        ("part", r"[a-z]\s?\)"),
+        ("date", r"[(\[]?(?:1[5-9]|20)\d\d"),
+        ("digit", r"\d"),
+        ("quote", r"[\"“”„«‘'`]"),
+        ("bracket", r"[(\[]"),
+        ("lower", r"\p{Ll}"),
+        ("upper", r"\p{Lu}"),
+    )
+)
+_ENDS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
+    (name, regex.compile(pattern))
+    for name, pattern in (
+        ("hyphen", r"[\p{L}\d][-‐–—]$"),
+        (
+            "connective",
+            r"(?:&|\b(?:and|und|et|y|of|the|for|on|from|with|to|or|by|in|In|a|an|der|die|das|des|im|de|la))$",
+        ),
+        ("abbreviation", r"\b(?:pp?|[Vv]ol|[Nn]os?|[Ee]ds?|[Jj]r|[Ss]t|Proc|[Tt]rans|Univ|Hrsg|al|Bd|Jg|Nr|S|J)\.$"),
+        ("initial", r"(?<!\p{L})\p{Lu}\.,?$"),
+        ("pages", r"\d[-–—]+\s?\d+[.;]?$"),
+        ("year stop", r"(?:1[5-9]|20)\d\d[)]?\.$"),
+        ("number stop", r"\d[)\]]*[.;]$"),
+        ("url", r"(?:https?://|www\.|/)\S*$"),
+        ("word stop", r"\p{L}[)\]”\"’']*\.[”\"’']?$"),
+        ("stop", r"[.][)\]”\"’']*$"),
+        ("comma", r",$"),
+        ("semicolon", r";$"),
+        ("colon", r":$"),
+        ("question", r"[?!][”\"’']?$"),
+        ("bracket", r"[)\]]$"),
+        ("digit", r"\d$"),
+        ("letter", r"\p{L}$"),
+    )
+)
+_LOOK = 48
+"""How much of a line's two ends the patterns see."""
+
+
+def _named(patterns: tuple[tuple[str, regex.Pattern[str]], ...], piece: str, whole: bool) -> str:
+    for name, pattern in patterns:
+        if pattern.match(piece) if whole else pattern.search(piece):
+            return name
+    return "other"
+
+
+def line_features(text: str, lines: list[Line], layout: Layout) -> list[list[str]]:
+    """One list of features a line."""
+    starts = [_named(_STARTS, text[line.start : min(line.end, line.start + _LOOK)], True) for line in lines]
+    ends = [_named(_ENDS, text[max(line.start, line.end - _LOOK) : line.end], False) for line in lines]
+    style = _style(layout)
+    seen = _undated(lines)
+    return [_features(i, lines, layout, style, starts, ends, seen[i]) for i in range(len(lines))]
+
+
+def _style(layout: Layout) -> str:
+    if layout.numbered:
+        return "numbered"
+    return "bracketed" if layout.bracketed else "bare" if layout.bare else "loose"
+
+
+def _undated(lines: list[Line]) -> list[int]:
+    """For every line, how many lines stand between it and the last date before it (0: the line before has one)."""
+    out, since = [], 9
+    for line in lines:
+        out.append(since)
+        since = 0 if line.dated else min(9, since + 1)
+    return out
+
+
+def _features(
+    i: int, lines: list[Line], layout: Layout, style: str, starts: list[str], ends: list[str], undated: int
+) -> list[str]:
+    line = lines[i]
+    before = lines[i - 1] if i else None
+    after = lines[i + 1] if i + 1 < len(lines) else None
+    head = _head(line)
+    end = ends[i - 1] if i else "begin"
+    room = _room(before, line, layout)
+    number = _counts(before, line, lines, i)
+    wrapped = "wrapped" if layout.wrapped else "unwrapped"
+    order = f"order {layout.ordered[i] if layout.sorted else '?'}"
+    usual = f"usual {line.opening == layout.usual}"
+    own = [f"start {starts[i]}", f"opening {line.opening}", f"head {head}", f"number {number}", usual, order]
+    near = [f"end {end}", f"room {room}", f"dated {line.dated}", f"undated {undated}"]
+    pairs = [
+        f"{own[2]}|{near[0]}",
+        f"{own[2]}|{near[1]}",
+        f"{own[1]}|{near[0]}",
+        f"{own[2]}|{own[1]}",
+        f"{own[2]}|{order}",
+        f"{own[1]}|{order}|{near[0]}",
+        f"{near[0]}|{near[1]}",
+        f"{own[0]}|{near[0]}",
+        f"{own[2]}|{near[3]}",
+        f"{usual}|{near[0]}|{near[1]}",
+    ]
+    ahead = [
+        f"next head {_head(after)}",
+        f"next opening {after.opening if after else 'end'}|{own[2]}",
+        f"next start {starts[i + 1] if after else 'end'}|{own[2]}",
+        f"own end {ends[i]}|{own[2]}",
+        f"before head {_head(before)}|{own[2]}",
+    ]
+    general = [f"{wrapped}|{style}|{own[2]}", f"{wrapped}|{near[0]}", f"{wrapped}|{own[0]}"]
+    styled = [f"{style}|{feature}" for feature in (*own, *near, *pairs[:4])]
+    return ["bias", *own, *near, *pairs, *ahead, *general, *styled]
+
+
+def _head(line: Line | None) -> str:
+    if line is None:
+        return "end"
+    if line.head is None:
+        return "no"
+    place = "here" if line.head.end <= line.end else "below"
+    return f"{'(year)' if line.head.bracketed else 'year'} {'names' if line.head.authors else 'title'} {place}"
+
+
+def _room(before: Line | None, line: Line, layout: Layout) -> str:
+    """Whether the first word of this line would have fitted on the line before, and how much was left there."""
+    if before is None:
+        return "begin"
+    left = layout.width - (before.end - before.start) - 1 - len(line.first)
+    share = left / max(1, layout.width)
+    return "none" if share < 0.02 else "little" if share < 0.1 else "some" if share < 0.3 else "much"
+
+
+def _counts(before: Line | None, line: Line, lines: list[Line], i: int) -> str:
+    if line.number is None:
+        return "bullet" if line.bullet else "no"
+    for back in range(i - 1, max(-1, i - 12), -1):
+        last = lines[back].number
+        if last is not None and line.number - last == 1:
+            return "next"
+    return "first" if line.number == 1 else "odd"
