@@ -10,13 +10,14 @@ import regex
 from citecheck.references.chapter import find_in, read_chapter, read_whole
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
+from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.references.journal import claim_locator, split_title
 from citecheck.references.numbers import Locator, find_locator
 from citecheck.references.publisher import claim_container, claim_publisher
 from citecheck.references.single import read_single
 
 _QUOTED = regex.compile(
-    r"\s*+(?:“(?P<a>[^”]{3,400})”|\"\s?(?P<b>[^\"]{3,400})\"|[‘'](?P<c>(?:[^’']|[’'](?=\p{L}))(?:[^’'\n]|[’'](?=\p{L})|(?<=s)[’'](?=\s\p{Ll})){3,400}+)[’']|„(?P<d>[^“”]{3,400})[“”]|«(?P<e>[^»]{3,400})»)[.,;:]?\s*+"
+    r"\s*+(?:“(?P<a>[^”]{3,400})”|\"\s?(?P<b>[^\"]{3,400})\"|[‘'](?P<f>[^‘'][^\n]{3,300}?)(?:(?<=[,.?!])[’'](?!\p{L})|[’'](?=[,.;:]\s)|[’'](?=\s[Ii]n\s))|[‘'](?P<c>(?:[^’']|[’'](?=\p{L}))(?:[^’'\n]|[’'](?=\p{L})|(?<=s)[’'](?=\s\p{Ll})){3,400}+)[’']|„(?P<d>[^“”]{3,400})[“”]|«(?P<e>[^»]{3,400})»)[.,;:]?\s*+"
 )
 _IN_SOURCE = regex.compile(r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:In|in|En|Em)(?:\s?:\s*+|\s++)")
 _STATUS = regex.compile(
@@ -28,6 +29,7 @@ _ACRONYM = regex.compile(r",\s(?P<house>\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 
 def read_body(draft: Draft, start: int, end: int) -> None:
     """Read `text[start:end]`, the part between date and links, into fields."""
+    draft.loose = not draft.text.startswith(".", start)
     start, end = _skip(draft.text, start, end)
     if start >= end:
         draft.shape = "empty"
@@ -55,6 +57,8 @@ def _status(draft: Draft, start: int, end: int) -> int:
 
 def _is_title(text: str, quoted: regex.Match[str]) -> bool:
     """Whether quotation marks enclose the whole title, not its first words ("Like" and other words)."""
+    if draft_in := _IN_SOURCE.match(text, quoted.end()):
+        return draft_in.end() > quoted.end()
     inner, after = quoted[0].strip(), text[quoted.end() : quoted.end() + 1]
     if inner[-1] in ".,;:" or inner[-2] in ".,?!":
         return True
@@ -83,6 +87,12 @@ def _plausible(text: str, found: Locator, end: int) -> bool:
     if found.labelled:
         return found.ranges.keys() != {"volume"} or not text.startswith(":", found.end)
     value = text[found.start : found.end]
+    if (
+        found.ranges.keys() == {"page"}
+        and text[found.start - 2 : found.start] == ", "
+        and text.startswith(". ", found.end)
+    ):
+        return True
     return (
         end - found.end <= 3
         and text[found.start - 2 : found.start] == ", "
@@ -92,7 +102,7 @@ def _plausible(text: str, found: Locator, end: int) -> bool:
 
 def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
     draft.shape = "quoted"
-    group = next(name for name in "abcde" if quoted[name])
+    group = next(name for name in "abfcde" if quoted[name])
     draft.take("title", *quoted.span(group))
     start = quoted.end()
     if source := _IN_SOURCE.match(draft.text, start, end):
@@ -102,6 +112,9 @@ def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
         claim_locator(draft, locator)
         _claim_journal(draft, start, locator)
         claim_publisher(draft, locator.end, end, strict=True)
+        return
+    elif not PERIODICAL.search(draft.text, start, end) and HOUSE.search(draft.text, start, end):
+        claim_publisher(draft, start, end)
         return
     read_whole(draft, start, end)
 

@@ -14,7 +14,7 @@ from citecheck.references.sentences import boundaries
 from citecheck.references.single import claim_edition
 
 _IN = regex.compile(
-    r"(?<=[.?!:;,)\]\"”’'»]\s?)(?:(?P<in>In|En|Em|Dans|in(?=:)|(?<=[.?!]\s)in(?=\s\p{Lu})|(?<=\]\.\s)On)\s?:?|(?<=,\s)in(?=\s\p{Lu}[^.]{3,200}(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}])|(?<=[.?!]\s)In:(?=\p{Lu})"
+    r"(?<=[.?!:;,)\]\"”’'»]\s?)(?:(?P<in>In|En|Em|Dans|in(?=:)|(?<=[.?!]\s)in(?=\s\p{Lu})|(?<=\]\.\s)On)\s?:?|(?<=,\s)in(?=\s\p{Lu}.{3,250}?(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}])|(?<=[.?!]\s)In:(?=\p{Lu})"
 )
 _EDITORS = regex.compile(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|éds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
@@ -70,7 +70,7 @@ def _locator(draft: Draft, start: int, end: int, first: int, last: int) -> Locat
     found = find_locator(draft.text, start, end)
     if found is None or first < found.start < last:
         return None
-    ranged = "page" in found.ranges and draft.text[found.start - 2 : found.start] == ", "
+    ranged = "page" in found.ranges and draft.text[found.start - 2 : found.start] in {", ", ". "}
     return found if found.labelled or found.weight >= 3 or ranged else None
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import regex
 
 from citecheck.references.draft import Draft
+from citecheck.references.houses import HOUSE
 
 _GROUP = regex.compile(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<square>[^\[\]]*+)\]")
+_IMPRINT = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ,]{2,40}?)(?P<mark>[:,])\s(?P<publisher>\p{Lu}[^():;\d]*+)")
 _PART = regex.compile(r"\s?[;,]\s?")
 _D = r"[-‐‑–—−]"
 _EDITION = regex.compile(
@@ -71,7 +73,15 @@ def _read(draft: Draft, kind: str, start: int, end: int) -> bool:
     read = False
     for part_start, part_end in _parts(draft.text, start, end):
         read = _detail(draft, part_start, part_end) or read
-    return read or _names(draft, start, end)
+    return read or _imprint(draft, start, end) or _names(draft, start, end)
+
+
+def _imprint(draft: Draft, start: int, end: int) -> bool:
+    """(Cambridge: Cambridge University Press), (Chicago, American Bar Association)."""
+    found = _IMPRINT.fullmatch(draft.text, start, end)
+    if not found or (found["mark"] == "," and not HOUSE.search(draft.text, *found.span("publisher"))):
+        return False
+    return draft.take("publisher-place", *found.span("place")) and draft.take("publisher", *found.span("publisher"))
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

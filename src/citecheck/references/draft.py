@@ -43,6 +43,8 @@ class Draft:
     labels: list[tuple[int, int]] = field(default_factory=list)
     shape: str = ""
     firm: bool = True
+    loose: bool = False
+    """Whether the style parts elements by commas: no full stop behind the date."""
 
     def take(self, variable: str, start: int, end: int, confidence: float = 1.0) -> bool:
         """Give a range to a variable, trimmed of space and punctuation; False where nothing is left of it."""

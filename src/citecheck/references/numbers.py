@@ -12,15 +12,15 @@ import regex
 
 _D = r"[-‐‑–—−]"
 _ONE = r"(?:[A-Za-z]{1,2}[.\-]?)?\d++[A-Za-z]?(?!\p{Latin})"
-_RANGE = rf"(?:{_ONE}\s?{_D}{{1,2}}\s?{_ONE}|[ivxlcdm]{{1,8}}\s?{_D}\s?[ivxlcdm]{{1,8}}(?!\p{{L}}))"
+_RANGE = rf"(?:{_ONE}\s?{_D}{{1,2}}\s?{_ONE}|(?-i:[ivxlcdm]{{1,8}}\s?{_D}\s?[ivxlcdm]{{1,8}})(?!\p{{L}}))"
 _PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]))?(?:\.e\d++(?:-e\d++)?)?"
 _TOKEN = regex.compile(
     rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d)|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{Latin}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
     rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issues?|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|suppl?(?:ement(?:o|um)?)?|numbers?|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{Latin}}))[호期號]?)"
-    rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}\+?|[ivxlcdm]++\b|n/?a\b))"
+    rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}\+?|(?-i:[ivxlcdm]++)\b|n/?a\b))"
     rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|Paper|Document|ID)\b\.?\s?(?:no|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d[\w.\-]*+\w))"
     rf"|(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
-    rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES}(?:쪽|면|p|ff)?)"
+    rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES})(?:쪽|면|頁)?"
     rf"|(?P<num>(?<![\p{{L}}\d./-])(?:[A-Za-z]{{1,3}}-?)?\d{{1,7}}(?:[A-Za-z]\d*+)?(?:\s?/\s?\d{{1,3}})?(?:\+|ff)?(?![\p{{L}}\d]|\.\d))",
     regex.I,
 )
@@ -97,6 +97,12 @@ def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare:
         if token[group]:
             if variable == "issue" and bare and "volume" not in ranges:
                 ranges["volume"] = bare.pop(0)
+            if (
+                variable == "page"
+                and "page" in ranges
+                and "volume" in ranges | dict.fromkeys(["volume"] if bare else [])
+            ):
+                ranges.setdefault("issue", ranges.pop("page"))
             ranges.setdefault(variable, token.span(group))
             return True
     return False

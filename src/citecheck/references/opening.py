@@ -12,6 +12,7 @@ import regex
 
 from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR
 from citecheck.names.people import People, split_people
+from citecheck.names.pieces import is_group
 from citecheck.references.draft import Draft
 
 _NUMBER = regex.compile(r"\s*+(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}[.)](?!\d)|[•▪●‣·*–—-])\s++")
@@ -31,6 +32,8 @@ _HEAD_END = regex.compile(r"(?:\p{Lu}\p{M}*+\.?|et\.?\s*al\.?|\p{L}{2,}[)\]]?\.?
 _PERSONS = regex.compile(
     r"\s*+(?:(?:[\p{Lu}'’-]{2,}\s?){1,3},\s(?:\p{Lu}[\p{L}'’-]*+\s?){1,4}(?=\.\s)|(?:(?:[\p{L}'’‘\-‐–]++\s?){1,4},\s?(?:\p{Lu}\p{M}*+\.?[\s-]?){1,4}(?:,?\s?[JS]r\.?)?(?:\s?[,;&]\s?|\s(?:and|und|y|et|e)\s|(?=\s)|$)){1,40}+)"
 )
+_ACCESS = regex.compile(r"(?:Acess|Access|Retrieved|Available|Dispon[ií]|Consult|Abgerufen|Zugriff)", regex.I)
+_FIRST_SENTENCE = regex.compile(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
 LONGEST_HEAD = 2000
 LONGEST_ROLE = 60
 _NO_HEAD = regex.compile(
@@ -117,6 +120,8 @@ def _dateless(draft: Draft, start: int) -> Opening:
     text = draft.text
     persons = _PERSONS.match(text, start)
     end = persons.end() if persons else start
+    if not persons and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
+        end = sentence.end()
     people = split_people(text, start, end) if end > start else People((), None, 0.0)
     date = _last_year(text, end)
     return Opening(people, draft.trim(start, end), date, end, "", "end" if date[1] else "")
@@ -125,7 +130,8 @@ def _dateless(draft: Draft, start: int) -> Opening:
 def _last_year(text: str, start: int) -> tuple[int, int]:
     """The last year outside brackets and links; in brackets where there is no other."""
     free = enclosed = (0, 0)
-    for found in _ANY_YEAR.finditer(text, start):
+    access = _ACCESS.search(text, start)
+    for found in _ANY_YEAR.finditer(text, start, access.start() if access else len(text)):
         if _in_link(text, found.start()):
             continue
         if text.count("(", start, found.start()) > text.count(")", start, found.start()):

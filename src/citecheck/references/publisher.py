@@ -6,20 +6,15 @@ import regex
 
 from citecheck.dates import MONTH
 from citecheck.references.draft import Draft
+from citecheck.references.houses import HOUSE, HOUSE_WORDS, PERIODICAL
 from citecheck.references.sentences import boundaries
 
 _PLACED = regex.compile(
     r"(?P<place>(?!https?)\p{Lu}[^:.;\d\"“]{1,60}?(?:\.[\p{Lu}.]{1,4})?|\p{Lu}[^:;\d]{1,30}\.\p{Lu}?[^:;\d]{0,20}?)\s?[:;]\s?(?P<publisher>[^\s:].*+)$"
 )
-_HOUSE_WORDS = r"(?:press|publish\w*|verlag|universi\w+|books|editor\w*|ediciones|edições|éditions|routledge|springer|wiley|elsevier|sage|academic|pearson|mcgraw|macmillan|oxford|cambridge|penguin|norton|harcourt|erlbaum|blackwell|association|society|institut\w*|inc|ltd|gmbh|productions|pictures|films|studios?|records|company|co|publica\w+|library|kaufmann|gruyter|mifflin|& sons|brill|palgrave|nomos|suhrkamp|gallimard)"
-HOUSE = regex.compile(rf"(?<!\p{{L}}){_HOUSE_WORDS}(?!\p{{L}})", regex.I)
 _STATE = r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|UK|USA|England|Germany|Mass\.?|Calif\.?)"
 _PUBLISHER_FIRST = regex.compile(
-    rf"(?P<publisher>[^,]*?(?:{_HOUSE_WORDS})\.?[^,]{{0,40}}),\s(?P<place>\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$",
-    regex.I,
-)
-PERIODICAL = regex.compile(
-    r"(?<!\p{L})(?:times|post|guardian|journal|news|magazine|herald|tribune|gazette|daily|weekly|telegraph|observer|economist|chronicle|independent|review|zeitung|spiegel|monde|país|folha|globo|atlantic|yorker|mail|bulletin|newsletter|letters?|blog|medium|wired|forbes|slate|vox|quarterly|annals|proceedings|transactions|revista|cadernos|zeitschrift|archives|conference|symposium|congress|workshop|meeting|conversation|globe|today|bbc|cnn|npr|encyclop\w+|dictionary|wikipedia)(?!\p{L})",
+    rf"(?P<publisher>[^,]*?(?:{HOUSE_WORDS})\.?[^,]{{0,40}}),\s(?P<place>\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$",
     regex.I,
 )
 _DAY = regex.compile(
@@ -28,6 +23,10 @@ _DAY = regex.compile(
 _COUNTRY = r"(?:USA|U\.S\.A\.?|UK|U\.K\.|England|Scotland|Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Netherlands|The Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Israel|India|China|Japan|Korea|South Korea|Singapore|Malaysia|Thailand|Taiwan|Hong Kong|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Ireland|Hungary|Slovenia|Croatia|Russia|South Africa|Egypt|Iran|Czech Republic|Indonesia|Vietnam|Philippines|[A-Z]{2}|[A-Z][a-z]+\.|D\.C\.)"
 _VENUE = regex.compile(
     rf",\s(?P<place>\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY})[.,\s]*+$"
+)
+_ABBREVIATED = regex.compile(r"(?:\p{Lu}\p{L}*+\.?\s?){1,8}\.\s?(?:\p{Lu}\p{L}*+\.?\s?){0,4}\.?")
+_PLACE_TAIL = regex.compile(
+    r",\s(?P<place>\p{Lu}[\p{L}.’' ]{2,25}?(?:,\s\p{Lu}{2})?):\s(?P<publisher>\p{Lu}[^:;\d]{2,60})$"
 )
 _MEETING = regex.compile(r"proc|conference|symposium|congress|workshop|meeting|annual|\d(?:th|st|nd|rd)\s", regex.I)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*+")
@@ -96,6 +95,8 @@ def is_periodical(draft: Draft, start: int, end: int) -> bool:
         return False
     if "status" in draft.pieces or _DAY.search(draft.text, max(start, end - 30), end):
         return True
+    if _ABBREVIATED.fullmatch(draft.text, start, end):
+        return True
     linked = "DOI" in draft.pieces and not draft.pieces.keys() & {"edition", "publisher-place"}
     return linked or PERIODICAL.search(draft.text, start, end) is not None
 
@@ -105,6 +106,10 @@ def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9)
     if day := _DAY.search(draft.text, max(start, end - 30), end):
         draft.take("date-detail", *day.span("date"))
         end = day.start()
+    if imprint := _PLACE_TAIL.search(draft.text, start + 8, end):
+        draft.take("publisher-place", *imprint.span("place"))
+        draft.take("publisher", *imprint.span("publisher"))
+        end = imprint.start()
     if place := _VENUE.search(draft.text, start + 8, end):
         draft.take(
             "event-place" if _MEETING.search(draft.text, start, place.start()) else "publisher-place",

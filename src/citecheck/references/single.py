@@ -6,9 +6,8 @@ import regex
 
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
+from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.references.publisher import (
-    HOUSE,
-    PERIODICAL,
     claim_container,
     claim_publisher,
     is_periodical,
@@ -35,12 +34,24 @@ _EDITION = regex.compile(
     r"[,.]\s\(?(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b)\.?\)?",
     regex.I,
 )
+_SHORT_PARTS = regex.compile(
+    r",\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2},\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2}(?:,\s\d{1,4}\s?(?:pp?|pages|S)\.?)?$"
+)
+_TRANSLATED = regex.compile(
+    r"(?<=[.,]\s)(?:trad(?:\.|uction|ução|ucción|uzido)?(?:\sde|\spor|\sby)?|trans(?:\.|lated)(?:\sby)?|tr\.|übers(?:\.|etzt)(?:\svon)?)\s(?P<names>(?-i:\p{Lu})[\p{L}’'-]*+(?:\.?\s\p{L}[\p{L}’'-]*+){1,4})(?=\.)",
+    regex.I,
+)
+_EXTENT = regex.compile(r"[,.]\s(?P<extent>\d{1,4})\s?(?:pp?|pages|p[áa]gs?|S|Seiten)\.?\s*+$")
 _HOUSE_AFTER_COMMA = regex.compile(r",\s(?=\p{Lu})")
 
 
 def read_single(draft: Draft, start: int, end: int) -> None:
     """Read `text[start:end]`, the whole entry between date and links."""
     draft.shape = "single"
+    if extent := _EXTENT.search(draft.text, max(start, end - 20), end):
+        draft.take("number-of-pages", *extent.span("extent"))
+        draft.label(*extent.span())
+        end = extent.start()
     for pattern, reader in ((_THESIS, _read_thesis), (_TALK, _read_talk), (_REPORT, _read_report)):
         found = pattern.search(draft.text, start + 5, end)
         if found:
@@ -48,6 +59,7 @@ def read_single(draft: Draft, start: int, end: int) -> None:
             return
     first, last = claim_details(draft, start, end)
     first, last = claim_edition(draft, start, end, first, last)
+    first, last = _translator(draft, start, end, first, last)
     stop = title_end(draft, start, end, first)
     draft.take("title", start, stop, 0.95)
     draft.pieces.pop("title-2", None)
@@ -57,6 +69,15 @@ def read_single(draft: Draft, start: int, end: int) -> None:
         claim_publisher(draft, last, end)
     else:
         claim_publisher(draft, rest, end)
+
+
+def _translator(draft: Draft, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """Claim a sentence "Trans. A. Name" behind the title; the range of details grown by it."""
+    found = _TRANSLATED.search(draft.text, start, end)
+    if not found or not draft.take("translator", *found.span("names")):
+        return first, last
+    draft.label(*found.span())
+    return min(first, found.start()), max(last if last < end else 0, found.end())
 
 
 def claim_edition(draft: Draft, start: int, end: int, first: int, last: int) -> tuple[int, int]:
@@ -112,9 +133,12 @@ def _comma_end(draft: Draft, start: int, end: int) -> int:
     """No full stop inside: a publisher may follow a comma ("Robot Vision, MIT Press")."""
     text = draft.text
     for comma in _HOUSE_AFTER_COMMA.finditer(text, start + 3, end):
-        if HOUSE.search(text, comma.end(), end) and is_titled(text, comma.end(), end) and end - comma.end() < 70:
+        after = text.find(",", comma.end(), end)
+        part = (comma.end(), after if after > 0 else end)
+        if HOUSE.search(text, *part) and is_titled(text, *part) and end - comma.end() < 90:
             return comma.start()
-    return end
+    loose = draft.loose and _SHORT_PARTS.search(text, start + 5, end)
+    return loose.start() if loose else end
 
 
 def _read_thesis(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:
