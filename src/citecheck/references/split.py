@@ -53,11 +53,16 @@ def _known(text: str, lines: list[Line], layout: Layout) -> list[bool | None]:
     return [_after_blank(text, line, i, apart) for i, line in enumerate(lines)]
 
 
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a piece begins as one that goes on with the entry before it: lower case, a link, pages, …"""
+    return bool(_GOES_ON.match(text, start, end))
+
+
 def _after_blank(text: str, line: Line, i: int, apart: bool) -> bool | None:
     if i == 0:
         return True
     if line.after_blank:
-        return not _GOES_ON.match(text, line.start, line.end)
+        return not goes_on(text, line.start, line.end)
     return False if apart else None
 
 

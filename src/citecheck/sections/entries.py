@@ -1,0 +1,45 @@
+"""The pieces of a list into its entries: one a block where blocks are entries, split where a block holds many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.references.heads import marker_end
+from citecheck.references.split import split
+from citecheck.sections.pieces import Piece
+
+_LOOSE = regex.compile(r"\d{1,3}\s")
+
+
+def entry_ranges(prose: str, pieces: tuple[Piece, ...]) -> list[tuple[int, int]]:
+    """The entries as ranges of the prose, in order, without bullets and numbers."""
+    return [
+        (start, end) for run in _runs(pieces) for a, b in _split(prose, run) for start, end in [_bare(prose, a, b)] if end > start
+    ]
+
+
+def _runs(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
+    """Pieces that are parted by nothing but blanks may share an entry; items of a list never do."""
+    run: list[Piece] = []
+    for piece in pieces:
+        if run and (piece.block.listed != run[-1].block.listed or piece.start - run[-1].end > 8):
+            yield run
+            run = []
+        run.append(piece)
+    if run:
+        yield run
+
+
+def _split(prose: str, run: list[Piece]) -> Iterator[tuple[int, int]]:
+    if run[0].block.listed:
+        yield from ((piece.start, piece.end) for piece in run)
+        return
+    base = run[0].start
+    yield from ((base + a, base + b) for a, b in split(prose[base : run[-1].end]))
+
+
+def _bare(prose: str, start: int, end: int) -> tuple[int, int]:
+    """Without its bullet or number; a number without a stop ("50 Cent") is the entry's own."""
+    return (start if _LOOSE.match(prose, start) else min(end, marker_end(prose, start, end))), end

@@ -1,0 +1,131 @@
+"""How far a list reaches from its heading, or a run of entries without one, over the pieces of a document."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from citecheck.sections.headings import Heading
+from citecheck.sections.likeness import Likeness, is_named, likeness
+from citecheck.sections.pieces import Piece
+
+_EVIDENCE = 4
+"""Within how many pieces behind a heading an entry must show."""
+
+
+class Extent(NamedTuple):
+    """A list as pieces: its heading (None without one), the pieces that hold entries, the index behind its last."""
+
+    heading: Heading | None
+    entries: tuple[Piece, ...]
+    begin: int
+    end: int
+
+
+def measure(prose: str, pieces: list[Piece]) -> list[Likeness]:
+    """How much each piece looks like an entry."""
+    return [likeness(prose, piece.start, piece.end) if piece.role == "text" else "prose" for piece in pieces]
+
+
+def headed(prose: str, pieces: list[Piece], looks: list[Likeness]) -> list[Extent]:
+    """The lists under headings, in order."""
+    found: list[Extent] = []
+    for i, piece in enumerate(pieces):
+        if piece.heading is None or (found and i < found[-1].end) or not _has_entries(prose, pieces, looks, i):
+            continue
+        members, end = _follow(prose, pieces, looks, i + 1)
+        if members:
+            found.append(Extent(piece.heading, tuple(members), i, end))
+    return found
+
+
+def _has_entries(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> bool:
+    """Whether an entry shows behind a heading, before a heading of something else; one "maybe" is enough for clear words."""
+    heading = pieces[i].heading
+    plain = pieces[i].block.kind != "heading"
+    wanted = ("entry", "maybe") if heading and heading.clear and not (plain and heading.rest is not None) else ("entry",)
+    seen = 0
+    for j in range(i + 1, len(pieces)):
+        if pieces[j].role == "section" and not _subheads(prose, pieces, looks, j):
+            return False
+        if pieces[j].role in ("heading", "furniture"):
+            return False
+        if looks[j] in wanted or (wanted[-1] == "maybe" and is_named(prose, pieces[j].start, pieces[j].end)):
+            return True
+        seen += pieces[j].role == "text"
+        if seen >= (1 if heading and heading.rest is not None else _EVIDENCE):
+            return False
+    return False
+
+
+def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> tuple[list[Piece], int]:
+    """The entries from piece i on, up to furniture, another heading, or two pieces in a row that are none."""
+    members: list[Piece] = []
+    pending: list[Piece] = []
+    end = i
+    for j in range(i, len(pieces)):
+        piece = pieces[j]
+        if piece.role == "section" and _subheads(prose, pieces, looks, j):
+            continue
+        if piece.role != "text" or len(pending) > 1:
+            break
+        if _belongs(prose, pieces, looks, j, bool(members)):
+            members += [*(p for p in pending if is_named(prose, p.start, p.end) or piece.block.listed), piece]
+            pending, end = [], j + 1
+        else:
+            pending.append(piece)
+    trailing = [p for p in pending[:1] if members and is_named(prose, p.start, p.end)]
+    return members + trailing, end + len(trailing)
+
+
+def _belongs(prose: str, pieces: list[Piece], looks: list[Likeness], j: int, begun: bool) -> bool:
+    piece, look = pieces[j], looks[j]
+    if look == "tail":
+        return begun and (piece.end - piece.start < 400)
+    if look == "prose" and is_named(prose, piece.start, piece.end):
+        return piece.end - piece.start < 700
+    return look in ("entry", "maybe")
+
+
+def _subheads(prose: str, pieces: list[Piece], looks: list[Likeness], j: int) -> bool:
+    """Whether a heading inside a list only parts it ("Primary sources", "B"): short, and entries follow at once."""
+    piece = pieces[j]
+    if piece.end - piece.start > 60 or j + 1 >= len(pieces):
+        return False
+    return pieces[j + 1].role == "text" and looks[j + 1] == "entry"
+
+
+def headless(prose: str, pieces: list[Piece], looks: list[Likeness]) -> Extent | None:
+    """The last run of pieces that are entries, for a post without a heading over its list.
+
+    Two entries make a run; one is enough if it is the last text of the post and opens with persons.
+    """
+    last = next((i for i in range(len(pieces) - 1, -1, -1) if looks[i] == "entry"), None)
+    if last is None:
+        return None
+    begin = last
+    while begin and pieces[begin - 1].role == "text" and _links_up(prose, pieces, looks, begin - 1):
+        begin -= 1
+    while looks[begin] != "entry" and not is_named(prose, pieces[begin].start, pieces[begin].end):
+        begin += 1
+    members, end = _follow(prose, pieces, looks, begin)
+    entries = [p for i, p in enumerate(pieces[begin:end], begin) if looks[i] == "entry"]
+    if len(entries) > 1 or _sole(prose, pieces, begin, end, entries):
+        return Extent(None, tuple(members), begin, end)
+    return None
+
+
+def _links_up(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> bool:
+    """Whether piece i, before an entry, is of the list too: an entry, or what stands between two."""
+    if looks[i] == "entry":
+        return True
+    between = looks[i] in ("maybe", "tail") or is_named(prose, pieces[i].start, pieces[i].end)
+    return between and any(looks[j] == "entry" and pieces[j].role == "text" for j in range(max(0, i - 2), i))
+
+
+def _sole(prose: str, pieces: list[Piece], begin: int, end: int, entries: list[Piece]) -> bool:
+    if not entries or not begin:
+        return False
+    rest = [piece for piece in pieces[end:] if piece.role in ("text", "heading")]
+    lines = prose.count("\n", entries[0].start, entries[0].end)
+    piece = entries[0]
+    return (not rest or lines > 1) and is_named(prose, piece.start, piece.end) and piece.end - piece.start > 40

@@ -1,0 +1,78 @@
+"""`find_sections`: pieces, then lists, then what is furniture, and the rest is body."""
+
+from __future__ import annotations
+
+from citecheck.model import Document, ListSection, Sections
+from citecheck.sections.entries import entry_ranges
+from citecheck.sections.extent import Extent, headed, headless, measure
+from citecheck.sections.pieces import Piece, cut
+
+
+def find_sections(document: Document) -> Sections:
+    """Body, lists and furniture of a document. Every entry's span is a source span inside its list's; all are disjoint."""
+    prose, pieces = document.prose, cut(document)
+    looks = measure(prose, pieces)
+    extents = headed(prose, pieces, looks)
+    if not any(extent.heading and extent.heading.kind == "references" for extent in extents):
+        found = headless(prose, pieces, looks)
+        if found and all(found.begin >= other.end or found.end <= other.begin for other in extents):
+            extents = sorted([*extents, found], key=lambda extent: extent.begin)
+    lists = [(extent, entry_ranges(prose, extent.entries)) for extent in extents]
+    kept = [(extent, entries) for extent, entries in lists if entries]
+    listed = [_range(extent, entries) for extent, entries in kept]
+    furniture = _furniture(pieces, [extent for extent, _ in kept], len(prose))
+    return Sections(
+        _rest(len(prose), sorted([*listed, *furniture])),
+        tuple(_section(document, extent, entries) for extent, entries in kept),
+        tuple(furniture),
+    )
+
+
+def _section(document: Document, extent: Extent, entries: list[tuple[int, int]]) -> ListSection:
+    span = document.text.span
+    heading = extent.heading
+    return ListSection(
+        span(*_range(extent, entries)),
+        tuple(span(start, end) for start, end in entries),
+        span(heading.start, heading.end) if heading else None,
+        document.prose[heading.start : heading.end] if heading else "",
+        heading.kind if heading else "references",
+    )
+
+
+def _range(extent: Extent, entries: list[tuple[int, int]]) -> tuple[int, int]:
+    return (extent.heading.start if extent.heading else entries[0][0]), entries[-1][1]
+
+
+def _furniture(pieces: list[Piece], extents: list[Extent], length: int) -> list[tuple[int, int]]:
+    """Furniture behind the last list (or, without one, the last text that is followed by nothing else) runs to the end;
+    before that, only its own lines count."""
+    last = max((extent.end for extent in extents), default=None)
+    places = [i for i, piece in enumerate(pieces) if piece.role == "furniture"]
+    closing = next((i for i in places if i >= last), None) if last is not None else _closing(pieces, places)
+    ranges = [(pieces[i].start, pieces[i].end) for i in places if closing is None or i < closing]
+    inside = [(pieces[e.begin].start, pieces[e.end - 1].end) for e in extents]
+    free = [(a, b) for a, b in ranges if not any(start < b and a < end for start, end in inside)]
+    return free + ([(pieces[closing].start, length)] if closing is not None else [])
+
+
+def _closing(pieces: list[Piece], places: list[int]) -> int | None:
+    """Without a list: the first of the furniture lines that stand close together at the end."""
+    closing, gap = None, len(pieces)
+    for i in reversed(places):
+        if gap - i > 6:
+            break
+        closing = gap = i
+    return closing
+
+
+def _rest(length: int, taken: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """What no range takes."""
+    out, at = [], 0
+    for start, end in taken:
+        if start > at:
+            out.append((at, start))
+        at = max(at, end)
+    if at < length:
+        out.append((at, length))
+    return tuple(out)

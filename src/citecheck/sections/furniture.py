@@ -1,0 +1,28 @@
+"""Site furniture: what a blog's machinery puts round a post (comment forms, sharing, tags, author boxes)."""
+
+from __future__ import annotations
+
+import regex
+
+_OPENINGS = regex.compile(
+    r"[\s#*_>|\[(«←→»•·-]*+(?:"
+    r"leave\s+(?:a|your)\s+(?:reply|comment|response)|post\s+(?:a\s+)?(?:new\s+)?(?:comment|reply)|add\s+(?:a|your)\s+(?:comment|reply)|write\s+a\s+(?:comment|reply)|join\s+the\s+(?:discussion|conversation)"
+    r"|(?:cancel\s+reply|reply\s+to\s+this)\s*$|fill\s+in\s+your\s+details|you\s+are\s+commenting\s+using|connecting\s+to\s+%s|log\s?(?:in|out)\s+(?:to|with|using)\b.{0,60}$|(?:log|sign)\s?(?:in|out|up)\s*[|/]?\s*$"
+    r"|you\s+must\s+be\s+logged\s+in|your\s+email\s+address\s+will\s+not|required\s+fields\s+are\s+marked|notify\s+me\s+of|save\s+my\s+name,\s+email"
+    r"|share\s+(?:this|on|via|with|the\s+post)\b.{0,60}$|share\s*:?\s*$|tweet\s*(?:this)?\s*$|like\s+this\s*:?|like\s+loading|loading\s*(?:\.\.\.|…)\s*$|click\s+to\s+(?:share|print|email)|print\s+this|pin\s+it\s*$"
+    r"|posted\s+(?:in|by|on|under|at)\b.{0,200}$|filed\s+(?:under|in)\b|tagged\b.{0,200}$|tags?\s*:|categor(?:y|ies)\s*:|categorized\s+as|published\s+(?:by|in|on|at)\b.{0,120}$|written\s+by\b.{0,80}$|labels\s*:"
+    r"|related\s*(?:posts?|articles?|content|stories|links)?\s*:?\s*$|you\s+(?:may|might)\s+(?:also\s+)?(?:like|enjoy)|more\s+from\b.{0,60}$|recommended\s+(?:posts|for\s+you)|read\s+(?:more|next)\s*:?\s*$|continue\s+reading"
+    r"|(?:previous|next|older|newer)\s+(?:post|article|entry|story|page)|post\s+navigation|back\s+to\s+(?:top|blog|home)|skip\s+to\s+content|view\s+all\s+posts|see\s+all\s+posts|all\s+posts\s+by|jump\s+to\s+(?:top|navigation)"
+    r"|about\s+(?:the\s+author|me)\s*:?\s*$|(?:\d+|no|one|two|three)\s+(?:comments?|responses?|replies|thoughts?|likes?)(?:\s+(?:on|to)\b.*|\s*:?\s*$)|comments?\s*(?:\(\d+\)|:)?\s*$|comments\s+are\s+closed|discussion\s+\(\d+\)|\d+\s+(?:claps|upvotes|shares|views)\b|permalink|trackback|pingback|bookmark\s+the"
+    r"|(?:copyright|©|\(c\))\s*©?\s*\d{4}.{0,120}$|all\s+rights\s+reserved|powered\s+by\b.{0,60}$|(?:blog\s+at|proudly\s+powered\s+by)\s+wordpress|(?:get\s+)?(?:wordpress|blogger)\.com\s+(?:logo|account)|create\s+a\s+free\s+website|subscribe\b.{0,100}$|sign\s+up\s+(?:for|to)\b.{0,80}$|follow\s+(?:me|us|this|\w+\s+on)\b.{0,60}$|rate\s+this\s*:?|(?:report|edit)\s+(?:this\s+)?(?:post|page|ad|abuse)\s*$|advertisements?\s*:?\s*$|sponsored\b.{0,40}$|privacy\s*(?:policy)?(?:\s*[|&·-].*)?$|terms\s+of\s+(?:use|service)"
+    r"|kommentar(?:e)?\s+(?:hinterlassen|schreiben|verfassen)|schreibe?\s+einen\s+kommentar|antwort\s+abbrechen|teilen\s*(?:mit)?\s*:|ähnliche\s+beiträge|gefällt\s+mir|veröffentlicht\s+(?:am|in|von)\b.{0,80}$|verschlagwortet"
+    r"|laisser\s+un\s+commentaire|partager\s*:|articles?\s+(?:similaires|liés)|publié\s+(?:dans|par|le)\b.{0,80}$|deja\s+(?:un|una)\s+(?:comentario|respuesta)|comp[áa]rtelo|compart(?:e|ir|ilhe|ilhar)\s*(?:isto|esto)?\s*:|entradas\s+relacionadas|publicado\s+(?:en|em|por)\b.{0,80}$|deixe\s+um\s+coment[áa]rio|lascia\s+un\s+commento|condividi\s*:|geef\s+een\s+reactie|plaats\s+een\s+reactie|delen\s*:"
+    r")",
+    regex.I,
+)
+_LONGEST = 240
+
+
+def is_furniture(text: str, start: int, end: int) -> bool:
+    """Whether the line `text[start:end]` is the machinery's, not the author's."""
+    return end - start <= _LONGEST and bool(_OPENINGS.match(text, start, end))

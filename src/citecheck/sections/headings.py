@@ -1,0 +1,90 @@
+"""Headings of reference lists in the languages posts are written in, and headings that end one.
+
+A heading stands alone on its line, in whatever markup; or opens it, with a colon, before the first entry.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import regex
+
+Kind = Literal["references", "further"]
+
+_REFERENCES = (
+    r"(?:(?:list\s+of\s+|my\s+|our\s+|selected\s+|select\s+|key\s+|main\s+|general\s+|full\s+|cited\s+|end\s+|academic\s+|annotated\s+)?"
+    r"(?:references?|referrences|refrences|referances)(?:\s+lists?|\s+cited|\s+section|\s+page|\s+used|\s+consulted)?)"
+    r"|refs?|(?:works?|literature|sources?|texts|studies|articles|papers|publications)\s+cited|cited\s+(?:works?|literature|sources|references)|reference\s*list"
+    r"|sources?(?:\s+used)?|citations?|list\s+of\s+(?:sources|works\s+cited|literature|citations)|literature"
+    r"|literatur(?:verzeichnis|angaben|liste|hinweise|nachweise?)?|quellen(?:verzeichnis|angaben|nachweise?)?|verwendete\s+literatur|zitierte\s+literatur|referenzen|nachweise"
+    r"|r[ée]f[ée]rences(?:\s+bibliographiques|\s+cit[ée]es)?|liste\s+des\s+r[ée]f[ée]rences|ouvrages\s+cit[ée]s|sources\s+cit[ée]es"
+    r"|referencias(?:\s+bibliogr[áa]ficas|\s+citadas)?|lista\s+de\s+referencias|obras\s+citadas|fuentes(?:\s+consultadas)?|literatura\s+citada"
+    r"|refer[êe]ncias(?:\s+bibliogr[áa]ficas)?|lista\s+de\s+refer[êe]ncias|obras\s+citadas|riferimenti(?:\s+bibliografici)?|opere\s+citate|fonti|letteratura"
+    r"|referenties|referentielijst|literatuur(?:lijst|opgave|verwijzingen)?|bronnen(?:lijst)?|bronvermelding|geraadpleegde\s+bronnen"
+    r"|referenser|referanser|referencer|k[äæ]llor|k[äæ]llf[öo]rteckning|kilder|kildeliste|litteratur(?:lista|liste|f[öo]rteckning)?|l[äa]hteet|kirjallisuus"
+    r"|literatura|bibliografia\s+za[łl][ąa]cznikowa|piśmiennictwo|źródła|zdroje|použitá\s+literatura|seznam\s+literatury|irodalom(?:jegyz[ée]k)?|hivatkoz[áa]sok|kaynak(?:lar|ça)"
+    r"|literatūra|viited|daftar\s+pustaka|rujukan|tài\s+liệu\s+tham\s+khảo|литература|список\s+литературы|источники|бібліографія|βιβλιογραφία|αναφορές"
+    r"|参考文献|參考文獻|引用文献|文献|참고\s*문헌|참고문헌|المراجع|منابع|מקורות"
+)
+_FURTHER = (
+    r"(?:(?:selected|select|annotated|general|working|short)\s+)?bibliograph(?:y|ies|ie)|bibliograf[íi]a(?:\s+(?:consultada|general|b[áa]sica))?|bibliograf[íi]"
+    r"|(?:further|additional|suggested|recommended|background|related|more)\s+(?:readings?|references|resources|sources|literature|works|reads)"
+    r"|(?:works?|sources?|literature|texts)\s+(?:consulted|referenced|used)|works|resources|reading\s+lists?|readings|for\s+further\s+reading|to\s+read\s+(?:more|further)"
+    r"|weiterf[üu]hrende\s+literatur|weitere\s+literatur|pour\s+aller\s+plus\s+loin|lectures\s+compl[ée]mentaires|lecturas?\s+(?:recomendadas?|adicionales)"
+    r"|leituras?\s+(?:complementares|adicionais)|letture\s+consigliate|verder\s+lezen|bibliografie|bibliographie"
+)
+_TAIL = (
+    r"(?:\s*+(?:and|&|und|et|y|e|/|or)\s+(?:notes?|footnotes|resources|links|sources|citations|bibliography|acknowledge?ments|further\s+readings?|"
+    r"additional\s+readings?|references|literature|credits|web\s*sites|webography|works\s+cited|quellen|literatur))?+"
+    r"(?:\s+(?:for|of|to|in)\s+(?:this\s+|the\s+)?(?:chapter|part|section|article|post|paper|unit|module|lecture|appendix|essay|week|blog)[\w\s.:-]{0,20})?+"
+    r"(?:\s*+[(\[][^()\[\]\n]{1,30}[)\]])?+"
+)
+_NUMBER = r"(?:(?:chapter|part|section|unit|module|kapitel|appendix)\s+[\dIVX]{1,4}\s*[.:–—-]?\s*|[\dIVXivx]{1,4}(?:\.\d{1,2})*+[.):]?\s+|[A-Z][.)]\s+|§\s?\d+\s+)?+"
+_DECORATION = r"[\s#*_=~<>\[\]{}|\\•·–—-]*+"
+_HEADING = regex.compile(
+    rf"{_DECORATION}{_NUMBER}(?:the\s+)?(?:(?P<references>{_REFERENCES})|(?P<further>{_FURTHER})){_TAIL}(?!\p{{L}})"
+    rf"(?P<colon>\s*+[*_]*\s*+[:：.]?)[\s*_#=~|>\]}}\\–—-]*+(?P<rest>[^\n]*+)",
+    regex.I,
+)
+_OPEN_WORDS = regex.compile(
+    r"(?:the\s+)?(?:sources?|citations?|refs?|literature|literatur|works|resources|readings?|fuentes|fonti|kilder|bronnen|quellen|nachweise|источники|文献|literatura|zdroje|källor|texts)\b",
+    regex.I,
+)
+_END = regex.compile(
+    r"[\s#*_]*+(?:[\dIVX]{1,4}[.)]?\s+|[A-Z][.)]\s+)?+(?:append(?:ix|ices)|anhang|annexe?s?|anexos?|ap[êe]ndices?|allegat[oi]|bijlagen?|author(?:’s|'s|s)?\s*(?:note|information|bio(?:graphy)?|contributions?|details)"
+    r"|about\s+the\s+authors?|biograph(?:y|ical\s+notes?|ies)|(?:foot|end)?notes|acknowledge?ments?|danksagung|remerciements|agradecimientos|funding|conflicts?\s+of\s+interest|competing\s+interests?"
+    r"|supplement(?:ary|al)?\s+(?:materials?|information|data)|supporting\s+information|figures?\s+(?:captions?|legends?)|tables?|glossary|index|data\s+availability|disclosures?|correspondence|license|citation\s+information|how\s+to\s+cite|discussion(?:\s+questions)?)"
+    r"(?:\s+[A-Z\d]{1,2})?+(?:\s*[:.–—-].{0,80})?[\s*_#]*+$",
+    regex.I,
+)
+
+
+class Heading(NamedTuple):
+    """A line that may head a list: the heading's own range, its words, and where entries begin on the same line."""
+
+    start: int
+    end: int
+    kind: Kind
+    rest: int | None
+    clear: bool
+    """Whether its words mean nothing else ("References"); "Sources", "Works" and the like do."""
+
+
+def read_heading(text: str, start: int, end: int) -> Heading | None:
+    """The heading that the line `text[start:end]` is or opens, else None."""
+    found = _HEADING.match(text, start, min(end, start + 2000))
+    if not found or not text[start:end].strip():
+        return None
+    word = "references" if found["references"] else "further"
+    rest = found.start("rest") if found["rest"].strip() else None
+    if rest is not None and ":" not in found["colon"] and "：" not in found["colon"]:
+        return None
+    stop = found.end("colon") if rest is not None else end
+    begin = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+    clear = not _OPEN_WORDS.match(found[word])
+    return Heading(begin, begin + len(text[begin:stop].rstrip()), "further" if word == "further" else "references", rest, clear)
+
+
+def ends_list(text: str) -> bool:
+    """Whether a line heads what follows a list: an appendix, notes, an author note, …"""
+    return len(text) < 160 and bool(_END.match(text))

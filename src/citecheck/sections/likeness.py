@@ -1,0 +1,58 @@
+"""How much a piece of prose looks like an entry of a reference list."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import regex
+
+from citecheck.references.heads import date_in, head_at, marker_end, opening_at
+from citecheck.references.split import goes_on
+
+Likeness = Literal["entry", "maybe", "tail", "prose"]
+
+_TITLE = regex.compile(
+    r"(?:[a-z])?\s*+(?:[.,:;–—-]\s*+(?=[^\p{Ll}]|$|\p{Ll}{0,2}\p{Lu})|(?=[\"“„«‘'<*_])|(?=[\p{Lu}\p{Lo}¿¡\d]))[\s.,:;–—\"“„«‘'-]*+(?:\S|$)"
+)
+_LINK = regex.compile(r"https?://|www\.|\bdoi\b|\b10\.\d{4,9}/|\barXiv\b|\bISBN\b|\bRetrieved\b|\bAvailable (?:at|from)\b", regex.I)
+_MARK = regex.compile(r"\[[\w+]{1,8}\]|\(\d{1,3}\)\s|\d{1,3}\.\s|[•▪●]")
+_CITED = regex.compile(r"\([^()]{2,80},\s?(?:1[5-9]|20)\d\d[a-z]?(?:,\s?pp?\.[^()]{1,20})?\)|(?<=\p{Ll})\s\((?:1[5-9]|20)\d\d[a-z]?\)\s\p{Ll}{2}")
+_SENTENCE = regex.compile(r"(?<!\p{L})(?:is|are|was|were|has|have|can|could|will|would|should|I|we|they|this|these|that|which|it|you|my)(?!\p{L})")
+_LONG = 700
+
+
+def likeness(text: str, start: int, end: int) -> Likeness:
+    """"entry": a head reaches a year and a title follows; "maybe": dated or linked and no plain prose; "tail": goes on
+    with what stands before (a link, pages, lower case); "prose": the rest."""
+    head = head_at(text, start, end)
+    if head and (head.bracketed or _surely_names(text, start, end)) and _TITLE.match(text, head.end, min(end, head.end + 40)):
+        return "prose" if not head.authors and _reads_as_prose(text, start, end) else "entry"
+    if goes_on(text, start, end):
+        return "tail"
+    if _reads_as_prose(text, start, end):
+        return "prose"
+    return "maybe" if _dated(text, start, end) or _LINK.search(text, start, end) else "prose"
+
+
+def is_named(text: str, start: int, end: int) -> bool:
+    """Whether a piece without date opens with persons as a list has them ("Family, I.")."""
+    return opening_at(text, start, end) in ("family, initials", "family initials", "initials family", "family, given")
+
+
+def _surely_names(text: str, start: int, end: int) -> bool:
+    return is_named(text, start, end) or opening_at(text, start, end) == "given family"
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    return date_in(text, start, min(end, start + 1500)) is not None
+
+
+def _reads_as_prose(text: str, start: int, end: int) -> bool:
+    """Whether sentences with verbs and in-text citations speak against an entry."""
+    stop = min(end, start + 2000)
+    begin = marker_end(text, start, stop)
+    if is_named(text, begin, stop) and end - start < _LONG:
+        return False
+    cited = len(_CITED.findall(text, begin, stop))
+    words = len(_SENTENCE.findall(text, begin, stop))
+    return cited > 1 or words >= 4 or (words >= 2 and cited > 0) or (end - start > _LONG and not _MARK.match(text, start))
