@@ -62,7 +62,7 @@ def fit(reading: Reading, entry: Entry) -> Fit | None:
 def _counts_agree(cited: int, listed: int, et_al: bool, cut: bool) -> bool:
     if cut:
         return et_al or cited > listed
-    return cited <= listed if et_al else cited == listed
+    return cited <= listed and listed > 1 if et_al else cited == listed
 
 
 def shared(reading: Reading, entry: Entry) -> int:

@@ -18,16 +18,16 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached:
     """The entry that has most of the cited names; none where two have as many."""
     for reading in choices:
         scored = [
-            (sure, shared(reading, entry), entry)
+            (sure, shared(reading, entry), agreed != "same", entry)
             for entry in _candidates(citation, reading, index)
-            if agreement(citation.year, entry) in ("same", "suffix", "republished")
+            if (agreed := agreement(citation.year, entry)) in ("same", "suffix", "republished")
             and (sure := _sureness(reading, entry, reached))
         ]
         if not scored:
             continue
-        scored.sort(key=lambda one: (-one[0], -one[1], one[2] in reached, one[2].index))
-        sure, _, entry = scored[0]
-        if len(scored) > 1 and scored[1][:2] == scored[0][:2]:
+        scored.sort(key=lambda one: (-one[0], -one[1], one[2], one[3] in reached, one[3].index))
+        sure, *_, entry = scored[0]
+        if len(scored) > 1 and scored[1][:3] == scored[0][:3]:
             sure = _GUESS
         return Match(-1, (entry.index,), "authors", confidence=sure, authors=reading.names)
     return None
@@ -45,6 +45,8 @@ def _sureness(reading: Reading, entry: Entry, reached: Reached) -> float:
         return _ORDER
     if not likeness(reading.authors[0], entry.authors[0]):
         return _OTHERS if cited == common and cited > 1 else 0
+    if reached.is_another_work(entry) or (reading.et_al and entry in reached):
+        return 0
     if common in (cited, listed):
         return _SUBSET
     if common > 1:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from citecheck.matching.entry import Entry, Reading, year_roots
 from citecheck.matching.index import Index
+from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
 from citecheck.model import Citation, Match
 from citecheck.names.keys import NameKey, group_key
+from citecheck.names.words import GROUP_WORDS
 
-_SURE = 0.7
+_SURE, _GUESS = 0.7, 0.5
 
 
 def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
@@ -23,6 +25,18 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match
         held = [one for one in listed if _holds(words, one) and agreement(citation.year, one) == "same"]
         if len(held) == 1:
             return Match(-1, (held[0].index,), "group", part=0, confidence=_SURE, authors=reading.names)
+    return None
+
+
+def climb_by_opening(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+    """The one unreached entry of that year without a person as author that opens with the same telling word."""
+    for reading in choices:
+        if len(reading.authors) != 1 or reading.et_al or len(words := _words(reading.authors[0])) < 2:
+            continue
+        listed = index.find(index.words, words[:1], year_roots(citation.year))
+        alike = [one for one in listed if one.authors[0].words[0] == words[0] and one not in reached]
+        if len(alike) == 1 and words[0] not in GROUP_WORDS and agreement(citation.year, alike[0]) == "same":
+            return Match(-1, (alike[0].index,), "group", part=0, confidence=_GUESS, authors=reading.names)
     return None
 
 

@@ -6,10 +6,11 @@ the weak ones (another year, another spelling, other co-authors) then know which
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citecheck.matching import authors_differ, groups, same_work, spelling, titles, years_differ
+from citecheck.matching import authors_differ, et_al_alone, groups, same_work, spelling, titles, years_differ
 from citecheck.matching.entry import Reading, entry_of, learned_abbreviations, readings
 from citecheck.matching.index import Index, build
 from citecheck.matching.nearest import nearest
@@ -18,7 +19,14 @@ from citecheck.model import Citation, Match, Reference
 
 STRONG = (same_work.climb, groups.climb, titles.climb)
 """Rungs that need no knowledge of the other citations, in order."""
-WEAK = (years_differ.climb, spelling.climb, authors_differ.climb, titles.climb_other_year)
+WEAK = (
+    years_differ.climb,
+    spelling.climb,
+    authors_differ.climb,
+    et_al_alone.climb,
+    groups.climb_by_opening,
+    titles.climb_other_year,
+)
 """Rungs that weigh what the strong ones reached, in order."""
 
 _Sign = tuple[object, ...]
@@ -32,8 +40,11 @@ def match(citations: Sequence[Citation], references: Sequence[Reference]) -> tup
     signs = [_sign(citation, read) for citation, read in zip(citations, choices, strict=True)]
     first = {sign: i for i, sign in reversed(list(enumerate(signs)))}
     strong = {sign: _strong(citations[i], choices[i], index) for sign, i in first.items()}
-    reached = Reached.of(strong[sign] for sign in signs)
-    found = {sign: strong[sign] or _weak(citations[i], choices[i], index, reached) for sign, i in first.items()}
+    reached, times = Reached.of(citations, [strong[sign] for sign in signs]), Counter(signs)
+    found = {
+        sign: strong[sign] or _weak(citations[i], choices[i], index, reached.seen_by(citations[i], times[sign]))
+        for sign, i in first.items()
+    }
     return tuple(_own(found[sign], i, choices[i]) for i, sign in enumerate(signs))
 
 
@@ -71,9 +82,10 @@ def _by_key(key: str, index: Index) -> Match | None:
 
 
 def _weak(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match:
+    """The weak rung with the best evidence, the lower one where two have as much."""
     if citation.key:
         return Match(-1, (), "none")
-    for climb in WEAK:
-        if found := climb(citation, choices, index, reached):
-            return found
+    found = [one for climb in WEAK if (one := climb(citation, choices, index, reached))]
+    if found:
+        return max(found, key=lambda one: one.confidence)
     return Match(-1, (), "none", near=nearest(citation, choices, index))

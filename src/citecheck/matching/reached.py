@@ -1,25 +1,44 @@
-"""Which entries the strong rungs reached, and how often: what the weak rungs weigh their guesses with."""
+"""Which entries the strong rungs reached, and from where: what the weak rungs weigh their guesses with."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from citecheck.matching.entry import Entry
-from citecheck.model import Match
+from citecheck.model import Citation, Match
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """Counts of strong matches by entry index."""
+    """Strongly matched entries with the clusters they are cited in, as one unmatched citation sees them.
 
-    times: Counter[int]
+    `times` counts the citations that are equal to that one, `cluster` is its own.
+    """
+
+    clusters: Mapping[int, frozenset[int]]
+    times: int = 1
+    cluster: int = -1
 
     @classmethod
-    def of(cls, matches: Iterable[Match | None]) -> Reached:
-        """Count the entries of every match there is."""
-        return cls(Counter(i for match in matches if match for i in match.references))
+    def of(cls, citations: Sequence[Citation], matches: Sequence[Match | None]) -> Reached:
+        """Note the entries of every match there is."""
+        clusters: dict[int, set[int]] = {}
+        for citation, match in zip(citations, matches, strict=True):
+            for i in match.references if match else ():
+                clusters.setdefault(i, set()).add(citation.cluster)
+        return cls({i: frozenset(held) for i, held in clusters.items()})
+
+    def seen_by(self, citation: Citation, times: int) -> Reached:
+        """The same for a citation that occurs so many times."""
+        return replace(self, times=times, cluster=citation.cluster)
 
     def __contains__(self, entry: Entry) -> bool:
-        return self.times[entry.index] > 0
+        return entry.index in self.clusters
+
+    def is_another_work(self, entry: Entry) -> bool:
+        """Whether the citation must mean another work than this entry, which is cited rightly elsewhere.
+
+        A slip happens once; a year that comes back, or stands beside the right one, is a year of its own.
+        """
+        return entry in self and (self.times > 1 or self.cluster in self.clusters[entry.index])

@@ -6,7 +6,7 @@ near one of its year. Short surnames (Li, Lu) need a co-author.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -21,6 +21,8 @@ from citecheck.names.keys import NameKey
 
 _SHORT = 4
 _LONG = 7
+_CAPITALS = 5
+"""Letters up to which a name in capitals is taken for a short form."""
 _MANY, _SOME, _ALONE = 0.95, 0.85, 0.75
 
 
@@ -30,17 +32,20 @@ class _Near:
     part: int
     distance: int
     sure: float
+    other_letter: bool
+
+    @property
+    def rank(self) -> tuple[float, int, bool]:
+        return -self.sure, self.distance, self.other_letter
 
 
 def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
     """The one entry of that year whose names are the cited ones but for one misspelling."""
     for reading in choices:
-        near = [one for entry in _candidates(citation, reading, index) if (one := _compare(reading, entry))]
-        near = [one for one in near if agreement(citation.year, one.entry) in ("same", "suffix", "republished")]
+        near = sorted(_near(citation, reading, index), key=lambda one: (one.rank, one.entry.index))
         if not near or (near[0].sure == _ALONE and _is_listed(reading.authors[0], index)):
             continue
-        near.sort(key=lambda one: (-one.sure, one.distance, one.entry.index))
-        if len(near) == 1 or (near[0].sure, near[0].distance) != (near[1].sure, near[1].distance):
+        if len(near) == 1 or near[0].rank != near[1].rank:
             best = near[0]
             return Match(-1, (best.entry.index,), "spelling", None, best.part, best.sure, reading.names)
     return None
@@ -51,6 +56,13 @@ def _is_listed(author: NameKey, index: Index) -> bool:
     return any((key, "*") in index.first for key in author.folded)
 
 
+def _near(citation: Citation, reading: Reading, index: Index) -> Iterator[_Near]:
+    for entry in _candidates(citation, reading, index):
+        agreed = agreement(citation.year, entry)
+        if agreed in ("same", "suffix", "republished") and (near := _compare(reading, entry, agreed != "same")):
+            yield near
+
+
 def _candidates(citation: Citation, reading: Reading, index: Index) -> list[Entry]:
     roots = year_roots(citation.year)
     near = index.find(index.near, near_keys(reading.authors[0].folded), roots)
@@ -58,7 +70,7 @@ def _candidates(citation: Citation, reading: Reading, index: Index) -> list[Entr
     return near + [entry for entry in index.find(index.anyone, known, roots) if entry not in near]
 
 
-def _compare(reading: Reading, entry: Entry) -> _Near | None:
+def _compare(reading: Reading, entry: Entry, other_letter: bool) -> _Near | None:
     cited, listed = reading.authors, entry.authors
     if not _counts_agree(len(cited), len(listed), reading.et_al, entry.open):
         return None
@@ -71,7 +83,7 @@ def _compare(reading: Reading, entry: Entry) -> _Near | None:
     if distance is None or not _is_evidence(cited[part], listed[part], distance, agreeing):
         return None
     several = reading.et_al and (len(listed) > 2 or entry.open)
-    return _Near(entry, part, distance, _MANY if agreeing else _SOME if several else _ALONE)
+    return _Near(entry, part, distance, _MANY if agreeing else _SOME if several else _ALONE, other_letter)
 
 
 def _counts_agree(cited: int, listed: int, et_al: bool, cut: bool) -> bool:
@@ -93,7 +105,7 @@ def _length(name: NameKey) -> int:
 
 def surname_distance(one: NameKey, other: NameKey) -> int | None:
     """Edits between two surnames (a swapped pair is one), None where they are two names."""
-    if one.is_abbreviation or other.is_abbreviation:
+    if _is_capitals(one) != _is_capitals(other):  # OPAL is no Opal
         return None
     pairs = [(a, b) for a in one.folded for b in other.folded]
     distance = min((OSA.distance(a, b, score_cutoff=3) for a, b in pairs), default=9)
@@ -101,6 +113,10 @@ def surname_distance(one: NameKey, other: NameKey) -> int | None:
     if distance <= (1 if longest <= 5 else 2):
         return distance
     return 2 if any(_is_cut(a, b) for a, b in pairs) else None
+
+
+def _is_capitals(name: NameKey) -> bool:
+    return name.name.surname.isupper() and len(name.name.surname) <= _CAPITALS
 
 
 def _is_cut(one: str, other: str) -> bool:

@@ -10,6 +10,9 @@ from citecheck.model import Date, Year
 Agreement = Literal["same", "suffix", "republished", "unknown", "other"]
 """`suffix`: the year is right, the letter is not; `unknown`: the entry has no date that could be read."""
 
+_TAIL = 60
+"""Code points at the end of an entry where its first date may stand without a word that says so."""
+
 
 def agreement(year: Year, entry: Entry) -> Agreement:
     """Compare a citation's year with an entry's date, both of its dates where it has two."""
@@ -20,7 +23,7 @@ def agreement(year: Year, entry: Entry) -> Agreement:
         pending = year.number is None and date.year is None and kind_root(year.kind) == kind_root(date.kind)
         return _by_suffix(year, date) if pending else "other"
     if year.original is not None and year.kind != "range":
-        return _two_dates(year, year.original, date, entry.original)
+        return _two_dates(year, year.original, date, entry)
     return _one_date(year, date, entry.original)
 
 
@@ -28,8 +31,8 @@ def _by_suffix(year: Year, date: Date) -> Agreement:
     return "same" if year.suffix.lower() == date.suffix.lower() else "suffix"
 
 
-def _two_dates(year: Year, original: int, date: Date, listed: int | None) -> Agreement:
-    cited = {year.number, original}
+def _two_dates(year: Year, original: int, date: Date, entry: Entry) -> Agreement:
+    cited, listed = {year.number, original}, entry.original
     if listed is not None and listed != date.year:
         right = (original, year.number) == (listed, date.year)
         return "same" if right else "republished" if cited & {listed, date.year} else "other"
@@ -38,7 +41,8 @@ def _two_dates(year: Year, original: int, date: Date, listed: int | None) -> Agr
     if date.year not in cited:
         return "other"
     consecutive = year.number is not None and abs(year.number - original) == 1  # a fiscal or academic year
-    return "same" if consecutive else "republished"
+    told = date.year == year.number and str(original) in entry.reference.raw[-_TAIL:]  # "… Tidal Press. (1900)"
+    return "same" if consecutive or told else "republished"
 
 
 def _one_date(year: Year, date: Date, listed: int | None) -> Agreement:

@@ -39,7 +39,7 @@ def _counts(fitted: Fit) -> bool:
 
 def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]], reached: Reached) -> Match | None:
     entry, fitted = min(fits, key=lambda one: (one[0] in reached, _gap(citation.year, one[0]), one[0].index))
-    if entry in reached and not _is_slip(citation.year, entry):
+    if entry in reached and (reached.is_another_work(entry) or not _is_slip(citation.year, entry)):
         return None
     sure = _LESS if entry in reached and len(reading.authors) == 1 else _SURE
     return Match(-1, (entry.index,), "year", part=fitted.part, confidence=sure, authors=reading.names)
@@ -51,7 +51,10 @@ def _gap(year: Year, entry: Entry) -> int:
 
 
 def _is_slip(year: Year, entry: Entry) -> bool:
+    """Whether the years are near, or one slip of the keys apart (2006 for 2016, 1989 for 1998)."""
     listed = entry.date.year if entry.date else None
     if year.number is None or listed is None:
         return False
-    return _gap(year, entry) <= _SLIP or OSA.distance(str(year.number), str(listed)) == 1
+    one, other = str(year.number), str(listed)
+    swapped = sorted(one) == sorted(other) and OSA.distance(one, other) == 1
+    return _gap(year, entry) <= _SLIP or swapped or (one[-1] == other[-1] and OSA.distance(one, other) == 1)

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
 from citecheck.names.keys import name_key
-from citecheck.rules.wording import edit, entry_labels, place, surname_span
+from citecheck.rules.wording import WEAK, edit, entry_labels, place, surname_span
 
 CODE = "CIT014"
 SEVERITY = "warning"
@@ -52,7 +52,12 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each group whose name differs, short forms in the text left aside."""
     for match, citation, reference in post.pairs():
         authors = match.authors or citation.authors
-        if match.how == "group" and len(authors) == 1 and not name_key(authors[0]).is_abbreviation:
+        if (
+            match.how == "group"
+            and match.confidence >= WEAK
+            and len(authors) == 1
+            and not name_key(authors[0]).is_abbreviation
+        ):
             yield _diagnose(post, match, citation, reference, authors[0])
 
 
