@@ -123,7 +123,7 @@ def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautio
     """Names that end just before the bracket."""
     assert year.span is not None
     head = read_head(passage, opened, 0, bracketed=False, year=year)
-    if head is None or (cautious and not head.listed):
+    if head is None or (cautious and not head.listed) or (head.inverted and _opens_entry(passage, closed)):
         return None
     sure = strength(passage, head, bracketed=False)
     if (year.kind == "range" and not head.listed) or not sure:
@@ -133,6 +133,12 @@ def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautio
     start = passage.tokens[head.first].start
     bracket = (start, passage.tokens[min(closed, len(passage.tokens) - 1)].end)
     return Draft(start, year.span.end, head, year, "narrative", bracket, strength=sure)
+
+
+def _opens_entry(passage: Passage, closed: int) -> bool:
+    """Whether a stop and a title follow the bracket: "Obi, A. (2012). Sand …" is an entry, not a citation."""
+    after = passage.tokens[closed + 1 : closed + 3]
+    return len(after) == 2 and after[0].text in ".," and after[1].kind in {"capital", "quote", "suffix", "initials"}
 
 
 def _has_year(passage: Passage, head: Head, year: Year) -> bool:

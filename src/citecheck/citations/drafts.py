@@ -12,7 +12,7 @@ class Head:
     """The author part of a citation; spans are prose offsets.
 
     `first` is the leftmost token. `listed` says the list knows the first author; `strong` that the shape alone
-    (two names, et al., a body's name, initials) is enough.
+    (two names, et al., a body's name, initials) is enough, `inverted` that every author reads "Obi, A." as in a list.
     """
 
     first: int
@@ -24,6 +24,7 @@ class Head:
     alternatives: tuple[tuple[Name, ...], ...] = ()
     listed: bool = False
     strong: bool = False
+    inverted: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -120,7 +120,7 @@ def _head(
     leading = chosen[0]
     others = [(other, *names[1:]) for other in leading.others]
     readings = [tuple(unit.name for unit in units[:count][::-1]) for count in range(len(units), 0, -1)]
-    alternatives = tuple([*others, *(reading for reading in readings if reading != names)])
+    alternatives = (*others, *(reading for reading in readings if reading != names))
     return Head(
         first=leading.first,
         names=names,
@@ -128,6 +128,7 @@ def _head(
         joiner=_label(passage, joins[0], joins[0]) if joins else None,
         abbreviation=tail.abbreviation,
         alternatives=alternatives[:6],
+        inverted=all(unit.last > unit.first and passage.kind(unit.last) == "initials" for unit in chosen),
         listed=choice.listed,
         strong=bool(tail.et_al or len(names) > 1 or tail.abbreviation or _is_strong(leading)),
     )

@@ -41,6 +41,11 @@ class Lexicon:
     short: dict[str, Name] = field(default_factory=dict)
     titles: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     lower: set[str] = field(default_factory=set)
+    exact: set[str] = field(default_factory=set)
+
+    def is_written(self, text: str) -> bool:
+        """Whether the list writes a surname or group just so, typography and case apart."""
+        return exact_key(text) in self.exact
 
     def is_surname(self, text: str) -> bool:
         """Whether the list has an author of this surname, folded, with particles or without."""
@@ -101,6 +106,7 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
 
 
 def _add_name(lexicon: Lexicon, name: Name) -> None:
+    lexicon.exact.add(exact_key(name.surname))
     if name.literal:
         _add_group(lexicon, name)
         if " " in name.literal:

@@ -15,6 +15,10 @@ _GROUP_TOKENS = 20
 """Tokens of the longest group name that is looked up."""
 _GROUP_KINDS = frozenset({"capital", "lower", "join", "initials", "comma", "possessive", "number", "other", "suffix"})
 _SURNAME_TOKENS = 5
+_PREPOSITIONS = frozenset("de del da das do dos di du des della la las le les los lo el al den der te la’ het".split())
+"""Particles that are also prepositions or articles: "os estudos de Obi"."""
+_FAMILY_ENDS = frozenset({"júnior", "junior", "filho", "neto", "sobrinho"})
+"""Suffixes that Portuguese names keep as part of the surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,13 @@ def _listed_group(passage: Passage, last: int, lo: int) -> Unit | None:
         if token.kind in {"capital", "initials", "number"} and token.text.casefold() not in GROUP_LINKS:
             text = passage.text(first, last)
             if lexicon.is_group(text):
-                best = Unit(first, last, _literal(passage, first, last), listed=True)
+                begin = first - 1 if first > lo and _is_listed_article(passage, first - 1, last) else first
+                best = Unit(begin, last, _literal(passage, begin, last), listed=True)
     return best or _short(passage, last)
+
+
+def _is_listed_article(passage: Passage, i: int, last: int) -> bool:
+    return passage.tokens[i].text in {"The", "the"} and passage.lexicon.is_written(passage.text(i, last))
 
 
 def _short(passage: Passage, last: int) -> Unit | None:
@@ -81,29 +90,37 @@ def _listed_person(passage: Passage, last: int, lo: int) -> Unit | None:
         if not _is_surname_run(passage, first, base):
             continue
         if passage.lexicon.is_surname(passage.text(first, base)):
-            return _person(passage, _with_particles(passage, first, lo), base, last, lo, suffix, listed=True)
+            return _person(passage, _with_particles(passage, first, base, lo), base, last, lo, suffix, listed=True)
     return None
 
 
 def _is_surname_run(passage: Passage, first: int, last: int) -> bool:
+    """Whether the tokens may all belong to one surname, particles and chosen lower case included."""
     opening = passage.tokens[first]
-    if opening.kind == "lower" and not opening.is_particle and opening.text not in passage.lexicon.lower:
+    if opening.kind == "initials" or not all(_in_surname(passage, i) for i in range(first, last + 1)):
         return False
-    return (
-        all(
-            passage.kind(i) in {"capital", "initials"}
-            or passage.tokens[i].is_particle
-            or passage.tokens[i].text in passage.lexicon.lower
-            for i in range(first, last + 1)
-        )
-        and opening.kind != "initials"
-    )
+    if (opening.kind == "capital" and not is_opener(opening.text)) or first == last:
+        return True
+    return _is_capital_particle(opening.text) or passage.lexicon.is_written(passage.text(first, last))
 
 
-def _with_particles(passage: Passage, first: int, lo: int) -> int:
-    while first > lo and passage.tokens[first - 1].is_particle and passage.tokens[first - 1].kind == "lower":
-        first -= 1
-    return first
+def _in_surname(passage: Passage, i: int) -> bool:
+    token = passage.tokens[i]
+    return token.kind in {"capital", "initials"} or token.is_particle or token.text in passage.lexicon.lower
+
+
+def _with_particles(passage: Passage, first: int, base: int, lo: int) -> int:
+    """Particles left of a listed surname: those that are common words only where the list writes them too."""
+    at = first
+    while at > lo and passage.tokens[at - 1].is_particle and passage.kind(at - 1) == "lower":
+        at -= 1
+    while (
+        at < first
+        and passage.tokens[at].text in _PREPOSITIONS
+        and not passage.lexicon.is_written(passage.text(at, base))
+    ):
+        at += 1
+    return at
 
 
 def _before_suffix(passage: Passage, last: int, lo: int) -> tuple[int, str]:
@@ -129,6 +146,8 @@ def _person(
     while not given and start > lo and passage.kind(start - 1) == "initials":
         start -= 1
     if start < first:
+        if start > lo and passage.kind(start - 1) == "capital" and not is_opener(passage.tokens[start - 1].text):
+            start -= 1  # "Ada T. Obi"
         name = replace(name, given=passage.text(start, first - 1))
     return Unit(start, last, name, listed)
 
@@ -200,6 +219,8 @@ def _unlisted_person(passage: Passage, first: int, base: int, last: int, lo: int
         and not _is_capital_particle(passage.tokens[first].text)
     ):
         family = words[-1]
+        if passage.tokens[family].text.casefold() in _FAMILY_ENDS:
+            family = words[-2]
         while family - 1 > first and passage.tokens[family - 1].is_particle:
             family -= 1
     given = passage.text(first, family - 1) if family > first else ""

@@ -60,7 +60,7 @@ def read_year(text: str, start: int) -> Year:
 
 def _wordy(text: str) -> YearKind:
     folded = text.casefold()
-    if folded.startswith("forthcoming") or folded.startswith("to appear"):
+    if folded.startswith(("forthcoming", "to appear")):
         return "forthcoming"
     pending = (
         "press",
