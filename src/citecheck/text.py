@@ -83,9 +83,19 @@ class Text:
         return run.prose + (inside if run.length == run.source_length else 0)
 
     def range(self, span: Span) -> tuple[int, int]:
-        """The prose range of a source span."""
+        """The prose range of a source span, which may begin or end inside markup that shows nothing."""
         start = self.offset(span.start)
-        return start, max(start, self.offset(span.end - 1) + 1 if len(span) else start)
+        return start, max(start, self._stop(span.end) if len(span) else start)
+
+    def _stop(self, source: int) -> int:
+        """The prose offset behind the last prose code point that stands before a source offset."""
+        i = bisect_left(self._source_starts, source) - 1
+        if i < 0:
+            return 0
+        run = self._by_source[i]
+        inside = source - run.source
+        same = run.length == run.source_length
+        return run.prose + (inside if same and inside < run.length else run.length)
 
 
 class TextBuilder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citecheck.model import Document, ListSection, Sections
+from citecheck.sections.edges import whole
 from citecheck.sections.entries import entry_ranges
 from citecheck.sections.extent import Extent, headed, headless, measure
 from citecheck.sections.pieces import Piece, cut
@@ -33,7 +34,7 @@ def _section(document: Document, extent: Extent, entries: list[tuple[int, int]])
     heading = extent.heading
     return ListSection(
         span(*_range(extent, entries)),
-        tuple(span(start, end) for start, end in entries),
+        tuple(whole(document, start, end) for start, end in entries),
         span(heading.start, heading.end) if heading else None,
         document.prose[heading.start : heading.end] if heading else "",
         heading.kind if heading else "references",

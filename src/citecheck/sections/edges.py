@@ -1,0 +1,76 @@
+"""Source spans of entries with their markup whole: a link or emphasis that opens or closes at an entry's edge.
+
+Prose knows no markup, so an entry that ends in a link would leave its "](target)" or "</a>" behind; whoever moves or
+rewrites the entry needs both ends.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.model import Document, Span
+
+_INLINE = r"(?:a|em|i|b|strong|span|cite|u|sub|sup|font|code|mark|small)"
+_CLOSERS = {
+    "markdown": regex.compile(r"\]\((?:[^()\s]|\([^()\s]*+\))*+(?:\s++\"[^\"\n]*+\")?+\)|\]\[[^\[\]\n]*+\]|\]|>|[*_]{1,3}+"),
+    "html": regex.compile(rf"</{_INLINE}\s*+>", regex.I),
+}
+_OPENERS = {
+    "markdown": regex.compile(r"[*_]{1,3}+$|\[$|<$"),
+    "html": regex.compile(rf"<{_INLINE}(?:\s[^<>]*+)?>$", regex.I),
+}
+_NAME = regex.compile(r"\p{L}++")
+_LONGEST = 1000
+
+
+def whole(document: Document, start: int, end: int) -> Span:
+    """The source span of the prose range, grown over inline markup that its other end asks for."""
+    span = document.text.span(start, end)
+    if document.format not in _CLOSERS:
+        return span
+    return _before(document, _behind(document, span))
+
+
+def _behind(document: Document, span: Span) -> Span:
+    text, closer = document.source.text, _CLOSERS[document.format]
+    while found := closer.match(text, span.end, span.end + _LONGEST):
+        if not _open(text[span.start : span.end], found[0]) and not _open(text[max(0, span.start - 3) : span.end], found[0]):
+            break
+        span = Span(span.start, found.end())
+    return span
+
+
+def _before(document: Document, span: Span) -> Span:
+    text, opener = document.source.text, _OPENERS[document.format]
+    while found := opener.search(text, max(0, span.start - 300), span.start):
+        if not _unopened(text[span.start : span.end], found[0]):
+            break
+        span = Span(found.start(), span.end)
+    return span
+
+
+def _open(inside: str, closer: str) -> bool:
+    """Whether `inside` has an opener that `closer` closes."""
+    if closer[0] in "*_":
+        return inside.count(closer) % 2 == 1
+    if closer[0] == "]":
+        return inside.count("[") > inside.count("]")
+    if closer == ">":
+        return inside.count("<") > inside.count(">")
+    return _tags(inside, "<", closer) > _tags(inside, "</", closer)
+
+
+def _unopened(inside: str, opener: str) -> bool:
+    """Whether `inside` has a closer that `opener` opens."""
+    if opener[0] in "*_":
+        return inside.count(opener) % 2 == 1
+    if opener == "[":
+        return inside.count("]") > inside.count("[")
+    if opener == "<":
+        return inside.count(">") > inside.count("<")
+    return _tags(inside, "</", opener) > _tags(inside, "<", opener)
+
+
+def _tags(inside: str, bracket: str, tag: str) -> int:
+    name = _NAME.search(tag)
+    return len(regex.findall(rf"{bracket}{name[0]}\b", inside, regex.I)) if name else 0
