@@ -31,6 +31,9 @@ _ET_AL_TAIL = regex.compile(
 )
 _ELLIPSIS = regex.compile(r"[,\s]*+(?:…|\.\s?\.\s?\.(?:\s?\.)?|\(\.\.\.\)|\(…\)|\[…\]|\[\.\.\.\])[,\s]*+(?:&\s?)?")
 _SUFFIX_IN_GIVEN = regex.compile(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,3}|IV)$")
+_LATE_PARTICLE = regex.compile(
+    r"(?P<given>.{1,60}?)\s(?P<particle>[Vv][ao]n(?:\s(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et))?|De|Den|Ter|Ten)$"
+)
 _CAPITAL_PARTICLES = frozenset(
     [
         "van",
@@ -167,6 +170,8 @@ def _inverted(family: Piece, given: Piece, suffix: Piece | None) -> Name:
         written, end = written[:-1], end - 1
     if not jr and (inner := _SUFFIX_IN_GIVEN.match(written)):
         written, jr = inner["given"], inner["suffix"]
+    if late := _LATE_PARTICLE.match(written):
+        return Name(family.text, late["given"], late["particle"], jr, span=Span(family.start, end))
     return _person(family.text, written, family.start, end, jr)
 
 

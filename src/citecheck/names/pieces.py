@@ -23,7 +23,7 @@ _INITIALS = regex.compile(
 )
 _WORD = r"[\p{L}\p{M}'’‘ʼ`´\-‐‑–]++"
 _TRAILING = regex.compile(
-    rf"(?P<family>(?:{_WORD}\s++){{0,4}}?{_WORD})[.\s]\s*+(?P<given>(?:\p{{Lu}}\p{{M}}*+[.\-‐‑]{{0,2}}\s?){{1,4}})$"
+    rf"(?P<family>(?:{_WORD}\s++){{0,4}}?{_WORD})\.?\s\s*+(?P<given>(?:\p{{Lu}}\p{{M}}*+[.\-‐‑]{{0,2}}\s?){{1,4}})$"
 )
 _LEADING = regex.compile(
     rf"(?P<given>(?:{_WORD}\s)?(?:(?:\p{{Lu}}\p{{M}}*\p{{Ll}}{{0,2}}\.|\p{{Lu}}{{1,2}}(?![\p{{L}}'’]))(?:\s?[-‐‑](?=\p{{Lu}})|\s(?![-–])|(?=\p{{Lu}}))*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"

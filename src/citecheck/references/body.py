@@ -35,7 +35,10 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         draft.shape = "empty"
         return
     end = _status(draft, start, end)
-    if (quoted := _QUOTED.match(draft.text, start, end)) and _is_title(draft.text, quoted):
+    if "title" in draft.pieces:
+        claim_details(draft, start, end)
+        claim_publisher(draft, start, end)
+    elif (quoted := _QUOTED.match(draft.text, start, end)) and _is_title(draft.text, quoted):
         _read_quoted(draft, quoted, end)
     elif marker := find_in(draft, start, end):
         draft.shape = "chapter"

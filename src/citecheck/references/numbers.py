@@ -16,7 +16,7 @@ _RANGE = rf"(?:{_ONE}\s?{_D}{{1,2}}\s?{_ONE}|(?-i:[ivxlcdm]{{1,8}}\s?{_D}\s?[ivx
 _PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]))?(?:\.e\d++(?:-e\d++)?)?"
 _TOKEN = regex.compile(
     rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d)|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{Latin}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
-    rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issues?|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|suppl?(?:ement(?:o|um)?)?|numbers?|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{Latin}}))[호期號]?)"
+    rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issues?|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|supp?l?(?:ement(?:o|um)?)?|numbers?|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{Latin}}))[호期號]?)"
     rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}\+?|(?-i:[ivxlcdm]++)\b|n/?a\b))"
     rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|Paper|Document|ID)\b\.?\s?(?:no|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d[\w.\-]*+\w))"
     rf"|(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
@@ -75,8 +75,8 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
     labelled = False
     end = run[0].start()
     for token in run:
-        if token is run[0] and token["range"] and len(run) > 1 and _YEARS.match(token["range"]):
-            return _read(text, run[1:])
+        if token is run[0] and token["range"] and _YEARS.match(token["range"]):
+            return _read(text, run[1:]) if len(run) > 1 else None
         labelled = _labelled(token, ranges, bare) or labelled
         if token["num"] and not ranges.keys() & {"page"}:
             bare.append(token.span("num"))

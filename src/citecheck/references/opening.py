@@ -13,6 +13,7 @@ import regex
 from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR
 from citecheck.names.people import People, split_people
 from citecheck.names.pieces import is_group
+from citecheck.names.words import GROUP_LINKS
 from citecheck.references.draft import Draft
 
 _NUMBER = regex.compile(r"\s*+(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}[.)](?!\d)|[•▪●‣·*–—-])\s++")
@@ -37,7 +38,7 @@ _FIRST_SENTENCE = regex.compile(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
 LONGEST_HEAD = 2000
 LONGEST_ROLE = 60
 _NO_HEAD = regex.compile(
-    r"[\"“”:?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})"
+    r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})"
 )
 
 
@@ -65,7 +66,20 @@ def read_opening(draft: Draft) -> Opening:
     authors_end, date, body = found
     role, end = _role(draft, start, authors_end)
     people = split_people(text, start, end)
+    if _is_title(people):
+        draft.take("title", *draft.trim(start, end), 0.8)
+        return Opening(People((), None, 0.9), (start, start), date, body, role, "head")
     return Opening(people, draft.trim(start, end), date, body, role, "head")
+
+
+def _is_title(people: People) -> bool:
+    """Whether the one "name" is a work's title that took the author's place: a colon, or mostly small words."""
+    if len(people.names) != 1 or not people.names[0].literal:
+        return False
+    literal = people.names[0].literal
+    words = literal.split()
+    small = sum(word[0].islower() and word not in GROUP_LINKS for word in words)
+    return ": " in literal or (len(words) >= 4 and small * 2 > len(words) and not is_group(literal))
 
 
 def _bracketed_date(text: str, start: int) -> tuple[int, tuple[int, int], int] | None:

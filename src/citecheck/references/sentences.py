@@ -6,7 +6,7 @@ import regex
 
 _BOUNDARY = regex.compile(r"[.?!…][\"”’'»)\]]*+(?=\s++[^\s\p{Ll},;:)\]]|\s*+$)|[.?!](?=\p{Lu}\p{Ll})")
 _ABBREVIATION = regex.compile(
-    r"(?<!\p{L})(?:(?-i:\p{Lu})|vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|fig|rev|bd|hrsg|aufl"
+    r"(?<![\p{L}\d])(?:(?-i:\p{Lu})|vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|fig|rev|bd|hrsg|aufl"
     r"|trans|ser|suppl|approx|dept|inc|ltd|co|jr|sr|u\.s|u\.k|ph\.d|mt|ft|núm|tomo|pt|art|sec|ver|op|cit|proc|intl|intern"
     r"|int|conf|symp|assoc|soc|univ|natl|acad|sci|tech|bull|brit|mus|hist|math|phys|chem|biol|psychol|amer|ann|annu|arch"
     r"|statist|probab|appl|comput|comm|commun|mech|eng)$",
