@@ -12,7 +12,7 @@ from citecheck.model import Document, Span
 
 _INLINE = r"(?:a|em|i|b|strong|span|cite|u|sub|sup|font|code|mark|small)"
 _CLOSERS = {
-    "markdown": regex.compile(r"\]\((?:[^()\s]|\([^()\s]*+\))*+(?:\s++\"[^\"\n]*+\")?+\)|\]\[[^\[\]\n]*+\]|\]|>|[*_]{1,3}+"),
+    "markdown": regex.compile(r"\]\(\s*+(?:[^()\s]|\([^()\s]*+\))*+(?:\s++\"[^\"\n]*+\")?+\)|\]\[[^\[\]\n]*+\]|\]|>|[*_]{1,3}+"),
     "html": regex.compile(rf"</{_INLINE}\s*+>", regex.I),
 }
 _OPENERS = {
