@@ -1,0 +1,81 @@
+"""“and” inside a parenthesis, or “&” in running text.
+
+Inside brackets two surnames are joined as in the list; in a sentence they are joined as the sentence speaks (APA 8.17).
+
+~~~ bad
+Reefs recover slowly (Ruiz and Chan, 2015).
+                           ^^^
+
+References
+
+Ruiz, A., & Chan, B. (2015). Reefs at rest. Tidal Press.
+~~~
+~~~ fixed safe
+Reefs recover slowly (Ruiz & Chan, 2015).
+
+References
+
+Ruiz, A., & Chan, B. (2015). Reefs at rest. Tidal Press.
+~~~
+~~~ good
+Ruiz and Chan (2015) saw reefs recover slowly (Ruiz & Chan, 2015).
+
+References
+
+Ruiz, A., & Chan, B. (2015). Reefs at rest. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citecheck.model import Citation, Diagnostic, Fix, Post
+from citecheck.rules.wording import edit, names
+
+CODE = "INT001"
+SEVERITY = "warning"
+FIX = "safe"
+
+_WORDS = frozenset({"and", "&", "&amp;", "＆"})
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each joiner of the wrong kind; joiners of other languages are left alone."""
+    tables = [(block.start, block.end) for block in post.document.blocks if block.kind in ("cell", "caption")]
+    for citation in post.citations:
+        joiner = citation.joiner
+        if joiner is None or citation.inherited or citation.quoted or len(citation.authors) < 2:
+            continue
+        wanted = _wanted(post, citation)
+        written = joiner.text.strip().casefold()
+        if written not in _WORDS or _same(written, wanted):
+            continue
+        at = post.document.text.offset(joiner.span.start)
+        if wanted == "and" and any(start <= at < end for start, end in tables):
+            continue  # APA 6 allows "&" in tables and captions
+        yield _diagnose(post, citation, wanted)
+
+
+def _wanted(post: Post, citation: Citation) -> str:
+    profile = post.profile
+    return profile.joiner_parenthetical if citation.form == "parenthetical" else profile.joiner_narrative
+
+
+def _same(written: str, wanted: str) -> bool:
+    return (written == "and") == (wanted == "and")
+
+
+def _diagnose(post: Post, citation: Citation, wanted: str) -> Diagnostic:
+    assert citation.joiner is not None
+    where = "Inside parentheses" if citation.form == "parenthetical" else "In running text"
+    shown = names(citation.authors) if wanted == "&" else " and ".join(name.surname for name in citation.authors[-2:])
+    return Diagnostic(
+        CODE,
+        "and-ampersand",
+        f"{where} join authors with “{wanted}”: {shown}.",
+        citation.joiner.span,
+        "warning",
+        fix=Fix(f"Write “{wanted}”", (edit(post, citation.joiner.span, wanted),)),
+        cause=f"joiner {citation.form}",
+    )

@@ -1,0 +1,81 @@
+"""“et al.” for a work by one or two authors.
+
+It stands for two or more names that are left out (APA 8.17); an entry with two authors is cited by both.
+
+~~~ bad
+Reefs recover slowly (Ruiz et al., 2015).
+                           ^^^^^^
+
+References
+
+Ruiz, A., & Chan, B. (2015). Reefs at rest. Tidal Press.
+~~~
+~~~ fixed safe
+Reefs recover slowly (Ruiz & Chan, 2015).
+
+References
+
+Ruiz, A., & Chan, B. (2015). Reefs at rest. Tidal Press.
+~~~
+~~~ good
+Reefs recover slowly (Ruiz & Chan, 2015).
+
+References
+
+Ruiz, A., & Chan, B. (2015). Reefs at rest. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citecheck.model import Citation, Diagnostic, Fix, Post, Reference
+from citecheck.names.keys import name_key
+from citecheck.rules.wording import edit, entry_labels, work
+
+CODE = "INT005"
+SEVERITY = "error"
+FIX = "safe"
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each; entries that are cut short themselves or hold a group are left alone."""
+    for match, citation, reference in post.pairs():
+        if citation.et_al is None or citation.inherited or citation.quoted or match.how not in ("exact", "authors"):
+            continue
+        if reference.et_al or not 1 <= len(reference.authors) <= 2 or any(name.literal for name in reference.authors):
+            continue
+        if not _other_longer(post, reference):
+            yield _diagnose(post, citation, reference)
+
+
+def _other_longer(post: Post, reference: Reference) -> bool:
+    first, year = name_key(reference.authors[0]), reference.issued.year if reference.issued else None
+    return any(
+        len(other.authors) > 2
+        and other.issued is not None
+        and other.issued.year == year
+        and name_key(other.authors[0]) == first
+        for other in post.references
+    )
+
+
+def _diagnose(post: Post, citation: Citation, reference: Reference) -> Diagnostic:
+    assert citation.et_al is not None
+    fix = None
+    if len(reference.authors) == 2 and len(citation.authors) == 1:
+        profile = post.profile
+        joiner = profile.joiner_parenthetical if citation.form == "parenthetical" else profile.joiner_narrative
+        both = f"{joiner} {reference.authors[1].surname}"
+        fix = Fix(f"Write “{both}”", (edit(post, citation.et_al.span, both),))
+    return Diagnostic(
+        CODE,
+        "et-al-for-two-authors",
+        f"“et al.” stands for two or more names; the list has {work(reference)}.",
+        citation.et_al.span,
+        "error",
+        related=entry_labels(post, [reference]),
+        fix=fix,
+        cause=f"et al. {work(reference)}",
+    )
