@@ -71,7 +71,7 @@ def split_title(draft: Draft, start: int, end: int) -> tuple[int, float] | None:
         return (commas[-1], 0.6) if commas else None
     scored = sorted(((_score(text, start, at, end, stops), at) for at in stops), reverse=True)
     lead = scored[0][0] - scored[1][0] if len(scored) > 1 else 2.0
-    return scored[0][1], 0.95 if lead > 1 else 0.7
+    return scored[0][1], 0.98 if len(stops) == 1 else 0.95 if lead > 1 else 0.7
 
 
 def _score(text: str, start: int, at: int, end: int, stops: list[int]) -> float:

@@ -12,6 +12,7 @@ import regex
 from citecheck.dates import month_and_day, original_year, parse_date
 from citecheck.model import Date, Field, Label, Name, Reference, Span
 from citecheck.names.people import split_people
+from citecheck.references.agreement import weigh
 from citecheck.references.body import read_body
 from citecheck.references.draft import Draft, fold
 from citecheck.references.kinds import csl_type
@@ -77,6 +78,7 @@ def _after_links(draft: Draft, end: int) -> None:
 
 def _reference(draft: Draft, opening: Opening) -> Reference:
     names = opening.people.names
+    sure = weigh(draft, opening.people.confidence)
     people = {role: _people(draft, role) for role in _PEOPLE}
     is_editor = opening.role == "editor"
     issued, original = _issued(draft, opening)
@@ -94,7 +96,7 @@ def _reference(draft: Draft, opening: Opening) -> Reference:
         author_span=Span(*opening.authors) if names else None,
         et_al=opening.people.et_al,
         editors_as_authors=is_editor,
-        confidence=_confidence(draft, opening),
+        confidence=round(sure, 3),
         unparsed=_unparsed(draft, opening),
     )
 
@@ -139,10 +141,3 @@ def _shown(draft: Draft, variable: str, start: int, end: int) -> str:
 def _unparsed(draft: Draft, opening: Opening) -> tuple[Label, ...]:
     ranges = draft.unclaimed([opening.authors, opening.date])
     return tuple(Label(Span(start, end), draft.shown(start, end)) for start, end in ranges if start < end)
-
-
-def _confidence(draft: Draft, opening: Opening) -> float:
-    if "title" not in draft.pieces:
-        return 0.2
-    least = min(piece.confidence for piece in draft.pieces.values())
-    return round(min(opening.people.confidence, least, 1.0 if draft.firm else 0.5), 3)

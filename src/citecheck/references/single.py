@@ -61,8 +61,9 @@ def read_single(draft: Draft, start: int, end: int) -> None:
     first, last = claim_edition(draft, start, end, first, last)
     first, last = _translator(draft, start, end, first, last)
     stop = title_end(draft, start, end, first)
-    draft.take("title", start, stop, 0.95)
-    draft.pieces.pop("title-2", None)
+    inner = [at for at in boundaries(draft.text, start, min(stop, first)) if at < min(stop, first) - 1]
+    plain = not inner and not draft.loose and (stop >= end or stop == first or draft.text[stop - 1] == ".")
+    draft.take("title", start, stop, 0.98 if plain else 0.9)
     rest = max(stop, last if first <= stop else stop)
     if stop < first < end and last < end and rest <= first:
         claim_publisher(draft, rest, first)

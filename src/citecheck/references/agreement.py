@@ -1,0 +1,80 @@
+"""How sure a reading is: firm shapes by themselves, the others by whether the sequence model reads the same.
+
+Measured (docs/parsing.md): where grammar and model agree on title and container, 97 % of entries are wholly right.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.references.draft import Draft, Piece
+from citecheck.references.opinion import second_opinion
+
+FIRM = 0.96
+AGREED = 0.95
+ALONE = 0.8
+"""Confidence of a reading that the model shares not, or that there is no model for."""
+_LETTERS = regex.compile(r"[\p{L}\p{N}]+")
+_COMPARED = ("title", "container-title")
+
+
+def weigh(draft: Draft, people: float) -> float:
+    """The confidence in the whole entry (0…1); an unsure split takes the model's place for it where it has one."""
+    if "title" not in draft.pieces:
+        return 0.2
+    sure = min(people, _doubt(draft))
+    if draft.firm and _is_firm(draft):
+        return min(sure, FIRM)
+    opinion = second_opinion(draft.text)
+    if opinion is None:
+        return min(sure, ALONE)
+    if all(_same(draft, variable, opinion) for variable in _COMPARED):
+        return min(sure, AGREED)
+    _adopt(draft, opinion)
+    return min(sure, ALONE)
+
+
+def _is_firm(draft: Draft) -> bool:
+    """Shapes that leave one reading: a lone stop between title and source, a quoted title, editors in brackets."""
+    pieces = draft.pieces
+    if draft.shape == "chapter":
+        return "editor" in pieces and "container-title" in pieces
+    if pieces["title"].confidence < 0.97:
+        return False
+    if draft.shape == "single":
+        return True
+    return "volume" in pieces and bool(pieces.keys() & {"page", "number", "DOI"})
+
+
+def _doubt(draft: Draft) -> float:
+    """A ceiling from signs of trouble: an issue without volume, a style that puts the year last."""
+    if not draft.firm:
+        return 0.7
+    if "issue" in draft.pieces and "volume" not in draft.pieces:
+        return 0.85
+    return 1.0
+
+
+def _same(draft: Draft, variable: str, opinion: dict[str, tuple[int, int]]) -> bool:
+    """Whether grammar and model give a variable the same letters, or both nothing."""
+    piece, other = draft.pieces.get(variable), opinion.get(variable)
+    if piece is None or other is None:
+        return piece is None and other is None
+    return _letters(draft.text, piece.start, piece.end) == _letters(draft.text, *other)
+
+
+def _letters(text: str, start: int, end: int) -> list[str]:
+    return _LETTERS.findall(text, start, end)
+
+
+def _adopt(draft: Draft, opinion: dict[str, tuple[int, int]]) -> None:
+    """Take the model's title and container for a split that the grammar made on weak grounds."""
+    title, container = opinion.get("title"), opinion.get("container-title")
+    weak = draft.shape == "journal" and draft.pieces["title"].confidence <= 0.7
+    if not weak or not title or not container or title[1] > container[0]:
+        return
+    numbers = [draft.pieces[v].start for v in ("volume", "issue", "page") if v in draft.pieces]
+    if numbers and container[1] > min(numbers):
+        return
+    draft.pieces["title"] = Piece(*draft.trim(*title), 0.7)
+    draft.pieces["container-title"] = Piece(*draft.trim(*container), 0.7)
