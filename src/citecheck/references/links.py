@@ -19,7 +19,7 @@ _AVAILABLE = regex.compile(
     regex.I,
 )
 _ORIGINAL = regex.compile(
-    rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)[^()\[\]]{{0,30}}?(?P<date>{YEAR})?[^()\[\]]*+[)\]]",
+    rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)(?:[^()\[\]]{{0,30}}?(?P<date>{YEAR}))?+[^()\[\]]*+[)\]]",
     regex.I,
 )
 _IDS = regex.compile(

@@ -6,7 +6,7 @@ import regex
 
 from citecheck.model import Edit, Fix, Post, Reference, Span
 
-_LEAD = regex.compile(r"(?:^|(?<=[\r\n]))[ \t\u00a0]*+(?:[-*+•·]|\d{1,3}[.)])?[ \t\u00a0]*+$")
+_LEAD = regex.compile(r"(?:^|(?<=[\r\n]))[ \t\u00a0]*+(?:[-*+•·]|\d{1,3}[.)])?[ \t\u00a0]*+\Z")
 _FAR = 40
 """Code points that a bullet with its blanks may take."""
 

@@ -1,0 +1,85 @@
+"""Every fenced example of every rule's docstring: `bad` marks exactly its findings, `fixed` is the text after its fix, `good` is silent."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+import citecheck
+from citecheck.model import Diagnostic, Format
+from citecheck.rules import GROUPS, Rule, all_rules
+
+_FENCE = regex.compile(r"^~~~ (bad|good|fixed)([^\n]*)\n(.*?)^~~~$", regex.M | regex.S)
+_MARKS = regex.compile(r"^ *\^[ ^]*$")
+RULES = {rule.code: rule for rule in all_rules()}
+
+
+def examples(rule: Rule) -> list[tuple[str, str, str]]:
+    return [(found[1], found[2].strip(), found[3]) for found in _FENCE.finditer(rule.page)]
+
+
+def cases(*kinds: str) -> list[tuple[str, int]]:
+    return [(rule.code, i) for rule in all_rules() for i, (kind, _, _) in enumerate(examples(rule)) if kind in kinds]
+
+
+def unmarked(text: str) -> tuple[str, set[tuple[int, int]]]:
+    """The text without its mark lines, and the (line, column) pairs that the marks begin at."""
+    lines: list[str] = []
+    places: set[tuple[int, int]] = set()
+    for line in text.split("\n"):
+        if _MARKS.match(line):
+            places |= {(len(lines), found.start() + 1) for found in regex.finditer(r"\^+", line)}
+        else:
+            lines.append(line)
+    return "\n".join(lines), places
+
+
+def found(rule: Rule, text: str, options: str) -> list[Diagnostic]:
+    format: Format = "markdown" if "markdown" in options else "html" if "html" in options else "text"
+    style = found_style[1] if (found_style := regex.search(r"style=(\S+)", options)) else "apa7"
+    config = citecheck.Config(select=(rule.code,))
+    return list(citecheck.check(text, format=format, style=style, config=config).diagnostics)
+
+
+@pytest.mark.parametrize(("code", "number"), cases("bad"))
+def test_bad_examples_give_what_they_mark(code: str, number: int) -> None:
+    _, options, marked = examples(RULES[code])[number]
+    text, places = unmarked(marked)
+    got = [d for d in found(RULES[code], text, options) if d.code == code]
+    lines = text.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[: row - 1]) + column - 1 for row, column in places]
+    assert sorted(d.span.start for d in got) == sorted(starts), [(d.span, d.message) for d in got]
+
+
+@pytest.mark.parametrize(("code", "number"), cases("good"))
+def test_good_examples_are_silent(code: str, number: int) -> None:
+    _, options, text = examples(RULES[code])[number]
+    assert [d.message for d in found(RULES[code], text, options) if d.code == code] == []
+
+
+@pytest.mark.parametrize(("code", "number"), cases("fixed"))
+def test_fixed_examples_are_what_the_fix_gives(code: str, number: int) -> None:
+    rule = RULES[code]
+    before = next(text for kind, _, text in reversed(examples(rule)[:number]) if kind == "bad")
+    options = examples(rule)[number][1]
+    text, _ = unmarked(before)
+    edits = sorted(
+        (e for d in found(rule, text, options) if d.code == code and d.fix for e in d.fix.edits), key=lambda e: e.span
+    )
+    for edit in reversed(edits):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    assert text == examples(rule)[number][2]
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+def test_pages_are_whole(rule: Rule) -> None:
+    kinds = {kind for kind, _, _ in examples(rule)}
+    assert rule.summary.endswith(".")
+    assert {"bad", "good"} <= kinds
+    assert len(rule.page.split("~~~")[0].strip().splitlines()) >= 3, "a summary and a reason"
+    assert rule.check.__module__.split(".")[2] in GROUPS
+    assert rule.code.startswith(GROUPS[rule.check.__module__.split(".")[2]])
+
+
+def test_codes_and_names_are_unique() -> None:
+    assert len({rule.code for rule in all_rules()}) == len({rule.name for rule in all_rules()}) == len(all_rules())
