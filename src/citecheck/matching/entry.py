@@ -30,6 +30,17 @@ class Entry:
         return self.reference.issued
 
     @property
+    def opening(self) -> tuple[str, ...]:
+        """The folded words that open the entry where no person does: a group's name or the title."""
+        return self.authors[0].words if self.authors else self.title
+
+    @property
+    def titles(self) -> tuple[tuple[str, ...], ...]:
+        """What a citation by title may show: the title, and a title read as the author."""
+        every = (self.title, self.authors[0].words if self.authors else ())
+        return tuple(words for words in every if words)
+
+    @property
     def roots(self) -> frozenset[str]:
         """Every year root under which a citation may name the entry."""
         date = self.date

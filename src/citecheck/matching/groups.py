@@ -34,7 +34,7 @@ def climb_by_opening(citation: Citation, choices: Sequence[Reading], index: Inde
         if len(reading.authors) != 1 or reading.et_al or len(words := _words(reading.authors[0])) < 2:
             continue
         listed = index.find(index.words, words[:1], year_roots(citation.year))
-        alike = [one for one in listed if one.authors[0].words[0] == words[0] and one not in reached]
+        alike = [one for one in listed if one.opening[0] == words[0] and one not in reached]
         if len(alike) == 1 and words[0] not in GROUP_WORDS and agreement(citation.year, alike[0]) == "same":
             return Match(-1, (alike[0].index,), "group", part=0, confidence=_GUESS, authors=reading.names)
     return None

@@ -59,6 +59,7 @@ def build(entries: Sequence[Entry]) -> Index:
             index.keys.setdefault(entry.reference.key, entry.index)
         for root in entry.roots:
             _add_authors(index, entry, root)
+            _add(index.words, set(entry.opening), root, entry.index)
             _add_editors(index, entry, root)
             _add(index.titles, _title_keys(entry), root, entry.index)
         _add(index.first, _first_keys(entry), "*", entry.index)
@@ -113,7 +114,6 @@ def _add_authors(index: Index, entry: Entry, root: str) -> None:
     _add(index.whole, {whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}, root, entry.index)
     _add(index.first, _first_keys(entry), root, entry.index)
     _add(index.anyone, {key for author in entry.authors for key in author.folded}, root, entry.index)
-    _add(index.words, set(entry.authors[0].words), root, entry.index)
 
 
 def _add_editors(index: Index, entry: Entry, root: str) -> None:
@@ -122,5 +122,10 @@ def _add_editors(index: Index, entry: Entry, root: str) -> None:
         _add(index.editors, name_key(editors[0]).folded, root, entry.index)
 
 
-def _title_keys(entry: Entry) -> set[str]:
-    return {" ".join(entry.title[:2])} if entry.title else set()
+def _title_keys(entry: Entry) -> Set[str]:
+    return {title_key(words) for words in entry.titles}
+
+
+def title_key(words: Sequence[str]) -> str:
+    """The key of a title in `Index.titles`: its first words."""
+    return " ".join(words[:2])

@@ -29,6 +29,9 @@ WEAK = (
 )
 """Rungs that weigh what the strong ones reached, in order."""
 
+_IN_QUOTATION = 0.75
+"""Confidence that a slip must have where the citation is part of a quotation, which needs no entry (APA 8.32)."""
+
 _Sign = tuple[object, ...]
 
 
@@ -73,10 +76,12 @@ def _strong(citation: Citation, choices: Sequence[Reading], index: Index) -> Mat
     for climb in STRONG:
         if found := climb(citation, choices, index):
             return found
-    return Match(-1, (), "exempt") if citation.quoted or citation.role == "original" else None
+    return Match(-1, (), "exempt") if citation.role == "original" else None
 
 
 def _by_key(key: str, index: Index) -> Match | None:
+    if not index.keys:  # a key with no library beside it cannot be checked
+        return Match(-1, (), "exempt")
     at = index.keys.get(key)
     return None if at is None else Match(-1, (at,), "exact")
 
@@ -86,6 +91,9 @@ def _weak(citation: Citation, choices: Sequence[Reading], index: Index, reached:
     if citation.key:
         return Match(-1, (), "none")
     found = [one for climb in WEAK if (one := climb(citation, choices, index, reached))]
-    if found:
-        return max(found, key=lambda one: one.confidence)
+    best = max(found, key=lambda one: one.confidence, default=None)
+    if citation.quoted and (best is None or best.confidence < _IN_QUOTATION):
+        return Match(-1, (), "exempt")
+    if best:
+        return best
     return Match(-1, (), "none", near=nearest(citation, choices, index))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from citecheck.matching.entry import Entry, Reading, title_words, year_roots
-from citecheck.matching.index import Index
+from citecheck.matching.index import Index, title_key
 from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
 from citecheck.model import Citation, Match
@@ -21,7 +21,7 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match
         found = [
             entry
             for entry in _titled(words, index, year_roots(citation.year))
-            if agreement(citation.year, entry) == "same" and (len(words) > 1 or not entry.authors)
+            if agreement(citation.year, entry) == "same" and (len(words) > 1 or citation.title or not entry.authors)
         ]
         if len(found) == 1:
             return Match(-1, (found[0].index,), "title", confidence=_SURE)
@@ -48,5 +48,5 @@ def _cited_titles(citation: Citation, choices: Sequence[Reading]) -> Iterable[tu
 def _titled(words: tuple[str, ...], index: Index, roots: Iterable[str]) -> list[Entry]:
     if not words:
         return []
-    key = " ".join(words[:2])
-    return [entry for entry in index.find(index.titles, [key], roots) if entry.title[: len(words)] == words]
+    found = index.find(index.titles, [title_key(words)], roots)
+    return [entry for entry in found if any(title[: len(words)] == words for title in entry.titles)]

@@ -62,7 +62,7 @@ def exact_key(text: str) -> str:
 @lru_cache(maxsize=65536)
 def folded_keys(text: str) -> frozenset[str]:
     """Every folded form: both transliterations, with particles and without ("van der Müller" has four)."""
-    words = [word for word in exact_key(text).replace("-", " ").split() if not is_suffix(word)]
+    words = [word for word in exact_key(text).replace("-", " ").split() if not is_suffix(_letters(word))]
     bare = words[_particles(words) :]
     spellings = {form for part in (words, bare) if part for form in _transliterate("".join(part))}
     return frozenset(key for form in spellings if (key := _mac(_letters(form)))) or frozenset({exact_key(text)})

@@ -51,9 +51,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def is_reordered(match: Match, citation: Citation, reference: Reference) -> bool:
     """Whether the citation has just the entry's surnames, in another order (CIT007)."""
-    cited = sorted(exact_key(name.surname) for name in match.authors or citation.authors)
-    listed = sorted(exact_key(name.surname) for name in reference.authors or reference.editors)
-    return cited == listed
+    cited = [exact_key(name.surname) for name in match.authors or citation.authors]
+    listed = [exact_key(name.surname) for name in reference.authors or reference.editors]
+    return cited != listed and sorted(cited) == sorted(listed)
 
 
 def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference) -> Diagnostic:

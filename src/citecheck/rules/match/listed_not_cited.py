@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 import regex
 
-from citecheck.model import Diagnostic, Post, Reference
+from citecheck.model import Diagnostic, Name, Post, Reference
 from citecheck.names.keys import folded_keys
 from citecheck.rules.removal import removal
 from citecheck.rules.wording import work
@@ -51,7 +51,7 @@ _UNSURE = 0.3
 """Confidence of an entry under which it may be no entry."""
 _STRONG = 0.6
 """Strength that one citation must have, for a text that cites nothing is LST008's or no author–date text."""
-_REACH = 12
+_REACH = 6
 """Words before a year in which a name makes it look cited, though no citation was read there."""
 _WORD = regex.compile(r"[\p{L}\p{M}’'\-]++|\b(?:1[0-9]{3}|20[0-9]{2})")
 
@@ -90,6 +90,7 @@ def _mentions(post: Post) -> set[tuple[str, str]]:
         for word in _WORD.findall(post.document.prose, start, end):
             if word[0].isdigit():
                 found |= {(key, word) for name in recent[-_REACH:] for key in folded_keys(name)}
+                recent = []
             elif word[0].isupper():
                 recent.append(word)
     return found
@@ -99,5 +100,10 @@ def _is_mentioned(reference: Reference, mentioned: set[tuple[str, str]]) -> bool
     people = reference.authors or reference.editors
     if not people or reference.issued is None or reference.issued.year is None:
         return False
-    words = (people[0].family or people[0].literal).split()
-    return bool(words) and any((key, str(reference.issued.year)) in mentioned for key in folded_keys(words[0]))
+    shown = people if len(people) == 2 else people[:1]
+    return all(_stands(name, str(reference.issued.year), mentioned) for name in shown)
+
+
+def _stands(name: Name, year: str, mentioned: set[tuple[str, str]]) -> bool:
+    words = (name.family or name.literal).split()
+    return bool(words) and any((key, year) in mentioned for key in folded_keys(words[0]))
