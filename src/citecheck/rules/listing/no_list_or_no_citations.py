@@ -51,9 +51,9 @@ def _without_list(post: Post) -> Iterator[Diagnostic]:
     citations = [
         citation
         for match in post.matches
-        if match.how == "none" and (citation := post.citations[match.citation]).strength >= _STRONG
+        if match.how == "none" and (citation := post.citations[match.citation]).role == "cited"
     ]
-    if len(citations) >= _ENOUGH:
+    if len(citations) >= _ENOUGH and any(citation.strength >= _STRONG for citation in citations):
         message = f"{len(citations)} citations, but no reference list."
         yield Diagnostic(CODE, "no-list-or-no-citations", message, citations[0].span, "error")
 
