@@ -5,6 +5,8 @@ Measured (docs/parsing.md): where grammar and model agree on title and container
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from citecheck.references.draft import Draft, Piece
@@ -14,6 +16,8 @@ FIRM = 0.96
 AGREED = 0.95
 ALONE = 0.8
 """Confidence of a reading that the model shares not, or that there is no model for."""
+DOUBTED = 0.85
+_DIGITS = regex.compile(r"\d{2}")
 _LETTERS = regex.compile(r"[\p{L}\p{N}]+")
 _COMPARED = ("title", "container-title")
 
@@ -47,12 +51,26 @@ def _is_firm(draft: Draft) -> bool:
 
 
 def _doubt(draft: Draft) -> float:
-    """A ceiling from signs of trouble: an issue without volume, a style that puts the year last."""
+    """A ceiling from signs of trouble, each of which was seen to halve the chance that all is right."""
     if not draft.firm:
         return 0.7
-    if "issue" in draft.pieces and "volume" not in draft.pieces:
-        return 0.85
-    return 1.0
+    return DOUBTED if any(_signs(draft)) else 1.0
+
+
+def _signs(draft: Draft) -> Iterator[bool]:
+    pieces, text = draft.pieces, draft.text
+    title, container, issue = pieces["title"], pieces.get("container-title"), pieces.get("issue")
+    yield draft.respaced or draft.shape == "talk" or "URL-2" in pieces
+    yield issue is not None and ("volume" not in pieces or not text[issue.start].isdigit())
+    yield container is not None and "(" in text[container.start : container.end]
+    yield (
+        container is not None
+        and draft.shape == "journal"
+        and _DIGITS.search(text, container.start, container.end) is not None
+    )
+    yield "editor" in pieces and container is not None and pieces["editor"].start > container.start
+    yield "editor" in pieces and pieces["editor"].confidence < 0.95
+    yield draft.shape == "single" and "?" in text[title.start : title.end - 1]
 
 
 def _same(draft: Draft, variable: str, opinion: dict[str, tuple[int, int]]) -> bool:

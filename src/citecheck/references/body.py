@@ -109,7 +109,6 @@ def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
     draft.take("title", *quoted.span(group))
     start = quoted.end()
     if source := _IN_SOURCE.match(draft.text, start, end):
-        draft.label(*source.span())
         start = source.end()
     elif locator := _periodical(draft, start, end):
         claim_locator(draft, locator)

@@ -40,7 +40,6 @@ def read_chapter(draft: Draft, start: int, end: int, marker: regex.Match[str]) -
     """Read `text[start:end]` with the larger work behind `marker`."""
     first, _ = claim_details(draft, start, marker.start())
     draft.take("title", start, first)
-    draft.label(*marker.span())
     read_whole(draft, marker.end(), end)
 
 
@@ -50,7 +49,6 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
     late = _ED_AFTER.search(draft.text, start, end)
     if late:
         draft.take("editor", *late.span("names"))
-        draft.label(*late.span())
     bracketed, last = claim_details(draft, start, end)
     first, last = claim_edition(draft, start, end, bracketed, last)
     if late:
@@ -90,7 +88,6 @@ def _editors(draft: Draft, start: int, end: int) -> int:
     found = _EDITORS.search(draft.text, start, min(end, start + 400))
     if found and found.start() > start and _are_people(draft.text, start, found.start()):
         draft.take("editor", start, found.start())
-        draft.label(*found.span())
         return found.end()
     if direct := _DIRECT.match(draft.text, start, end):
         draft.take("editor", start, direct.end(), 0.9)

@@ -54,7 +54,6 @@ def claim_details(draft: Draft, start: int, end: int) -> tuple[int, int]:
     for group in _GROUP.finditer(draft.text, start, end):
         name = "round" if group["round"] is not None else "square"
         if _closes(draft.text, group.end(), end) and _read(draft, name, *group.span(name)):
-            draft.label(group.start(), group.start() + 1)
             first = min(first, group.start())
             last = group.end()
     return (first, last) if first < end else (end, end)
@@ -96,11 +95,9 @@ def _detail(draft: Draft, start: int, end: int) -> bool:
     text = draft.text
     if (found := _EDITION.search(text, start, end)) and found.end() - found.start() >= (end - start) * 0.6:
         name = "edition" if found["edition"] else "other"
-        draft.label(start, end)
         return draft.take("edition", *found.span(name))
     for pattern, variable in ((_VOLUME, "volume"), (_PAGES, "page"), (_VERSION, "version")):
         if found := pattern.fullmatch(text, start, end):
-            draft.label(start, end)
             return draft.take(variable, *found.span(variable))
     if draft.shape == "chapter" and (found := _BARE_PAGES.fullmatch(text, start, end)):
         return draft.take("page", *found.span("page"))
@@ -109,7 +106,6 @@ def _detail(draft: Draft, start: int, end: int) -> bool:
     if (found := _NUMBERED.fullmatch(text, start, end)) and (found["genre"] or found["label"]):
         if found["genre"].strip():
             draft.take("genre", found.start(), found.end("label"))
-        draft.label(start, found.start("number"))
         return draft.take("number", *found.span("number"))
     if _REPORT.fullmatch(text, start, end):
         return draft.take("genre", start, end)
@@ -134,7 +130,6 @@ def _description(draft: Draft, start: int, end: int) -> bool:
 def _names(draft: Draft, start: int, end: int) -> bool:
     """(H. Weaver, Trans.; 2nd ed.) and (B. A. Mowat & P. Werstine, Eds.)."""
     if by := _BY.match(draft.text, start, end):
-        draft.label(*by.span())
         return draft.take("editor" if by["kind"][0] in "eE" else "translator", by.end(), end)
     role = _ROLE.search(draft.text, start, end)
     if regex.search(r"\d", draft.text[start:end]):
@@ -142,13 +137,10 @@ def _names(draft: Draft, start: int, end: int) -> bool:
     if not role or (role.start() == start and role.end() < end - 2):
         return role is not None and _claim_role_first(draft, role, end)
     kind = "translator" if role["role"][:3].casefold() in {"tra", "übe"} else "editor"
-    if not draft.take(kind, start, role.start()):
-        draft.label(start, end)
-    draft.label(role.start(), role.end())
+    draft.take(kind, start, role.start())
     return True
 
 
 def _claim_role_first(draft: Draft, role: regex.Match[str], end: int) -> bool:
     kind = "translator" if role["role"][:3].casefold() in {"tra", "übe"} else "editor"
-    draft.label(role.start(), role.end())
     return draft.take(kind, role.end(), end)

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 import regex
 
+from citecheck.references.wording import SUPPLIED
+
 _SPACES = "\u00a0\u2009\u202f\u2002\u2003\u2007\u200a\t\n\r\f\v\u3000"
 _FOLD = str.maketrans(
     dict.fromkeys(_SPACES, " ")
     | {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "．": ".", "。": ".", "［": "[", "］": "]", "＆": "&"}
 )
-_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++")
 _EDGE = " .,;:*_/–—-"
 
 
@@ -32,17 +34,15 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Draft:
-    """A growing reading. `raw` as given, `text` folded for patterns (same offsets), `pieces` by CSL variable.
-
-    `labels` are ranges whose words the style supplies itself ("Retrieved from", "pp.", "In", "(Eds.)").
-    """
+    """A growing reading. `raw` as given, `text` folded for patterns (same offsets), `pieces` by CSL variable."""
 
     raw: str
     text: str
     pieces: dict[str, Piece] = field(default_factory=dict)
-    labels: list[tuple[int, int]] = field(default_factory=list)
     shape: str = ""
     firm: bool = True
+    respaced: bool = False
+    """Whether the spacing of the entry was broken and mended."""
     loose: bool = False
     """Whether the style parts elements by commas: no full stop behind the date."""
 
@@ -53,10 +53,6 @@ class Draft:
             return False
         self.pieces[variable] = Piece(start, end, confidence)
         return True
-
-    def label(self, start: int, end: int) -> None:
-        """Claim words that belong to no variable because every style writes its own."""
-        self.labels.append((start, end))
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """The range without blanks and separating punctuation at its edges; an abbreviation keeps its stop."""
@@ -72,10 +68,17 @@ class Draft:
         return " ".join(self.raw[start:end].split())
 
     def unclaimed(self, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Trimmed ranges with a letter or digit that neither a variable nor a label nor `taken` covers."""
-        claimed = sorted([*taken, *self.labels, *((piece.start, piece.end) for piece in self.pieces.values())])
+        """Ranges whose words belong neither to a variable nor to `taken` and are none that styles supply."""
+        claimed = sorted([*taken, *((p.start, p.end) for name, p in self.pieces.items() if not is_spare(name))])
         at = 0
         for start, end in [*claimed, (len(self.raw), len(self.raw))]:
-            if start > at and _LETTER.search(self.raw, at, start):
-                yield self.trim(at, start)
+            words = [word.span() for word in _WORD.finditer(self.raw, at, start)] if start > at else []
+            kept = [span for span in words if self.raw[span[0] : span[1]].casefold() not in SUPPLIED]
+            if kept:
+                yield kept[0][0], kept[-1][1]
             at = max(at, end)
+
+
+def is_spare(variable: str) -> bool:
+    """Whether a piece is a second one of its kind ("URL-2"), which no field holds."""
+    return variable.endswith("-2")

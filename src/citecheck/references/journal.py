@@ -103,4 +103,3 @@ def claim_locator(draft: Draft, locator: Locator) -> None:
     """Hand the numbers to their variables and their labels to the style."""
     for variable, (start, end) in locator.ranges.items():
         draft.take(variable, start, end)
-    draft.label(locator.start, locator.end)

@@ -39,9 +39,7 @@ def claim_links(draft: Draft, start: int) -> int:
         if found.start < start:
             continue
         variable = found.kind
-        if draft.take(variable, found.value_start, found.end):
-            draft.label(found.start, found.value_start)
-        else:
+        if not draft.take(variable, found.value_start, found.end):
             draft.take(f"{variable}-2", found.value_start, found.end)
         first = min(first, found.start)
     for database in _IDS.finditer(text, start):
@@ -65,7 +63,6 @@ def _original(draft: Draft, start: int) -> int:
         if found["date"]:
             draft.take("original-date", *found.span("date"))
         first = found.start()
-        draft.label(*found.span())
     return first
 
 
@@ -77,10 +74,8 @@ def _access(draft: Draft, start: int, link: int) -> int:
             continue
         if found["date"]:
             draft.take("accessed", *found.span("date"))
-        draft.label(*found.span())
         first = min(first, found.start())
     for found in _AVAILABLE.finditer(draft.text, start):
         if not _covered(draft, found.start()):
-            draft.label(*found.span())
             first = min(first, found.start())
     return first

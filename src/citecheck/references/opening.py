@@ -58,8 +58,8 @@ def read_opening(draft: Draft) -> Opening:
     """The opening of the entry; claims its number and the role in brackets as labels."""
     text = draft.text
     start = number.end() if (number := _NUMBER.match(text)) else 0
-    if start:
-        draft.label(0, start)
+    if number:
+        draft.take("citation-number", number.start(), number.end())
     found = _bracketed_date(text, start) or _bare_date(text, start)
     if found is None:
         return _dateless(draft, start)
@@ -125,7 +125,6 @@ def _role(draft: Draft, start: int, end: int) -> tuple[str, int]:
     found = _role_match(draft.text, start, end)
     if found is None:
         return "", end
-    draft.label(found.start(), found.end())
     return ("editor" if _EDITORIAL.match(found["role"]) else "author"), found.start()
 
 

@@ -14,7 +14,7 @@ from citecheck.model import Date, Field, Label, Name, Reference, Span
 from citecheck.names.people import split_people
 from citecheck.references.agreement import weigh
 from citecheck.references.body import read_body
-from citecheck.references.draft import Draft, fold
+from citecheck.references.draft import Draft, fold, is_spare
 from citecheck.references.kinds import csl_type
 from citecheck.references.links import claim_links
 from citecheck.references.moving import moved
@@ -29,7 +29,7 @@ _DATES = ("accessed", "original-date", "date-detail")
 def parse_entry(raw: str) -> Reference:
     """The reference that `raw` states; spans are offsets in `raw`."""
     tidied = tidy(raw)
-    reference = _read(tidied.text)
+    reference = _read(tidied.text, respaced=tidied.offsets is not None)
     return reference if tidied.offsets is None else _back(reference, raw, tidied.offsets)
 
 
@@ -46,8 +46,8 @@ def _back(reference: Reference, raw: str, offsets: list[int]) -> Reference:
     return replace(moved(reference, move), span=Span(0, len(raw)), raw=raw)
 
 
-def _read(raw: str) -> Reference:
-    draft = Draft(raw, fold(raw))
+def _read(raw: str, *, respaced: bool) -> Reference:
+    draft = Draft(raw, fold(raw), respaced=respaced)
     opening = read_opening(draft)
     end = claim_links(draft, opening.body)
     if opening.place == "end" and opening.body <= opening.date[0] < end:
@@ -73,7 +73,6 @@ def _after_links(draft: Draft, end: int) -> None:
         draft.pieces["issue"] = early
         del draft.pieces["page"]
     draft.take("page", *found.span("page"))
-    draft.label(*found.span())
 
 
 def _reference(draft: Draft, opening: Opening) -> Reference:
@@ -128,7 +127,7 @@ def _fields(draft: Draft) -> dict[str, Field]:
     return {
         variable: Field(_shown(draft, variable, piece.start, piece.end), Span(piece.start, piece.end), piece.confidence)
         for variable, piece in draft.pieces.items()
-        if variable not in skip
+        if variable not in skip and not is_spare(variable)
     }
 
 

@@ -50,7 +50,6 @@ def read_single(draft: Draft, start: int, end: int) -> None:
     draft.shape = "single"
     if extent := _EXTENT.search(draft.text, max(start, end - 20), end):
         draft.take("number-of-pages", *extent.span("extent"))
-        draft.label(*extent.span())
         end = extent.start()
     for pattern, reader in ((_THESIS, _read_thesis), (_TALK, _read_talk), (_REPORT, _read_report)):
         found = pattern.search(draft.text, start + 5, end)
@@ -77,7 +76,6 @@ def _translator(draft: Draft, start: int, end: int, first: int, last: int) -> tu
     found = _TRANSLATED.search(draft.text, start, end)
     if not found or not draft.take("translator", *found.span("names")):
         return first, last
-    draft.label(*found.span())
     return min(first, found.start()), max(last if last < end else 0, found.end())
 
 
@@ -86,7 +84,6 @@ def claim_edition(draft: Draft, start: int, end: int, first: int, last: int) -> 
     found = _EDITION.search(draft.text, start, end)
     if not found or not draft.take("edition", *found.span("edition")):
         return first, last
-    draft.label(*found.span())
     return min(first, found.start()), max(last if last < end else 0, found.end())
 
 
@@ -143,27 +140,29 @@ def _comma_end(draft: Draft, start: int, end: int) -> int:
 
 
 def _read_thesis(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:
-    claim_details(draft, start, end)
+    first, _ = claim_details(draft, start, found.start())
+    claim_details(draft, found.start(), end)
     draft.take("genre", *found.span("genre"))
-    draft.take("title", start, min([found.start(), *_detail_starts(draft, start, found.start())]))
+    draft.take("title", start, first)
     parts = sentences(draft, found.end(), end)
     if parts:
         draft.take("publisher", *parts[0])
 
 
 def _read_report(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:
-    claim_details(draft, start, found.start())
+    first, _ = claim_details(draft, start, found.start())
     if found["standard"]:
         draft.take("number", found.start(), found.end())
     else:
         draft.take("genre", *found.span("genre"))
         if found["number"]:
             draft.take("number", *found.span("number"))
-    draft.take("title", start, min([found.start(), *_detail_starts(draft, start, found.start())]))
+    draft.take("title", start, first)
     claim_publisher(draft, found.end(), end)
 
 
 def _read_talk(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:
+    draft.shape = "talk"
     draft.take("genre", *found.span("genre"))
     draft.take("title", start, found.start())
     parts = sentences(draft, found.end(), end)
@@ -176,10 +175,6 @@ def _read_talk(draft: Draft, start: int, found: regex.Match[str], end: int) -> N
     draft.take("event-title", first, comma if comma > 0 else last)
     if comma > 0:
         draft.take("event-place", comma, last)
-
-
-def _detail_starts(draft: Draft, start: int, end: int) -> list[int]:
-    return [a for a, _ in draft.labels if start < a < end]
 
 
 __all__ = ["claim_container", "claim_edition", "read_single", "title_end"]

@@ -1,0 +1,16 @@
+"""Words of an entry that every style writes for itself, so that no field needs to keep them."""
+
+from __future__ import annotations
+
+SUPPLIED: frozenset[str] = frozenset(
+    "in on im en em dans and und et y e og & the a of to eds ed editor editors edited edition edn hrsg hrsgg hg hgg org "
+    "orgs coord coords comp comps éd éds dir dirs trans translator translators translated trad trads tr übers übersetzt "
+    "traducción tradução traduction traduzido by von de por du pp p pg pgs page pages s seite seiten pág págs pag pags "
+    "vol vols volume volumes bd band jg jahrgang tomo tome anno ano año v no nos nr nrs n number numbers num núm numéro "
+    "número issue issues iss heft hefte h article art artículo artigo artikel id doi isbn issn https http dx org www com url "
+    "retrieved accessed access viewed visited downloaded available online at from via through as last date website web "
+    "world wide zugriff zugegriffen abgerufen abruf am verfügbar unter abrufbar consulté le disponible disponível sur à "
+    "recuperado consultado acesso acessado acedido geraadpleegd obtenido extraído op el em original work originally "
+    "published publication first obra publicada eng eng. 제 권 호 쪽 면 第 期 卷 号 集 통권 10 13".split()
+)
+"""Casefolded. Short and frequent words are here because a field cut before or behind them loses nothing by it."""
