@@ -13,11 +13,10 @@ from collections.abc import Callable
 import atheris
 
 with atheris.instrument_imports(include=["citecheck"]):
-    from citecheck.readers.decode import decode
-
     import citecheck
     from citecheck.libraries.load import parse_library
     from citecheck.model import Problem
+    from citecheck.readers.decode import decode
 
 
 def _check(format: str) -> Callable[[bytes], None]:

@@ -6,14 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from citecheck.check import Fixed as Fixed
-    from citecheck.check import Report as Report
-    from citecheck.check import check as check
-    from citecheck.check import check_file as check_file
-    from citecheck.check import extract as extract
-    from citecheck.check import fix as fix
-    from citecheck.check import parse_reference as parse_reference
-    from citecheck.check import split_references as split_references
+    from citecheck.pipeline import Fixed as Fixed
+    from citecheck.pipeline import Report as Report
+    from citecheck.pipeline import check as check
+    from citecheck.pipeline import check_file as check_file
+    from citecheck.pipeline import extract as extract
+    from citecheck.pipeline import fix as fix
+    from citecheck.pipeline import parse_reference as parse_reference
+    from citecheck.pipeline import split_references as split_references
     from citecheck.config import Config as Config
     from citecheck.csl.api import format_citations as format_citations
     from citecheck.csl.api import format_references as format_references
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "check": "citecheck.check",
-    "check_file": "citecheck.check",
-    "extract": "citecheck.check",
-    "fix": "citecheck.check",
-    "parse_reference": "citecheck.check",
-    "split_references": "citecheck.check",
-    "Report": "citecheck.check",
-    "Fixed": "citecheck.check",
+    "check": "citecheck.pipeline",
+    "check_file": "citecheck.pipeline",
+    "extract": "citecheck.pipeline",
+    "fix": "citecheck.pipeline",
+    "parse_reference": "citecheck.pipeline",
+    "split_references": "citecheck.pipeline",
+    "Report": "citecheck.pipeline",
+    "Fixed": "citecheck.pipeline",
     "Config": "citecheck.config",
     "format_references": "citecheck.csl.api",
     "format_citations": "citecheck.csl.api",

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from citecheck.check import analyse, check_source, fix_source
+from citecheck.pipeline import analyse, check_source, fix_source
 from citecheck.config import Config, ConfigError
 from citecheck.inputs import Input, Inputs
 from citecheck.model import Diagnostic

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from citecheck.check import Unreadable, read_bytes
+from citecheck.pipeline import Unreadable, read_bytes
 from citecheck.config import Config, ConfigError, find, load
 from citecheck.files import expand, format_of
 from citecheck.model import Format, Source
