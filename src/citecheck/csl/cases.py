@@ -1,0 +1,71 @@
+"""CSL's text-case on text that may hold markers; stretches marked nocase or verbatim stay as they are."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from citecheck.csl.markers import MARKERS, NOCASE, VERBATIM
+
+_KEPT = regex.compile(f"({NOCASE[0]}[^{NOCASE[1]}]*+{NOCASE[1]}|{VERBATIM[0]}[^{VERBATIM[1]}]*+{VERBATIM[1]})")
+_WORD = regex.compile(rf"[^\s{MARKERS}]+")
+_FIRST = regex.compile(rf"^([{MARKERS}\p{{P}}\s]*)(\p{{L}})")
+_LETTER = regex.compile(r"\p{L}")
+_SMALL = frozenset(
+    "a an and as at but by down for from in into nor of off on onto or over per so the till to up via vs. vs with yet if".split()
+)
+_APA_SMALL = frozenset("a an and as at but by for if in nor of off on or per so the to up via vs. yet".split())
+
+
+@lru_cache(maxsize=8192)
+def cased(text: str, case: str) -> str:
+    """The text in one of CSL's cases: lowercase, uppercase, capitalize-first, capitalize-all, title, sentence."""
+    if case == "capitalize-first":
+        return text if text.startswith(NOCASE[0]) else _FIRST.sub(lambda m: m[1] + m[2].upper(), text, count=1)
+    change = {"lowercase": str.lower, "uppercase": str.upper, "capitalize-all": _capitalize_all,
+              "title": _title, "sentence": _sentence}.get(case)  # fmt: skip
+    if change is None:
+        return text
+    if NOCASE[0] not in text and VERBATIM[0] not in text:
+        return change(text)
+    return "".join(part if i % 2 else change(part) for i, part in enumerate(_KEPT.split(text)))
+
+
+def _capitalize_all(text: str) -> str:
+    return _WORD.sub(lambda word: _capital(word[0]), text)
+
+
+def _capital(word: str) -> str:
+    return _LETTER.sub(lambda letter: letter[0].upper(), word, count=1)
+
+
+def _sentence(text: str) -> str:
+    shouting = text.isupper()
+    lowered = _WORD.sub(lambda word: word[0].lower() if shouting or not word[0].isupper() else word[0], text)
+    return _FIRST.sub(lambda m: m[1] + m[2].upper(), lowered, count=1)
+
+
+def _title(text: str) -> str:
+    """Major words capital, small words lower but at the beginning, the end, and after a colon, dash or stop."""
+    words = list(_WORD.finditer(text))
+    out, at, fresh = [], 0, True
+    for i, word in enumerate(words):
+        out.append(text[at : word.start()])
+        out.append(_title_word(word[0], fresh or i == len(words) - 1))
+        fresh = word[0][-1] in ":.?!—–"
+        at = word.end()
+    return "".join([*out, text[at:]])
+
+
+def _title_word(word: str, strong: bool) -> str:
+    """One word of a title; each half of a hyphenated word counts; a word with a capital inside is a name."""
+    parts = word.split("-")
+    return "-".join(_title_part(part, strong if i == 0 else len(part) > 3) for i, part in enumerate(parts))
+
+
+def _title_part(part: str, strong: bool) -> str:
+    bare = part.strip("“”‘’\"'(),;:.?![]").lower()
+    if part != part.lower():
+        return part.lower() if bare in _SMALL and part.istitle() and not strong else part
+    return part if bare in _APA_SMALL and not strong else _capital(part)

@@ -1,0 +1,68 @@
+"""What one rendering knows while it runs; made anew for each entry and each citation, so that nothing leaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from citecheck.csl.items import Item
+
+
+@dataclass(slots=True)
+class Context:
+    """The item being rendered, where it stands, and what has been called and printed so far.
+
+    `options` are the name options inherited from cs:citation or cs:bibliography and the style. `names_shown` is how
+    many authors a citation needs to be told from others (0: as the style says), `initials` whether its first author
+    needs them. `called` and `printed` count variables, for the groups that vanish when all of theirs are empty.
+    """
+
+    item: Item
+    options: Mapping[str, str]
+    mode: Literal["citation", "bibliography"] = "bibliography"
+    locator: str = ""
+    locator_label: str = "page"
+    year_suffix: str = ""
+    number: int = 0
+    names_shown: int = 0
+    initials: bool = False
+    part: Literal["", "names", "rest"] = ""
+    """Of a citation: all, only the names that open it, or all but them."""
+    position: str = "first"
+    sorting: Mapping[str, str] | None = None
+    apa: bool = False
+    called: int = 0
+    printed: int = 0
+    opened: bool = False
+    """Whether the names that open the citation have been met."""
+    suppressed: set[str] = field(default_factory=set)
+
+    def has(self, variable: str) -> bool:
+        """Whether a variable holds anything, as cs:if asks it."""
+        if variable == "locator":
+            return bool(self.locator)
+        if variable == "year-suffix":
+            return bool(self.year_suffix)
+        if variable == "citation-number":
+            return bool(self.number)
+        return variable in self.item and variable not in self.suppressed
+
+    def text(self, variable: str) -> str:
+        """A variable's text, counted as called, and as printed where there is any."""
+        self.called += variable != "year-suffix"  # which is given out, not looked up
+        found = "" if variable in self.suppressed else self._text(variable)
+        if found:
+            self.printed += 1
+        return found
+
+    def _text(self, variable: str) -> str:
+        if variable == "locator":
+            return self.locator
+        if variable == "year-suffix":
+            return self.year_suffix
+        if variable == "citation-number":
+            return str(self.number or "")
+        if variable == "page-first":
+            return self.item.text.get("page", "").split("–")[0].split(",")[0].strip()
+        return self.item.text.get(variable, "")

@@ -1,0 +1,96 @@
+# mypy: disallow-subclassing-any=False
+"""A CSL style, loaded once into our elements over citeproc-py's, and the two things it renders: entries and cites."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from citeproc import model
+from citeproc.frontend import CitationStylesStyle
+from lxml import etree
+
+from citecheck.csl import elements_dates, elements_flow, elements_names, elements_style, elements_text
+from citecheck.csl.context import Context
+from citecheck.csl.elements import Element
+
+_NAMESPACE = "http://purl.org/net/xbiblio/csl"
+_MODULES = (elements_dates, elements_flow, elements_names, elements_style, elements_text)
+
+
+class StyleError(ValueError):
+    """The style is missing, is no CSL, or lacks what was asked of it."""
+
+
+class CslStyle(CitationStylesStyle):
+    """A style as citeproc-py opens it, but with this layer's elements in its tree."""
+
+    def __init__(self, path: Path) -> None:
+        parser = etree.XMLParser(remove_comments=True, no_network=True, resolve_entities=False)
+        parser.set_element_class_lookup(_lookup())
+        try:
+            self.xml = etree.parse(str(path), parser)
+        except (OSError, etree.XMLSyntaxError) as error:
+            raise StyleError(f"{path}: {error}") from None
+        self.root = self.xml.getroot()
+        if not isinstance(self.root, elements_style.Style):
+            raise StyleError(f"{path} is no CSL style")
+        parent = self.root.find(f".//{{{_NAMESPACE}}}link[@rel='independent-parent']")
+        if parent is not None and self.root.find(f"{{{_NAMESPACE}}}citation") is None:
+            raise StyleError(f"{path} only names its parent style, {parent.get('href')}")
+        self.root.load()
+        self.id = self.root.findtext(f"{{{_NAMESPACE}}}info/{{{_NAMESPACE}}}id") or ""
+        self.citation = self._layout("citation")
+        self.bibliography = self._layout("bibliography")
+        self.citation_options = self.root.options_of("citation")
+        self.bibliography_options = self.root.options_of("bibliography")
+        self.stops_in_quotes = self.root.locale_options.get("punctuation-in-quote") == "true"
+        self.cite_delimiter = self.citation.delimiter or "; " if self.citation is not None else "; "
+        self.year_delimiter = self.citation_options.get("cite-group-delimiter", ", ")
+        self.collapses = self.citation_options.get("collapse", "").startswith("year")
+
+    def _layout(self, part: str) -> Any:
+        return self.root.find(f"{{{_NAMESPACE}}}{part}/{{{_NAMESPACE}}}layout")
+
+    def sort_keys(self, part: str) -> list[Any]:
+        """The cs:key elements of cs:citation or cs:bibliography."""
+        return list(self.root.iterfind(f"{{{_NAMESPACE}}}{part}/{{{_NAMESPACE}}}sort/{{{_NAMESPACE}}}key"))
+
+    def entry(self, context: Context) -> str:
+        """One entry of the bibliography, with markers; "" where the style prints nothing for it."""
+        if self.bibliography is None:
+            raise StyleError(f"{self.id} has no bibliography")
+        return str(self.bibliography.render(context))
+
+    def cite(self, context: Context) -> str:
+        """One cite, without the brackets that the whole citation gets."""
+        if self.citation is None:
+            raise StyleError(f"{self.id} has no citation")
+        return str(self.citation.render(context))
+
+    def wrap_citation(self, text: str) -> str:
+        """A whole citation in the brackets (or the superscript) that the style puts it in."""
+        return str(self.citation.finish(text)) if self.citation is not None else text
+
+
+@lru_cache(maxsize=1)
+def _lookup() -> Any:
+    lookup = etree.ElementNamespaceClassLookup()
+    namespace = lookup.get_namespace(_NAMESPACE)
+    namespace[None] = Element
+    for module in _MODULES:
+        for name, cls in vars(module).items():
+            if (
+                isinstance(cls, type)
+                and issubclass(cls, model.CitationStylesElement)
+                and cls.__module__ == module.__name__
+            ):
+                namespace[name.replace("_", "-").lower()] = cls
+    return lookup
+
+
+@lru_cache(maxsize=8)
+def load_style(path: Path) -> CslStyle:
+    """The style of a file; the same object for the same path, since rendering leaves nothing behind in it."""
+    return CslStyle(path)

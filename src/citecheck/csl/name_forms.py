@@ -1,0 +1,187 @@
+"""Names put into words: initials, order of the parts, and lists with "and" and "et al."."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from citecheck.csl.names import CslName
+
+_EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_ABBREVIATED = regex.compile(r"\p{Lu}\p{Ll}{1,2}\.")
+_HYPHENS = regex.compile("[-‐‑]")
+_PARTICLE_JOINED = ("'", "’", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of cs:name that CSL lets cs:citation, cs:bibliography and cs:style pass down."""
+
+    form: str = "long"
+    and_: str = ""
+    delimiter: str = ", "
+    precedes_last: str = "contextual"
+    precedes_et_al: str = "contextual"
+    minimum: int = 0
+    use_first: int = 1
+    use_last: bool = False
+    initialize: bool = True
+    initialize_with: str | None = None
+    hyphen: bool = True
+    inverted: str = ""
+    sort_separator: str = ", "
+    demote: str = "display-and-sort"
+    sorting: bool = False
+    apa: bool = False
+    first_long: bool = False
+    wraps: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    def told_apart(self, names: int, initials: bool) -> Options:
+        """The same with `names` authors named before et al. (0: as before), and the first one's initials."""
+        shown = max(names, self.use_first) if names else self.use_first
+        return replace(self, use_first=shown, first_long=initials)
+
+
+def options(given: Mapping[str, str], wraps: Mapping[str, Any], apa: bool = False) -> Options:
+    """Options from the attributes in force."""
+
+    def number(name: str, default: int) -> int:
+        text = given.get(name, "")
+        return int(text) if text.isdecimal() else default
+
+    return Options(
+        form=given.get("form", given.get("name-form", "long")),
+        and_=given.get("and", ""),
+        delimiter=given.get("delimiter", given.get("name-delimiter", ", ")),
+        precedes_last=given.get("delimiter-precedes-last", "contextual"),
+        precedes_et_al=given.get("delimiter-precedes-et-al", "contextual"),
+        minimum=number("et-al-min", 0),
+        use_first=number("et-al-use-first", 1),
+        use_last=given.get("et-al-use-last") == "true",
+        initialize=given.get("initialize", "true") == "true",
+        initialize_with=given.get("initialize-with"),
+        hyphen=given.get("initialize-with-hyphen", "true") == "true",
+        inverted=given.get("name-as-sort-order", ""),
+        sort_separator=given.get("sort-separator", ", "),
+        demote=given.get("demote-non-dropping-particle", "display-and-sort"),
+        apa=apa,
+        wraps=wraps,
+    )
+
+
+def name_list(people: Sequence[CslName], chosen: Options, et_al: str, and_: str) -> str:
+    """The names as a list: all of them, or the first few and "et al.", or the first few, an ellipsis and the last."""
+    cut = 0 < chosen.minimum <= len(people) and chosen.use_first < len(people)
+    shown = people[: chosen.use_first] if cut else people
+    if cut and chosen.apa and not chosen.use_last and len(people) - len(shown) == 1 and len(shown) > 1:
+        cut, shown = False, people  # "et al." stands for at least two (APA 8.18)
+    texts = [name_text(each, chosen, i) for i, each in enumerate(shown)]
+    if not cut:
+        return _and_list(texts, people, chosen, and_)
+    if chosen.use_last and len(people) > chosen.use_first + 1:
+        return f"{chosen.delimiter.join(texts)}{chosen.delimiter}… {name_text(people[-1], chosen, len(people) - 1)}"
+    if not et_al:
+        return chosen.delimiter.join(texts)
+    rule = chosen.precedes_et_al
+    comma = rule == "always" or (rule == "contextual" and len(texts) > 1)
+    comma = comma or (rule == "after-inverted-name" and _is_inverted(people[len(texts) - 1], chosen, len(texts) - 1))
+    return chosen.delimiter.join(texts) + (chosen.delimiter if comma else " ") + et_al
+
+
+def _and_list(texts: list[str], people: Sequence[CslName], chosen: Options, and_: str) -> str:
+    if not and_ or len(texts) < 2:
+        return chosen.delimiter.join(texts)
+    rule = chosen.precedes_last
+    comma = rule == "always" or (rule == "contextual" and len(texts) > 2)
+    if rule == "after-inverted-name":
+        comma = _is_inverted(people[-2], chosen, len(people) - 2)
+    if chosen.apa and comma and len(texts) == 2 and not _is_inverted(people[0], chosen, 0):
+        comma = False  # the comma before "&" belongs to the inverted name; two groups take none
+    last = chosen.delimiter if comma else " "
+    return f"{chosen.delimiter.join(texts[:-1])}{last}{and_} {texts[-1]}"
+
+
+def _is_inverted(name: CslName, chosen: Options, index: int) -> bool:
+    if "literal" in name and "label" not in name:
+        return False
+    return chosen.inverted == "all" or (chosen.inverted == "first" and index == 0)
+
+
+def name_text(name: CslName, chosen: Options, index: int) -> str:
+    """One name in its form and order, with the label or user name that belongs to it."""
+    text = name["literal"] if "literal" in name else _person(name, chosen, index)
+    if chosen.form != "short":
+        for key, shape in (("handle", " {}"), ("label", " ({})")):
+            if key in name and not chosen.sorting:
+                text += shape.format(name[key])
+    return text
+
+
+def _person(name: CslName, chosen: Options, index: int) -> str:
+    given, family = name.get("given", ""), name["family"]
+    dropping, particle = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
+    if chosen.form == "short" and not (chosen.first_long and index == 0):
+        return _wrapped(_glued(particle, family), chosen, "family")
+    if given and chosen.initialize_with is not None:
+        given = initials(given, chosen.initialize_with, chosen.hyphen, chosen.initialize)
+    elif _EAST_ASIAN.search(family) and given:
+        return _wrapped(family, chosen, "family") + _wrapped(given, chosen, "given")
+    given, suffix = _wrapped(given, chosen, "given"), name.get("suffix", "")
+    if _is_inverted(name, chosen, index) and not (chosen.first_long and chosen.form == "short"):
+        return _inverted(given, family, dropping, particle, suffix, chosen)
+    surname = _wrapped(_glued(dropping, _glued(particle, family)), chosen, "family")
+    if chosen.form == "short":
+        suffix = ""
+    return " ".join(part for part in (given, surname, suffix) if part)
+
+
+def _inverted(given: str, family: str, dropping: str, particle: str, suffix: str, chosen: Options) -> str:
+    demoted = chosen.demote == "display-and-sort" or (chosen.demote == "sort-only" and chosen.sorting)
+    surname = family if demoted else _glued(particle, family)
+    trailing = " ".join(part for part in (given, dropping, particle if demoted else "") if part)
+    parts = (_wrapped(surname, chosen, "family"), trailing, suffix)
+    return chosen.sort_separator.join(part for part in parts if part)
+
+
+def _wrapped(text: str, chosen: Options, part: str) -> str:
+    return chosen.wraps[part].finish(text) if text and part in chosen.wraps else text
+
+
+def _glued(particle: str, family: str) -> str:
+    if not particle:
+        return family
+    return particle + family if particle.endswith(_PARTICLE_JOINED) else f"{particle} {family}"
+
+
+@lru_cache(maxsize=32768)
+def initials(given: str, mark: str, hyphen: bool = True, initialize: bool = True) -> str:
+    """Given names as initials: "Ana María" is "A. M.", "Jean-Paul" "J.-P.", "Ana de" "A. de"; no letters, no change."""
+    out, after_initial = "", False
+    for word in given.replace(".", ". ").replace("\u00a0", " ").split():
+        text, is_initial = _initial_word(word, mark, hyphen, initialize)
+        if word.startswith("-"):
+            out = out.rstrip() + text
+        elif is_initial and after_initial:
+            out += text
+        else:
+            out = f"{out.rstrip()} {text}" if out else text
+        after_initial = is_initial
+    return out.strip()
+
+
+def _initial_word(word: str, mark: str, hyphen: bool, initialize: bool) -> tuple[str, bool]:
+    """The word's initial with its mark, and whether it is one: a particle ("de") and a whole name kept are not."""
+    if _ABBREVIATED.fullmatch(word):  # "Yu." stands for one letter of another script
+        return word[:-1] + mark, True
+    if not initialize and len(word.strip(".-")) > 1:
+        return word, False
+    parts = [letter for part in _HYPHENS.split(word) if (letter := next(filter(str.isalpha, part), ""))]
+    if not parts or parts[0].islower():
+        return word, False
+    stop = mark.rstrip()
+    text = (f"{stop}-" if hyphen else f"{stop} ").join(part.upper() for part in parts)
+    return ("-" if word.startswith("-") else "") + text + mark, True

@@ -1,0 +1,72 @@
+"""Names of CSL-JSON items, in whatever shape they come, as dicts the engine can render without asking again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import regex
+
+CleanText = Callable[[str], str]
+CslName = dict[str, str]
+"""CSL's parts (family, given, dropping-particle, non-dropping-particle, suffix) or `literal`; all strings, none empty.
+
+`label` is what follows the name in brackets, `handle` a user name in square brackets; both are this project's own.
+"""
+
+PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", "label")
+_CAPITALS = regex.compile(r"\p{Lu}{2,3}(?:-\p{Lu})?")
+_HANDLE = regex.compile(r"\s*(\[[^\[\]]*\])\s*$")
+_SUFFIX = regex.compile(r",?\s+(Jr|Sr|II|III|IV)\.?$")
+
+
+def names(raw: object, clean: CleanText) -> list[CslName]:
+    """The names of a role: a list of objects or strings, one object, or one string; what is empty is left out."""
+    if isinstance(raw, (str, Mapping)):
+        raw = [raw]
+    if not isinstance(raw, Sequence):
+        return []
+    found = (name(each, clean) for each in raw)
+    return [each for each in found if each]
+
+
+def name(raw: object, clean: CleanText) -> CslName:
+    """One name; a mononym (a given name alone, or a family name that is all there is) is a literal."""
+    if isinstance(raw, str):
+        return _from_text(clean(raw))
+    if not isinstance(raw, Mapping):
+        return {}
+    parts = {part: clean(str(raw[part])) for part in PARTS if isinstance(raw.get(part), (str, int, float))}
+    parts = {part: text for part, text in parts.items() if text}
+    if "literal" in parts and "family" not in parts:
+        return {key: parts[key] for key in ("literal", "label") if key in parts}
+    parts.pop("literal", None)
+    if "family" not in parts:
+        given = " ".join(
+            parts[part] for part in ("given", "dropping-particle", "non-dropping-particle") if part in parts
+        )
+        return {"literal": given} if given else {}
+    return _tidy_given(parts)
+
+
+def _from_text(text: str) -> CslName:
+    family, comma, given = text.partition(",")
+    if comma and given.strip():
+        return _tidy_given({"family": family.strip(), "given": given.strip()})
+    return {"literal": text} if text else {}
+
+
+def _tidy_given(parts: CslName) -> CslName:
+    given = parts.get("given", "")
+    if handle := _HANDLE.search(given):
+        parts["handle"] = handle[1]
+        given = given[: handle.start()]
+    if "suffix" not in parts and (suffix := _SUFFIX.search(given)):
+        parts["suffix"] = suffix[1] + ("." if suffix[1] in ("Jr", "Sr") else "")
+        given = given[: suffix.start()]
+    if _CAPITALS.fullmatch(given):  # "JK" are two initials; "JO" may be a name, but no library writes one so
+        given = " ".join(given).replace(" - ", "-")
+    if given:
+        parts["given"] = given
+    else:
+        parts.pop("given", None)
+    return parts
