@@ -16,6 +16,7 @@ import random
 import tempfile
 import textwrap
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,7 @@ def train(lists: Iterable[Row], c1: float, c2: float) -> split_model.Weights:
     for row in lists:
         kept = [(line, bool(start)) for line, start in zip(row["lines"], row["starts"], strict=True) if line.strip()]
         features, read = features_of([line for line, _ in kept])
-        trainer.append([f for f in features], labels_of(read, [start for _, start in kept]))
+        trainer.append(list(features), labels_of(read, [start for _, start in kept]))
     trainer.set_params({"c1": c1, "c2": c2, "max_iterations": 150, "feature.possible_transitions": False})
     with tempfile.NamedTemporaryFile(suffix=".crfsuite") as file:
         trainer.train(file.name)
@@ -98,7 +99,7 @@ def measure(lists: list[Row], weights: split_model.Weights, errors: int = 0) -> 
 
 def _spans(flags: list[bool]) -> set[tuple[int, int]]:
     at = [i for i, flag in enumerate(flags) if flag] + [len(flags)]
-    return set(zip(at, at[1:], strict=False))
+    return set(pairwise(at))
 
 
 def _show(row: Row, want: list[bool], have: list[bool]) -> None:
@@ -137,7 +138,9 @@ def main() -> None:
             rest = [rows[i] for k, i in enumerate(order) if k % args.folds != fold]
             weights = _cached(rest, composed, args, fold)
             chosen = choose(held)
-            totals.append((len(chosen), measure(chosen, weights, args.errors if label[0] == "a" and label != "all" else 0)))
+            totals.append(
+                (len(chosen), measure(chosen, weights, args.errors if label[0] == "a" and label != "all" else 0))
+            )
         count = sum(n for n, _ in totals)
         print(label, {k: round(sum(n * m[k] for n, m in totals) / count, 4) for k in totals[0][1]})
     if args.out:

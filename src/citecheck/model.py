@@ -124,7 +124,11 @@ class Name:
     @property
     def surname(self) -> str:
         """What a citation shows: particle and family name, or the literal."""
-        return self.literal or (f"{self.particle} {self.family}" if self.particle and not self.particle.endswith(("'", "’")) else self.particle + self.family)
+        return self.literal or (
+            f"{self.particle} {self.family}"
+            if self.particle and not self.particle.endswith(("'", "’"))
+            else self.particle + self.family
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def _citation(text: Text, draft: Draft, cluster: int, original: int | None, *, q
         quoted=quoted,
         personal=draft.personal,
         date=_label(text, draft.date),
+        key=draft.key,
         alternatives=tuple(_names(text, names) for names in head.alternatives),
         strength=draft.strength,
     )

@@ -45,4 +45,5 @@ class Draft:
     original: Draft | None = None
     personal: bool = False
     date: Label | None = None
+    key: str = ""
     strength: float = 1.0

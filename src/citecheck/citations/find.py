@@ -9,6 +9,7 @@ import regex
 from citecheck.citations.abbreviations import learn
 from citecheck.citations.assemble import assemble
 from citecheck.citations.brackets import read_bracket
+from citecheck.citations.citekeys import read_citekeys, uses_citekeys
 from citecheck.citations.detached import attach
 from citecheck.citations.drafts import Draft
 from citecheck.citations.lexicon import Lexicon, build
@@ -35,15 +36,22 @@ def find_citations(
     plain = view(document.prose)
     for short, long in learn(plain).items():
         lexicon.short.setdefault(short, Name(literal=long))
+    keys = frozenset(reference.key for reference in references if reference.key)
+    keyed = document.format == "markdown" and uses_citekeys(document.prose)
     drafts: list[Draft] = []
     quoted: list[bool] = []
     for block, start, end in _stretches(document, sections):
-        if HINT.search(plain, start, end):
-            found = read_block(plain, start, end, lexicon)
-            drafts += found
-            quoted += _quoted(plain, block, start, end, found)
+        found = read_block(plain, start, end, lexicon) if HINT.search(plain, start, end) else []
+        if (keyed or keys) and document.format == "markdown":
+            found = _merged(found, read_citekeys(document.prose, start, end, keys, keyed=keyed))
+        drafts += found
+        quoted += _quoted(plain, block, start, end, found)
     kept = _decide(document, drafts)
     return assemble(document, [drafts[i] for i in kept], [quoted[i] for i in kept])
+
+
+def _merged(drafts: list[Draft], keys: list[Draft]) -> list[Draft]:
+    return sorted([*drafts, *keys], key=lambda draft: (draft.start, draft.end)) if keys else drafts
 
 
 def _stretches(document: Document, sections: Sections) -> Iterator[tuple[Block, int, int]]:

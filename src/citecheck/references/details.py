@@ -9,7 +9,9 @@ from citecheck.references.houses import HOUSE
 
 _GROUP = regex.compile(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<square>[^\[\]]*+)\]")
 _IMPRINT = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ,]{2,40}?)(?P<mark>[:,])\s(?P<publisher>\p{Lu}[^():;\d]*+)")
-_PART = regex.compile(r"\s?[;,]\s?")
+_THESIS = regex.compile(r"thesis|dissertation|tese|disserta|tesis|thèse|memoria|mémoire|trabajo|monograf", regex.I)
+_SEMICOLON = regex.compile(r"\s?;\s?")
+_COMMA = regex.compile(r"\s?,\s?")
 _D = r"[-‐‑–—−]"
 _EDITION = regex.compile(
     r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|\.?[aªº]|\.)?|(?:(?:spring|summer|fall|autumn|winter)\s)?\d{4}|first|second|third|fourth|fifth|sixth|seventh|rev\.?|revised|expanded|updated|enlarged|international|anniversary|student|text|abridged|intl?\.?|kindle|illustrated|reprint|new)(?:[\s.&-]{1,3}(?:rev\.?|revised|expanded|enlarged|updated|and|ampl\.?|überarb\.?|erw\.?))*)\s?(?:eds?|edn|edition|edição|edición|éd|aufl|auflage|ed|druk|edizione)\b\.?|(?P<other>rev\. ed\.?|reprint)",
@@ -67,12 +69,14 @@ def _closes(text: str, at: int, end: int) -> bool:
 
 
 def _read(draft: Draft, kind: str, start: int, end: int) -> bool:
-    if kind == "square":
+    if kind == "square" or _THESIS.search(draft.text, start, end):
         return _description(draft, start, end)
     read = False
-    for part_start, part_end in _parts(draft.text, start, end):
-        read = _detail(draft, part_start, part_end) or read
-    return read or _imprint(draft, start, end) or _names(draft, start, end)
+    for first, last in _parts(draft.text, start, end, _SEMICOLON):
+        pieces = _parts(draft.text, first, last, _COMMA)
+        known = [_detail(draft, *piece) for piece in pieces]
+        read = any(known) or _imprint(draft, first, last) or _names(draft, first, last) or read
+    return read
 
 
 def _imprint(draft: Draft, start: int, end: int) -> bool:
@@ -83,9 +87,9 @@ def _imprint(draft: Draft, start: int, end: int) -> bool:
     return draft.take("publisher-place", *found.span("place")) and draft.take("publisher", *found.span("publisher"))
 
 
-def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _parts(text: str, start: int, end: int, mark: regex.Pattern[str]) -> list[tuple[int, int]]:
     found, at = [], start
-    for cut in _PART.finditer(text, start, end):
+    for cut in mark.finditer(text, start, end):
         found.append((at, cut.start()))
         at = cut.end()
     return [*found, (at, end)]
@@ -119,9 +123,7 @@ def _description(draft: Draft, start: int, end: int) -> bool:
     """[Data set], [Film; DVD], [Doctoral dissertation, University of X]."""
     text = draft.text
     comma = text.find(", ", start, end)
-    if comma > 0 and regex.search(
-        r"thesis|dissertation|tese|disserta|tesis|thèse|memoria|mémoire|trabajo|monograf", text[start:comma], regex.I
-    ):
+    if comma > 0 and _THESIS.search(text, start, comma):
         draft.take("publisher", comma + 1, end)
         return draft.take("genre", start, comma)
     return draft.take("genre", start, end) or draft.take("genre-2", start, end)

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import regex
 
+from citecheck.dates import MONTH
+
 _D = r"[-‐‑–—−]"
 _ONE = r"(?:[A-Za-z]{1,2}[.\-]?)?\d++[A-Za-z]?(?!\p{Latin})"
 _RANGE = rf"(?:{_ONE}\s?{_D}{{1,2}}\s?{_ONE}|(?-i:[ivxlcdm]{{1,8}}\s?{_D}\s?[ivxlcdm]{{1,8}})(?!\p{{L}}))"
@@ -31,6 +33,7 @@ _ISSUE_INNER = regex.compile(
 )
 _PAGE_INNER = regex.compile(rf"(?:pp?(?![\p{{L}}])|pages?|s\.|págs?)\.?\s?(?P<page>{_PAGES}|{_ONE})$", regex.I)
 _YEARS = regex.compile(rf"(?:1[89]|20)\d\d\s?{_D}\s?(?:1[89]|20)?\d\d(?!\d)")
+_MONTH = regex.compile(MONTH, regex.I)
 _SEASON = regex.compile(r"(?:spring|summer|fall|autumn|winter)", regex.I)
 _YEARISH = regex.compile(r"(?:1[89]|20)\d\d$")
 
@@ -103,7 +106,8 @@ def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare:
                 and "volume" in ranges | dict.fromkeys(["volume"] if bare else [])
             ):
                 ranges.setdefault("issue", ranges.pop("page"))
-            ranges.setdefault(variable, token.span(group))
+            supplement = group == "issue" and token[0][:3].casefold() == "sup"
+            ranges.setdefault(variable, token.span() if supplement else token.span(group))
             return True
     return False
 
@@ -126,6 +130,8 @@ def _in_paren(
             if not _YEARISH.match(found["issue"]):
                 ranges["issue"] = found.span("issue")
             return True
+        if _MONTH.search(text, start, end):
+            ranges["date-detail"] = (start, end)
         return bool(regex.search(r"\d", token["inner"])) or len(token["inner"]) < 20
     return False
 

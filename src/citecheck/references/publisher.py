@@ -72,6 +72,8 @@ def sentences(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
 def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool) -> None:
     text = draft.text
     if "publisher" in draft.pieces:
+        if final and not strict:
+            draft.take("archive", start, end)
         return
     if found := _PLACED.match(text, start, end) or _PUBLISHER_FIRST.match(text, start, end):
         draft.take("publisher-place", *found.span("place"))

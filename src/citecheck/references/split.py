@@ -47,7 +47,7 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
 def _known(text: str, lines: list[Line], layout: Layout) -> list[bool | None]:
     """What the layout settles by itself; None where it is silent."""
     if layout.numbered and layout.steady:
-        return [i == 0 or line.number is not None and _counted(lines, i) for i, line in enumerate(lines)]
+        return [True if i == 0 or _counted(lines, i) else None for i in range(len(lines))]
     if layout.bulleted:
         return [i == 0 or line.bullet or bool(line.after_blank and line.head) for i, line in enumerate(lines)]
     hanging = _hanging(lines)
@@ -72,8 +72,8 @@ def _after_blank(text: str, line: Line, i: int, apart: bool) -> bool | None:
 
 def _counted(lines: list[Line], i: int) -> bool:
     """Whether the number of line i is one more than a number shortly before it."""
-    number = lines[i].number or 0
-    return any(line.number == number - 1 for line in lines[max(0, i - 30) : i])
+    number = lines[i].number
+    return number is not None and any(line.number == number - 1 for line in lines[max(0, i - 30) : i])
 
 
 def _hanging(lines: list[Line]) -> int | None:

@@ -25,6 +25,11 @@ _STARTS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
         ("quote", r"[\"“”„«‘'`]"),
         ("bracket", r"[(\[]"),
         ("lower", r"\p{Ll}"),
+        (
+            "container",
+            r"(?:\p{Lu}\p{L}+\s)?(?:Journal|Proceedings|Proc|Review|Annals|Archives|Bulletin|Handbook|University|Press|Science|Annual|Transactions|Zeitschrift|Revue|Revista|Universit|Dissertation|Thesis|Report|Paper|Publish)",
+        ),
+        ("place", r"(?:\p{Lu}[\p{L}.]+[\s,/]*+){1,5}:\s"),
         ("upper", r"\p{Lu}"),
     )
 )
@@ -57,6 +62,20 @@ _LOOK = 48
 """How much of a line's two ends the patterns see."""
 
 
+_FOLLOWS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
+    (name, regex.compile(pattern))
+    for name, pattern in (
+        ("stop and title", r"\s*+[.:]\s*+[\"“‘'„«*]?[\p{Lu}¿¡\d]"),
+        ("comma and title", r"\s*+,\s*+[\"“‘'„«*]?\p{Lu}"),
+        ("quote", r"[\s,.:]*+[\"“‘'„«]"),
+        ("title", r"\s++\p{Lu}"),
+        ("number", r"[\s,.;:]*+\d"),
+        ("lower", r"[\s,.:]*+\p{Ll}"),
+        ("end", r"[\s,.;:)]*+$"),
+    )
+)
+
+
 def _named(patterns: tuple[tuple[str, regex.Pattern[str]], ...], piece: str, whole: bool) -> str:
     for name, pattern in patterns:
         if pattern.match(piece) if whole else pattern.search(piece):
@@ -70,7 +89,15 @@ def line_features(text: str, lines: list[Line], layout: Layout) -> list[list[str
     ends = [_named(_ENDS, text[max(line.start, line.end - _LOOK) : line.end], False) for line in lines]
     style = _style(layout)
     seen = _undated(lines)
-    return [_features(i, lines, layout, style, starts, ends, seen[i]) for i in range(len(lines))]
+    follows = [_follows(text, line) for line in lines]
+    return [_features(i, lines, layout, style, starts, ends, follows, seen[i]) for i in range(len(lines))]
+
+
+def _follows(text: str, line: Line) -> str:
+    """What stands behind the date that the line's head reaches: a title in an entry, seldom so elsewhere."""
+    if line.head is None:
+        return "no head"
+    return _named(_FOLLOWS, text[line.head.end : line.head.end + _LOOK], True)
 
 
 def _style(layout: Layout) -> str:
@@ -89,7 +116,14 @@ def _undated(lines: list[Line]) -> list[int]:
 
 
 def _features(
-    i: int, lines: list[Line], layout: Layout, style: str, starts: list[str], ends: list[str], undated: int
+    i: int,
+    lines: list[Line],
+    layout: Layout,
+    style: str,
+    starts: list[str],
+    ends: list[str],
+    follows: list[str],
+    undated: int,
 ) -> list[str]:
     line = lines[i]
     before = lines[i - 1] if i else None
@@ -114,6 +148,10 @@ def _features(
         f"{own[0]}|{near[0]}",
         f"{own[2]}|{near[3]}",
         f"{usual}|{near[0]}|{near[1]}",
+        f"follows {follows[i]}|{own[2]}",
+        f"follows {follows[i]}|{own[2]}|{near[0]}",
+        f"{usual}|{own[2]}|{near[0]}",
+        f"before start {starts[i - 1] if i else 'begin'}|{near[0]}",
     ]
     ahead = [
         f"next head {_head(after)}",

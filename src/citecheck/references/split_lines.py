@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -119,13 +120,13 @@ def read_layout(text: str, lines: list[Line]) -> Layout:
 def _numbered(lines: list[Line]) -> bool:
     """Whether the numbers at line starts count up, for a fair part of the list."""
     numbers = [line.number for line in lines if line.number is not None]
-    steps = sum(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    steps = sum(b - a == 1 for a, b in pairwise(numbers))
     return len(numbers) >= 2 and steps * 3 >= len(numbers) and steps * 12 >= len(lines)
 
 
 def _steady(lines: list[Line]) -> bool:
     numbers = [line.number for line in lines if line.number is not None]
-    steps = sum(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    steps = sum(b - a == 1 for a, b in pairwise(numbers))
     return bool(lines) and lines[0].number is not None and len(numbers) > 1 and steps * 10 >= 9 * (len(numbers) - 1)
 
 

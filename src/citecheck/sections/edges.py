@@ -12,7 +12,9 @@ from citecheck.model import Document, Span
 
 _INLINE = r"(?:a|em|i|b|strong|span|cite|u|sub|sup|font|code|mark|small)"
 _CLOSERS = {
-    "markdown": regex.compile(r"\]\(\s*+(?:[^()\s]|\([^()\s]*+\))*+(?:\s++\"[^\"\n]*+\")?+\)|\]\[[^\[\]\n]*+\]|\]|>|[*_]{1,3}+"),
+    "markdown": regex.compile(
+        r"\]\(\s*+(?:[^()\s]|\([^()\s]*+\))*+(?:\s++\"[^\"\n]*+\")?+\)|\]\[[^\[\]\n]*+\]|\]|>|[*_]{1,3}+"
+    ),
     "html": regex.compile(rf"</{_INLINE}\s*+>", regex.I),
 }
 _OPENERS = {
@@ -34,7 +36,9 @@ def whole(document: Document, start: int, end: int) -> Span:
 def _behind(document: Document, span: Span) -> Span:
     text, closer = document.source.text, _CLOSERS[document.format]
     while found := closer.match(text, span.end, span.end + _LONGEST):
-        if not _open(text[span.start : span.end], found[0]) and not _open(text[max(0, span.start - 3) : span.end], found[0]):
+        if not _open(text[span.start : span.end], found[0]) and not _open(
+            text[max(0, span.start - 3) : span.end], found[0]
+        ):
             break
         span = Span(span.start, found.end())
     return span

@@ -16,7 +16,11 @@ _LOOSE = regex.compile(r"\d{1,3}\s")
 def entry_ranges(prose: str, pieces: tuple[Piece, ...]) -> list[tuple[int, int]]:
     """The entries as ranges of the prose, in order, without bullets and numbers."""
     return [
-        (start, end) for run in _runs(pieces) for a, b in _split(prose, run) for start, end in [_bare(prose, a, b)] if end > start
+        (start, end)
+        for run in _runs(pieces)
+        for a, b in _split(prose, run)
+        for start, end in [_bare(prose, a, b)]
+        if end > start
     ]
 
 

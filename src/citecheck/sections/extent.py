@@ -42,7 +42,9 @@ def _has_entries(prose: str, pieces: list[Piece], looks: list[Likeness], i: int)
     """Whether an entry shows behind a heading, before a heading of something else; one "maybe" is enough for clear words."""
     heading = pieces[i].heading
     plain = pieces[i].block.kind != "heading"
-    wanted = ("entry", "maybe") if heading and heading.clear and not (plain and heading.rest is not None) else ("entry",)
+    wanted = (
+        ("entry", "maybe") if heading and heading.clear and not (plain and heading.rest is not None) else ("entry",)
+    )
     seen = 0
     for j in range(i + 1, len(pieces)):
         if pieces[j].role == "section" and not _subheads(prose, pieces, looks, j):

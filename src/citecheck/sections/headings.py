@@ -82,7 +82,9 @@ def read_heading(text: str, start: int, end: int) -> Heading | None:
     stop = found.end("colon") if rest is not None else end
     begin = start + len(text[start:stop]) - len(text[start:stop].lstrip())
     clear = not _OPEN_WORDS.match(found[word])
-    return Heading(begin, begin + len(text[begin:stop].rstrip()), "further" if word == "further" else "references", rest, clear)
+    return Heading(
+        begin, begin + len(text[begin:stop].rstrip()), "further" if word == "further" else "references", rest, clear
+    )
 
 
 def ends_list(text: str) -> bool:

@@ -14,18 +14,28 @@ Likeness = Literal["entry", "maybe", "tail", "prose"]
 _TITLE = regex.compile(
     r"(?:[a-z])?\s*+(?:[.,:;–—-]\s*+(?=[^\p{Ll}]|$|\p{Ll}{0,2}\p{Lu})|(?=[\"“„«‘'<*_])|(?=[\p{Lu}\p{Lo}¿¡\d]))[\s.,:;–—\"“„«‘'-]*+(?:\S|$)"
 )
-_LINK = regex.compile(r"https?://|www\.|\bdoi\b|\b10\.\d{4,9}/|\barXiv\b|\bISBN\b|\bRetrieved\b|\bAvailable (?:at|from)\b", regex.I)
+_LINK = regex.compile(
+    r"https?://|www\.|\bdoi\b|\b10\.\d{4,9}/|\barXiv\b|\bISBN\b|\bRetrieved\b|\bAvailable (?:at|from)\b", regex.I
+)
 _MARK = regex.compile(r"\[[\w+]{1,8}\]|\(\d{1,3}\)\s|\d{1,3}\.\s|[•▪●]")
-_CITED = regex.compile(r"\([^()]{2,80},\s?(?:1[5-9]|20)\d\d[a-z]?(?:,\s?pp?\.[^()]{1,20})?\)|(?<=\p{Ll})\s\((?:1[5-9]|20)\d\d[a-z]?\)\s\p{Ll}{2}")
-_SENTENCE = regex.compile(r"(?<!\p{L})(?:is|are|was|were|has|have|can|could|will|would|should|I|we|they|this|these|that|which|it|you|my)(?!\p{L})")
+_CITED = regex.compile(
+    r"\([^()]{2,80},\s?(?:1[5-9]|20)\d\d[a-z]?(?:,\s?pp?\.[^()]{1,20})?\)|(?<=\p{Ll})\s\((?:1[5-9]|20)\d\d[a-z]?\)\s\p{Ll}{2}"
+)
+_SENTENCE = regex.compile(
+    r"(?<!\p{L})(?:is|are|was|were|has|have|can|could|will|would|should|I|we|they|this|these|that|which|it|you|my)(?!\p{L})"
+)
 _LONG = 700
 
 
 def likeness(text: str, start: int, end: int) -> Likeness:
-    """"entry": a head reaches a year and a title follows; "maybe": dated or linked and no plain prose; "tail": goes on
+    """ "entry": a head reaches a year and a title follows; "maybe": dated or linked and no plain prose; "tail": goes on
     with what stands before (a link, pages, lower case); "prose": the rest."""
     head = head_at(text, start, end)
-    if head and (head.bracketed or _surely_names(text, start, end)) and _TITLE.match(text, head.end, min(end, head.end + 40)):
+    if (
+        head
+        and (head.bracketed or _surely_names(text, start, end))
+        and _TITLE.match(text, head.end, min(end, head.end + 40))
+    ):
         return "prose" if not head.authors and _reads_as_prose(text, start, end) else "entry"
     if goes_on(text, start, end):
         return "tail"
@@ -55,4 +65,6 @@ def _reads_as_prose(text: str, start: int, end: int) -> bool:
         return False
     cited = len(_CITED.findall(text, begin, stop))
     words = len(_SENTENCE.findall(text, begin, stop))
-    return cited > 1 or words >= 4 or (words >= 2 and cited > 0) or (end - start > _LONG and not _MARK.match(text, start))
+    return (
+        cited > 1 or words >= 4 or (words >= 2 and cited > 0) or (end - start > _LONG and not _MARK.match(text, start))
+    )

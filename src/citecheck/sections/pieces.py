@@ -71,7 +71,9 @@ def _role(prose: str, start: int, end: int, block: Block, heading: Heading | Non
     return "text"
 
 
-def _piece(prose: str, start: int, end: int, role: Role, block: Block, heading: Heading | None = None) -> Iterator[Piece]:
+def _piece(
+    prose: str, start: int, end: int, role: Role, block: Block, heading: Heading | None = None
+) -> Iterator[Piece]:
     text = prose[start:end]
     first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
     if last > first:
