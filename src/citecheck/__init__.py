@@ -6,6 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from citecheck.config import Config as Config
+    from citecheck.csl.api import format_citations as format_citations
+    from citecheck.csl.api import format_references as format_references
+    from citecheck.csl.api import sort_references as sort_references
+    from citecheck.libraries.load import load_references as load_references
     from citecheck.pipeline import Fixed as Fixed
     from citecheck.pipeline import Report as Report
     from citecheck.pipeline import check as check
@@ -14,11 +19,6 @@ if TYPE_CHECKING:
     from citecheck.pipeline import fix as fix
     from citecheck.pipeline import parse_reference as parse_reference
     from citecheck.pipeline import split_references as split_references
-    from citecheck.config import Config as Config
-    from citecheck.csl.api import format_citations as format_citations
-    from citecheck.csl.api import format_references as format_references
-    from citecheck.csl.api import sort_references as sort_references
-    from citecheck.libraries.load import load_references as load_references
 
 __version__ = "0.1.0"
 

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from citecheck.pipeline import analyse, check_source, fix_source
 from citecheck.config import Config, ConfigError
 from citecheck.inputs import Input, Inputs
 from citecheck.model import Diagnostic
+from citecheck.pipeline import analyse, check_source, fix_source
 from citecheck.report import Report
 
 _RANK = {"info": 0, "warning": 1, "error": 2}

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from citecheck.pipeline import Unreadable, read_bytes
 from citecheck.config import Config, ConfigError, find, load
 from citecheck.files import expand, format_of
 from citecheck.model import Format, Source
+from citecheck.pipeline import Unreadable, read_bytes
 
 
 @dataclass(frozen=True, slots=True)

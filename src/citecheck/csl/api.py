@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
 
@@ -120,9 +121,7 @@ def _style(style: str):  # type: ignore[no-untyped-def]
 def style_path(style: str) -> Path:
     """The file of a style: one of ours by name, a path, or a published one where the extra `styles` is installed."""
     if style in STYLES:
-        import citecheck.styles
-
-        return Path(next(iter(citecheck.styles.__path__))) / f"{STYLES[style]}.csl"
+        return Path(next(iter(import_module("citecheck.styles").__path__))) / f"{STYLES[style]}.csl"
     path = Path(style)
     if path.suffix == ".csl" or path.is_file():
         if not path.is_file():

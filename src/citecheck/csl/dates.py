@@ -73,8 +73,8 @@ def _season(raw: object) -> int:
 
 
 def _from_parts(raw: Sequence[object], season: int, circa: bool) -> DateValue | None:
-    while len(raw) == 1 and _is_list(raw[0]) and raw[0] and all(map(_is_list, raw[0])):  # type: ignore[arg-type]
-        raw = raw[0]  # type: ignore[assignment]
+    while len(raw) == 1 and isinstance(raw[0], list | tuple) and raw[0] and all(map(_is_list, raw[0])):
+        raw = raw[0]
     if raw and not any(map(_is_list, raw)):
         raw = [raw]
     parts = [_part(part) for part in raw[:2] if _is_list(part)]  # type: ignore[arg-type]

@@ -48,10 +48,7 @@ class Date(Ready, model.Date):
         date = context.item.dates.get(self.variable)
         if date is None or self.variable in context.suppressed:
             return ""
-        if context.sorting is not None:
-            text = sort_text(date)
-        else:
-            text = date.literal or self._range(date)
+        text = sort_text(date) if context.sorting is not None else date.literal or self._range(date)
         if not text:
             return ""
         if context.apa and text.endswith("–"):
@@ -78,7 +75,7 @@ class Date(Ready, model.Date):
 
     def _differing(self, begin: Part, end: Part, wanted: list[str]) -> list[str]:
         """The parts wanted that print differently; a different year brings month and day with it."""
-        for i, name in enumerate(_NAMES):
+        for i in range(len(_NAMES)):
             if begin[i] != end[i] and any(part in wanted for part in _NAMES[i:]):
                 return [
                     part

@@ -126,7 +126,7 @@ class Names(Ready, model.Names):
         if self.tag_label is None or context.sorting is not None:
             return text
         label = self.tag_label.of(term, len(people) > 1)
-        return label + text if self.label_first else text + label
+        return str(label + text if self.label_first else text + label)
 
     def _options(self, context: Context, opening: bool) -> Options:
         sorting = context.sorting is not None

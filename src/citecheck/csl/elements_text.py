@@ -91,7 +91,7 @@ class Number(Ready, model.Number):
 
     def _in_form(self, number: int) -> str:
         if self.form == "roman":
-            return model.romanize(number).lower()
+            return str(model.romanize(number)).lower()
         if self.form == "long-ordinal" and 1 <= number <= 10:
             return str(self.style.term(f"long-ordinal-{number:02}"))
         return f"{number}{ordinal_suffix(self.style, number)}"

@@ -95,7 +95,7 @@ def _clean_literal(date: DateValue) -> DateValue:
 
 
 def _text(variable: str, value: object) -> str:
-    if isinstance(value, Mapping) or isinstance(value, bool):
+    if isinstance(value, (Mapping, bool)):
         return ""
     if isinstance(value, Sequence) and not isinstance(value, str):
         value = next((each for each in value if isinstance(each, (str, int, float))), "")

@@ -16,6 +16,7 @@ CslName = dict[str, str]
 PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", "label")
 _CAPITALS = regex.compile(r"\p{Lu}{2,3}(?:-\p{Lu})?")
 _HANDLE = regex.compile(r"\s*(\[[^\[\]]*\])\s*$")
+_ALONE = regex.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _SUFFIX = regex.compile(r",?\s+(Jr|Sr|II|III|IV)\.?$")
 
 
@@ -25,8 +26,19 @@ def names(raw: object, clean: CleanText) -> list[CslName]:
         raw = [raw]
     if not isinstance(raw, Sequence):
         return []
-    found = (name(each, clean) for each in raw)
-    return [each for each in found if each]
+    found: list[CslName] = []
+    for each in (name(one, clean) for one in raw):
+        alone = each.get("literal", each.get("family", "")) if len(each) == 1 else ""
+        if found and "suffix" not in found[-1] and "family" in found[-1] and _ALONE.fullmatch(alone):
+            found[-1]["suffix"] = _dotted(alone)  # "Ruiz, J., Jr." cut at every comma
+        elif each:
+            found.append(each)
+    return found
+
+
+def _dotted(suffix: str) -> str:
+    bare = suffix.rstrip(".")
+    return f"{bare}." if bare in ("Jr", "Sr") else bare
 
 
 def name(raw: object, clean: CleanText) -> CslName:
@@ -61,7 +73,7 @@ def _tidy_given(parts: CslName) -> CslName:
         parts["handle"] = handle[1]
         given = given[: handle.start()]
     if "suffix" not in parts and (suffix := _SUFFIX.search(given)):
-        parts["suffix"] = suffix[1] + ("." if suffix[1] in ("Jr", "Sr") else "")
+        parts["suffix"] = _dotted(suffix[1])
         given = given[: suffix.start()]
     if _CAPITALS.fullmatch(given):  # "JK" are two initials; "JO" may be a name, but no library writes one so
         given = " ".join(given).replace(" - ", "-")

@@ -44,6 +44,7 @@ def _macro_key(key: Any, item: Item, style: CslStyle, part: str) -> str:
     names = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
     sorting = {option: key.get(name) for name, option in names.items() if key.get(name)}
     inherited = style.bibliography_options if part == "bibliography" else style.citation_options
-    macro = style.root.macros.get(key.get("macro"))
+    macros: Any = style.root
+    macro = macros.macros.get(key.get("macro"))
     text = macro.render(Context(item, inherited, sorting=sorting)) if macro is not None else ""
     return letters(bare(text))
