@@ -7,7 +7,7 @@ import regex
 from citecheck.names.keys import acronyms
 
 _INTRODUCED = regex.compile(
-    r"((?:\p{Lu}[\p{L}\p{M}’'-]*+(?:,?\s(?:of|the|for|and|on|in|to|&|de|del|la|y|e|et|für|und|der|des|du|do|da)){0,3}+\s){1,12}+)"
+    r"(?<![\p{L}\p{M}’'-])((?:\p{Lu}[\p{L}\p{M}’'-]{0,40}+(?:,?\s(?:of|the|for|and|on|in|to|&|de|del|la|y|e|et|für|und|der|des|du|do|da)){0,3}+\s){1,12}+)"
     r"[(\[]([\p{Lu}][\p{L}\p{N}&.-]{1,9})[)\]]"
 )
 _MOST = 500

@@ -37,7 +37,8 @@ def find_citations(
     for short, long in learn(plain).items():
         lexicon.short.setdefault(short, Name(literal=long))
     keys = frozenset(reference.key for reference in references if reference.key)
-    keyed = document.format == "markdown" and uses_citekeys(document.prose)
+    typed_list = bool(references) and not keys  # such a post does not cite by key: what looks like one is left over
+    keyed = document.format == "markdown" and not typed_list and uses_citekeys(document.prose)
     drafts: list[Draft] = []
     quoted: list[bool] = []
     for block, start, end in _stretches(document, sections):
