@@ -65,7 +65,7 @@ def train(lists: Iterable[Row], c1: float, c2: float) -> split_model.Weights:
         kept = [(line, bool(start)) for line, start in zip(row["lines"], row["starts"], strict=True) if line.strip()]
         features, read = features_of([line for line, _ in kept])
         trainer.append(list(features), labels_of(read, [start for _, start in kept]))
-    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": 150, "feature.possible_transitions": False})
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": 150})
     with tempfile.NamedTemporaryFile(suffix=".crfsuite") as file:
         trainer.train(file.name)
         tagger = pycrfsuite.Tagger()
@@ -123,8 +123,8 @@ def main() -> None:
     parser.add_argument("--strings", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("--c1", type=float, default=0.3)
-    parser.add_argument("--c2", type=float, default=0.3)
+    parser.add_argument("--c1", type=float, default=0.1)
+    parser.add_argument("--c2", type=float, default=1.0)
     parser.add_argument("--folds", type=int, default=2)
     args = parser.parse_args()
     rows = [json.loads(line) for line in args.segments.open(encoding="utf-8")]

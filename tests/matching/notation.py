@@ -14,7 +14,9 @@ from citecheck.model import Citation, Date, Field, Label, Name, Reference, Span,
 
 NOWHERE = Span(0, 1)
 _YEAR = regex.compile(r"(?:(\d{4})/)?(\d{4})([a-z]?)|n\.d\.(?:-([a-z]))?|in press(?:-([a-z]))?")
-_ENTRY = regex.compile(r"(?P<people>[^(]*)\((?P<date>[^)]*)\)\s*(?P<title>[^|]*)(?:\|(?P<editors>.*))?")
+_ENTRY = regex.compile(
+    r"(?P<people>.*?)\((?P<date>(?:\d|n\.d|in press)[^)]*|)\)\s*(?P<title>[^|]*)(?:\|(?P<editors>.*))?"
+)
 _INITIALS = regex.compile(r"((?:\p{Lu}\. ?)+)(.*)")
 
 

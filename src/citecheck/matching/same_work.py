@@ -60,10 +60,10 @@ def _lowest(found: Iterable[_Found]) -> list[_Found]:
 
 
 def _match(found: list[_Found], year: Year) -> Match:
-    if len(found) > 1:
-        found = _lettered_by_place(found, year)
-    first, how = found[0], _how(found)
-    sure = _AMBIGUOUS if how == "ambiguous" else _SURE[how]
+    lettered = _lettered_by_place(found, year)
+    found = [lettered] if lettered else found
+    first, how = found[0], "exact" if lettered else _how(found)
+    sure = _AMBIGUOUS if how == "ambiguous" else _LOOSE if lettered else _SURE[how]
     if first.fit.loose:
         sure = min(sure, _LOOSE)
     if first.fit.clash:
@@ -72,11 +72,11 @@ def _match(found: list[_Found], year: Year) -> Match:
     return Match(-1, places, how, part=first.fit.part, confidence=sure, authors=first.reading.names)
 
 
-def _lettered_by_place(found: list[_Found], year: Year) -> list[_Found]:
-    """Entries that the list forgot to letter: "2010b" means the second of them."""
+def _lettered_by_place(found: list[_Found], year: Year) -> _Found | None:
+    """Among entries that the list forgot to letter (LST004), "2010b" means the second."""
     place = ord(year.suffix[0].lower()) - ord("a") if year.suffix else -1
     unlettered = all(one.entry.date is not None and not one.entry.date.suffix for one in found)
-    return [found[place]] if unlettered and 0 <= place < len(found) else found
+    return found[place] if len(found) > 1 and unlettered and 0 <= place < len(found) else None
 
 
 def _how(found: list[_Found]) -> How:

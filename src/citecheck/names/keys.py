@@ -169,8 +169,10 @@ def _literal_key(name: Name) -> NameKey:
     long, short = split_abbreviation(name.literal)
     main, body = exact_key(long), group_key(long)
     shorts = acronyms(long) | ({exact_key(short)} if short else frozenset())
-    forms = frozenset({main, body, exact_key(name.literal), exact_key(_QUALIFIER.sub("", long))})
-    return NameKey(name, main, forms, folded_keys(long) | {body}, shorts, tuple(body.split()))
+    forms = {main, body, exact_key(name.literal), exact_key(_QUALIFIER.sub("", long))}
+    if short and name.literal.lstrip().startswith(("[", "(")):  # the entry itself opens with the short form
+        forms.add(exact_key(short))
+    return NameKey(name, main, frozenset(forms), folded_keys(long) | {body}, shorts, tuple(body.split()))
 
 
 def split_abbreviation(group: str) -> tuple[str, str]:

@@ -126,11 +126,11 @@ def _next_name(text: str, parts: list[Piece], at: int, direct: bool, bare: bool)
         return 1, None, True
     if is_cjk(piece.text):
         return 1, Name(literal=piece.text, span=Span(piece.start, piece.end)), True
+    if after and third and is_suffix(after.text) and is_initials(third.text):
+        return 3, _inverted(piece, third, after), True
     if after and is_initials(after.text) and not (direct and leading_initials(piece.text)):
         suffix = third if third and is_suffix(third.text) else None
         return (3 if suffix else 2), _inverted(piece, after, suffix), "." not in piece.text or len(piece.text) > 4
-    if after and third and is_suffix(after.text) and is_initials(third.text):
-        return 3, _inverted(piece, third, after), True
     if found := trailing_initials(piece.text):
         return 1, _person(*found, piece.start, piece.end), True
     if found := leading_initials(piece.text):

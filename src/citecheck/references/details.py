@@ -25,7 +25,7 @@ _PAGES = regex.compile(
     regex.I,
 )
 _NUMBERED = regex.compile(
-    r"(?P<genre>(?:[\p{L}\p{M}'’&/.-]++\s){0,8}?)(?P<label>Nos?\.|Number|Nr\.|Nº|Publication(?: Nos?\.)?|Report|Paper|Bulletin|Pub\. Nos?\.|#)\s?(?P<number>[\p{L}\d][^\s,;)]*+(?:\s\d[^\s,;)]*+)?)$",
+    r"(?P<genre>(?:[\p{L}\p{M}'’&/.-]++\s){0,8}?)(?P<label>Nos?\.|Number|Nr\.|Nº|Publication(?: Nos?\.)?|Report|Paper|Bulletin|Pub\. Nos?\.|#)\s?(?P<number>(?!Nos?\b)[\p{L}\d][^\s,;)]*+(?:\s\d[^\s,;)]*+)?)$",
     regex.I,
 )
 _EPISODE = regex.compile(r"(?:Season|Series|Episode|Ep|S|Staffel|Folge|No)\.?\s?\d", regex.I)
@@ -109,7 +109,8 @@ def _detail(draft: Draft, start: int, end: int) -> bool:
         return draft.take("number", start, end) or draft.take("number-2", start, end)
     if (found := _NUMBERED.fullmatch(text, start, end)) and (found["genre"] or found["label"]):
         if found["genre"].strip():
-            draft.take("genre", found.start(), found.end("label"))
+            worded = found["label"][0] in "RPBrpb"
+            draft.take("genre", found.start(), found.end("label" if worded else "genre"))
         return draft.take("number", *found.span("number"))
     if _REPORT.fullmatch(text, start, end):
         return draft.take("genre", start, end)

@@ -31,7 +31,7 @@ _REPORT = regex.compile(
     regex.I,
 )
 _EDITION = regex.compile(
-    r"[,.]\s\(?(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|\.|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b)\.?\)?",
+    r"[,.]\s\(?(?P<edition>\d{1,2}(?:st|nd|rd|th|\.|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b\.?\)?",
     regex.I,
 )
 _SHORT_PARTS = regex.compile(
@@ -65,7 +65,11 @@ def read_single(draft: Draft, start: int, end: int) -> None:
     draft.take("title", start, stop, 0.98 if plain else 0.9)
     rest = max(stop, last if first <= stop else stop)
     if stop < first < end and last < end and rest <= first:
-        claim_publisher(draft, rest, first)
+        if "page" in draft.pieces:
+            draft.shape = "chapter"
+            claim_container(draft, rest, first)
+        else:
+            claim_publisher(draft, rest, first)
         claim_publisher(draft, last, end)
     else:
         claim_publisher(draft, rest, end)

@@ -147,11 +147,8 @@ def _features(
         f"{near[0]}|{near[1]}",
         f"{own[0]}|{near[0]}",
         f"{own[2]}|{near[3]}",
-        f"{usual}|{near[0]}|{near[1]}",
         f"follows {follows[i]}|{own[2]}",
         f"follows {follows[i]}|{own[2]}|{near[0]}",
-        f"{usual}|{own[2]}|{near[0]}",
-        f"before start {starts[i - 1] if i else 'begin'}|{near[0]}",
     ]
     ahead = [
         f"next head {_head(after)}",

@@ -10,7 +10,7 @@ SUPPLIED: frozenset[str] = frozenset(
     "número issue issues iss heft hefte h article art artículo artigo artikel id doi isbn issn https http dx org www com url "
     "retrieved accessed access viewed visited downloaded available online at from via through as last date website web "
     "world wide zugriff zugegriffen abgerufen abruf am verfügbar unter abrufbar consulté le disponible disponível sur à "
-    "version release edited "
+    "aufl auflage druk edição edición ed. version release edited "
     "recuperado consultado acesso acessado acedido geraadpleegd obtenido extraído op el em original work originally "
     "published publication first obra publicada eng eng. 제 권 호 쪽 면 第 期 卷 号 集 통권 10 13".split()
 )

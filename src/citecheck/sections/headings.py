@@ -42,7 +42,7 @@ _TAIL = (
 _NUMBER = r"(?:(?:chapter|part|section|unit|module|kapitel|appendix)\s+[\dIVX]{1,4}\s*[.:–—-]?\s*|[\dIVXivx]{1,4}(?:\.\d{1,2})*+[.):]?\s+|[A-Z][.)]\s+|§\s?\d+\s+)?+"
 _DECORATION = r"[\s#*_=~<>\[\]{}|\\•·–—-]*+"
 _HEADING = regex.compile(
-    rf"{_DECORATION}{_NUMBER}(?:the\s+)?(?:(?P<references>{_REFERENCES})|(?P<further>{_FURTHER})){_TAIL}(?!\p{{L}})"
+    rf"(?P<open>{_DECORATION}){_NUMBER}(?:the\s+)?(?:(?P<references>{_REFERENCES})|(?P<further>{_FURTHER})){_TAIL}(?!\p{{L}})"
     rf"(?P<colon>\s*+[*_]*\s*+[:：.]?)[\s*_#=~|>\]}}\\–—-]*+(?P<rest>[^\n]*+)",
     regex.I,
 )
@@ -80,10 +80,14 @@ def read_heading(text: str, start: int, end: int) -> Heading | None:
     if rest is not None and ":" not in found["colon"] and "：" not in found["colon"]:
         return None
     stop = found.end("colon") if rest is not None else end
-    begin = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+    begin = found.end("open")
     clear = not _OPEN_WORDS.match(found[word])
     return Heading(
-        begin, begin + len(text[begin:stop].rstrip()), "further" if word == "further" else "references", rest, clear
+        begin,
+        begin + len(text[begin:stop].rstrip(" \t\n#*_=~-")),
+        "further" if word == "further" else "references",
+        rest,
+        clear,
     )
 
 

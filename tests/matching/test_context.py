@@ -1,0 +1,115 @@
+"""What the other citations of a post, other readings, and a citation's standing change about its match."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from notation import NOWHERE, cite, entry
+
+from citecheck.matching import match
+from citecheck.model import Citation, Label, Match, Name
+
+
+def how(citations: list[Citation], *listed: str) -> list[tuple[str, tuple[int, ...]]]:
+    return [(found.how, found.references) for found in match(citations, [entry(one) for one in listed])]
+
+
+@pytest.mark.parametrize(
+    ("citations", "expected"),
+    [
+        (["Obi, 2011"], ["year"]),  # nothing else cites the entry: a slip
+        (["Obi, 2011", "Obi, 2010"], ["year", "exact"]),  # near the right year: a slip
+        (["Obi, 1997", "Obi, 2010"], ["none", "exact"]),  # far from it: another work
+        (["Obi, 2020", "Obi, 2010"], ["year", "exact"]),  # one digit: a slip of the keys
+        (["Obi, 2011", "Obi, 2011", "Obi, 2010"], ["none", "none", "exact"]),  # a year that comes back is no slip
+    ],
+)
+def test_a_work_cited_rightly_elsewhere_is_another_work_unless_the_year_is_a_slip(
+    citations: list[str], expected: list[str]
+) -> None:
+    cited = [cite(text, cluster=i) for i, text in enumerate(citations)]
+    assert [kind for kind, _ in how(cited, "Obi, D. (2010)")] == expected
+
+
+def test_two_years_in_one_parenthesis_are_two_works() -> None:
+    cited = [cite("Obi, 2010", cluster=3), cite("Obi, 2011", cluster=3)]
+    assert [kind for kind, _ in how(cited, "Obi, D. (2010)")] == ["exact", "none"]
+
+
+def test_a_dropped_author_comes_before_another_year_of_a_cited_work() -> None:
+    cited = [cite("Obi, 2010", cluster=0), cite("Obi, 2012", cluster=1)]
+    assert how(cited, "Obi, D. (2010)", "Obi, D.; Day, E. (2012)") == [("exact", (0,)), ("authors", (1,))]
+
+
+def test_an_expansion_is_chosen_to_name_another_work() -> None:
+    cited = [cite("Kim et al., 2018", cluster=0), cite("Kim, Ruiz, et al., 2018", cluster=1)]
+    listed = "Kim, A.; Obi, D.; Ruiz, B.; Day, E. (2018)"
+    assert [kind for kind, _ in how(cited, listed)] == ["exact", "none"]
+
+
+def test_the_longest_reading_that_fits_is_chosen() -> None:
+    readings = ((Name(literal="Harbour Reef Fund"),), (Name(literal="Reef Fund"),))
+    citation = replace(cite("=Later Harbour Reef Fund, 2010"), alternatives=readings)
+    (found,) = match([citation], [entry("=Reef Fund (2010)"), entry("=Harbour Reef Fund (2010)")])
+    assert (found.references, found.authors) == ((1,), readings[0])
+
+
+@pytest.mark.parametrize(
+    ("standing", "expected"),
+    [
+        ({"role": "original"}, "exempt"),
+        ({"quoted": True}, "exempt"),
+        ({"personal": True}, "exempt"),
+        ({"key": "zorn2010"}, "exempt"),  # no library that could hold the key
+        ({}, "none"),
+    ],
+)
+def test_citations_that_need_no_entry(standing: dict[str, object], expected: str) -> None:
+    (found,) = match([cite("Zorn, 2010", **standing)], [entry("Obi, D. (2010)")])
+    assert found.how == expected
+
+
+def test_originals_and_quoted_citations_that_are_listed_are_linked() -> None:
+    cited = [cite("Obi, 2010", role="original"), cite("Obi, 2010", quoted=True)]
+    assert how(cited, "Obi, D. (2010)") == [("exact", (0,)), ("exact", (0,))]
+
+
+def test_keys_meet_the_keys_of_a_library() -> None:
+    listed = [entry("Obi, D. (2010)", key="obi2010"), entry("Day, E. (2010)", key="day2010")]
+    cited = [cite("Obi, 2010", key="day2010"), cite("Obi, 2010", key="zorn")]
+    assert [(found.how, found.references) for found in match(cited, listed)] == [("exact", (1,)), ("none", ())]
+
+
+def test_short_forms_are_learned_from_the_text() -> None:
+    first = cite("=Coastal Tides Board, 2010", abbreviation=Label(NOWHERE, "TIDEBO"))
+    later = cite("TIDEBO, 2010")
+    assert how([first, later], "=Coastal Tides Board (2010)") == [("exact", (0,)), ("group", (0,))]
+
+
+@pytest.mark.parametrize(
+    ("citation", "listed", "near"),
+    [
+        ("Zorn, 2010", "Obi, D. (2010) Ants | Zorn, E.", 0),  # the editor of a chapter's book
+        ("Obi & Zorn, 2011", "Day, E. (2011) / Obi, D. (2004) / Obi, D. (2010)", 2),  # the same first author
+        ("Zorn, 2011", "Day, E. (2011)", None),
+    ],
+)
+def test_the_nearest_entry_is_named(citation: str, listed: str, near: int | None) -> None:
+    (found,) = match([cite(citation)], [entry(one.strip()) for one in listed.split(" / ")])
+    assert (found.how, found.near) == ("none", near)
+
+
+def test_the_name_that_differs_is_pointed_at() -> None:
+    (found,) = match([cite("Dunn & Clark, 2010")], [entry("Dunn, B.; Clarke, S. (2010)")])
+    assert (found.how, found.part) == ("spelling", 1)
+
+
+def test_evidence_weighs() -> None:
+    listed = [entry("Dunn, B.; Clarke, S. (2010)"), entry("Clarkson, S. (2012)")]
+    several, alone = match([cite("Dunn & Clark, 2010"), cite("Clarkon, 2012")], listed)
+    assert 1 > several.confidence > alone.confidence
+
+
+def test_no_list_means_no_match() -> None:
+    assert match([cite("Obi, 2010")], []) == (Match(0, (), "none"),)

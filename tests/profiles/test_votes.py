@@ -1,0 +1,74 @@
+"""A post chooses its style by what most of its places show."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck.pipeline import analyse
+from citecheck.profiles import PROFILES
+
+APA7 = """Reefs rest (Obi & Day, 2010), and so do tides (Lim et al., 2012).
+
+References
+
+Lim, F. G., Ruiz, A. B., & Kim, C. D. (2012). Tides at rest. *Journal of Tides*, *4*(2), 33–52. https://doi.org/10.9999/tide
+
+Obi, D. E., & Day, E. F. (2010). *Reefs at rest*. Tidal Press.
+"""
+APA6 = """Reefs rest (Obi & Day, 2010), and so do tides (Lim, Ruiz, & Kim, 2012).
+
+References
+
+Lim, F. G., Ruiz, A. B., & Kim, C. D. (2012). Tides at rest. *Journal of Tides*, *4*(2), 33–52. doi:10.9999/tide
+
+Obi, D. E., & Day, E. F. (2010). *Reefs at rest*. Harbourtown, England: Tidal Press.
+"""
+CITE_THEM_RIGHT = """Reefs rest (Obi and Day, 2010), and so do tides (Lim, Ruiz and Kim, 2012).
+
+References
+
+Lim, F.G., Ruiz, A.B. and Kim, C.D. (2012) ‘Tides at rest’, Journal of Tides, 4(2), pp. 33–52.
+
+Obi, D.E. and Day, E.F. (2010) Reefs at rest. Available at: https://example.org/reefs (Accessed: 3 May 2020).
+"""
+AGPS = """Reefs rest (Obi & Day 2010), and so do tides (Lim, Ruiz & Kim 2012).
+
+References
+
+Lim, FG, Ruiz, AB & Kim, CD 2012, ‘Tides at rest’, Journal of Tides, vol. 4, no. 2, pp. 33–52.
+
+Obi, DE & Day, EF 2010, Reefs at rest, viewed 3 May 2020, <https://example.org/reefs>.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [(APA7, "apa7"), (APA6, "apa6"), (CITE_THEM_RIGHT, "harvard-ctr"), (AGPS, "harvard-au"), ("No citation.", "apa7")],
+)
+def test_the_post_is_taken_for_what_it_shows(text: str, style: str) -> None:
+    assert analyse(text, "text", "auto").profile.name == style
+
+
+def test_the_votes_are_told() -> None:
+    profile = analyse(APA6, "text", "auto").profile
+    assert {"doi:", "Place: Publisher", "three to five names in full"} <= set(profile.evidence)
+
+
+def test_a_named_style_asks_nobody() -> None:
+    assert analyse(AGPS, "text", "apa7").profile == PROFILES["apa7"]
+
+
+@pytest.mark.parametrize(
+    ("name", "joiners", "et_al_from", "comma"),
+    [
+        ("apa7", ("&", "and"), 3, True),
+        ("apa6", ("&", "and"), 6, True),
+        ("harvard-ctr", ("and", "and"), 4, True),
+        ("harvard-au", ("&", "and"), 4, False),
+        ("au-style-2020", ("and", "and"), 3, False),
+    ],
+)
+def test_profiles_hold_what_the_guides_say(name: str, joiners: tuple[str, str], et_al_from: int, comma: bool) -> None:
+    profile = PROFILES[name]
+    assert (profile.joiner_parenthetical, profile.joiner_narrative) == joiners
+    assert (profile.et_al_from, profile.comma_before_year) == (et_al_from, comma)
