@@ -1,4 +1,4 @@
-"""Every stage is linear on hostile input; run by hand (`pytest bench/test_linear.py`, minutes), not in CI yet.
+"""Every stage is linear on hostile input; run by hand (`pytest bench/test_linear.py`, minutes), not in CI yet."""
 
 from __future__ import annotations
 

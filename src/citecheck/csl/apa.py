@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import regex
 
+from citecheck.csl.cases import cased
 from citecheck.csl.items import Item
-from citecheck.csl.markers import bare
+from citecheck.csl.markers import ITALIC, bare
 from citecheck.csl.names import CslName
 from citecheck.csl.works import letters
 
@@ -29,6 +30,9 @@ _LABELS = {
     "executive-producer": "Executive Producer", "producer": "Producer", "series-creator": "Creator",
 }  # fmt: skip
 _UNDATED = regex.compile(r"in press|forthcoming", regex.IGNORECASE)
+_STAGE = regex.compile(r"press|forthcoming|preparation|submitted|review|accepted|revision|n\.\s?d\.", regex.IGNORECASE)
+_REVIEW_OF = regex.compile(r"review(?: of)?(?: the)?\s*(.*)$", regex.IGNORECASE)
+_PART = regex.compile(r"\b(?:episode|article|chapter|song|poem|story|entry|essay|post)s?\b", regex.IGNORECASE)
 _PAGE_PREFIX = regex.compile(r"^(?:pp?|pages?)\.?\s+(?=[\divxlcS])", regex.IGNORECASE)
 _ELOCATOR = regex.compile(r"e\d{4,}", regex.IGNORECASE)
 _VERSION_WORD = regex.compile(r"^version\s+", regex.IGNORECASE)
@@ -41,7 +45,10 @@ def prepare(item: Item) -> None:
     _same_names(item)
     _unsaid(item)
     _dates(item)
+    _status(item)
     _numbers(item)
+    _report_number(item)
+    _reviewed(item)
 
 
 def _roles(item: Item) -> None:
@@ -130,12 +137,49 @@ def _literal_date(item: Item, literal: str) -> None:
         item.text["status"] = literal
 
 
+def _status(item: Item) -> None:
+    """Only a stage on the way to print can stand for a date; any other status is described in brackets."""
+    status = item.text.get("status", "")
+    if status and "issued" not in item.dates and not _STAGE.search(status):
+        del item.text["status"]
+        item.text.setdefault("genre", status)
+
+
+def _report_number(item: Item) -> None:
+    """A bare number takes the kind of report with it ("NIH Publication No. 18-2424"); one with words stands alone."""
+    number, genre = item.text.get("number", ""), item.text.get("genre", "")
+    if item.type != "report" or not number or " " in number:
+        return
+    if not genre and not number[0].isdigit():
+        return  # "ED545393" says itself what it is
+    kind = cased(genre, "title") if genre else "Report"
+    item.text["number"] = f"{kind} No. {number}"
+    item.text.pop("genre", None)
+
+
+def _reviewed(item: Item) -> None:
+    """The kind of work reviewed, where it hides in `genre`; a part of a larger work is quoted, not in italics."""
+    if "reviewed-title" not in item.text:
+        return
+    hidden = _REVIEW_OF.match(item.text.get("genre", ""))
+    if hidden and "reviewed-genre" not in item.text:
+        del item.text["genre"]
+        if hidden[1]:
+            item.text["reviewed-genre"] = hidden[1]
+    if _PART.search(item.text.get("reviewed-genre", "")):
+        # the style prints it in italics: inside them, a second pair stands upright
+        item.text["reviewed-title"] = f"{ITALIC[0]}“{item.text['reviewed-title']}”{ITALIC[1]}"
+
+
 def _numbers(item: Item) -> None:
     page = item.text.get("page")
     if page:
         page = _PAGE_PREFIX.sub("", page)
         journal = item.type == "article-journal"
         item.text["page"] = f"Article {page}" if journal and _ELOCATOR.fullmatch(page) else page
+    if item.type == "broadcast" and "season" in item.text:
+        episode = item.text.get("number", "")
+        item.text["number"] = f"Season {item.text.pop('season')}" + (f", Episode {episode}" if episode else "")
     number = item.text.get("number", "")
     if number.lower().startswith("article ") and item.type == "article-journal":
         item.text["number"] = number[len("article ") :]
