@@ -68,6 +68,8 @@ def inline_pieces(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iter
 def _pieces(token: Token, content: str) -> Iterator[Piece]:
     at = int((token.meta or {}).get("at", 0))
     if token.type == "text" and token.content:
+        if not content.startswith(token.content, at):  # an autolink is pushed where its "<" stands
+            at = max(at, content.find(token.content, at))
         yield from _text(at, token.content)
     elif token.type == "text_special":
         yield Piece("atom", at, at + len(token.markup), token.content)

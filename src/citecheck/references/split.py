@@ -6,6 +6,8 @@ lines run on without such signs, the model of split_model.py decides, which read
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from citecheck.references.split_features import line_features
@@ -31,8 +33,7 @@ def split(text: str) -> list[tuple[int, int]]:
     lines = read_lines(text)
     flags = entry_starts(text, lines)
     starts = [i for i, flag in enumerate(flags) if flag]
-    ends = [*starts[1:], len(lines)]
-    return [(lines[a].start, lines[b - 1].end) for a, b in zip(starts, ends, strict=True)]
+    return [(lines[a].start, lines[b - 1].end) for a, b in pairwise([*starts, len(lines)])]
 
 
 def entry_starts(text: str, lines: list[Line]) -> list[bool]:

@@ -23,6 +23,8 @@ _OPENERS = {
 }
 _NAME = regex.compile(r"\p{L}++")
 _LONGEST = 1000
+_DEEPEST = 8
+"""Marks nested deeper than this at one edge are left: nobody writes them."""
 
 
 def whole(document: Document, start: int, end: int) -> Span:
@@ -35,19 +37,24 @@ def whole(document: Document, start: int, end: int) -> Span:
 
 def _behind(document: Document, span: Span) -> Span:
     text, closer = document.source.text, _CLOSERS[document.format]
-    while found := closer.match(text, span.end, span.end + _LONGEST):
-        if not _open(text[span.start : span.end], found[0]) and not _open(
-            text[max(0, span.start - 3) : span.end], found[0]
-        ):
+    for _ in range(_DEEPEST):
+        found = closer.match(text, span.end, span.end + _LONGEST)
+        if not found or not _opened(text, span, found[0]):
             break
         span = Span(span.start, found.end())
     return span
 
 
+def _opened(text: str, span: Span, closer: str) -> bool:
+    """Whether `closer` closes something in the span, or a mark that stands right before it."""
+    return any(_open(text[start : span.end], closer) for start in (span.start, max(0, span.start - 3)))
+
+
 def _before(document: Document, span: Span) -> Span:
     text, opener = document.source.text, _OPENERS[document.format]
-    while found := opener.search(text, max(0, span.start - 300), span.start):
-        if not _unopened(text[span.start : span.end], found[0]):
+    for _ in range(_DEEPEST):
+        found = opener.search(text, max(0, span.start - 300), span.start)
+        if not found or not _unopened(text[span.start : span.end], found[0]):
             break
         span = Span(found.start(), span.end)
     return span

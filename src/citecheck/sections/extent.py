@@ -53,7 +53,7 @@ def _has_entries(prose: str, pieces: list[Piece], looks: list[Likeness], i: int)
             return False
         if looks[j] in wanted or (wanted[-1] == "maybe" and is_named(prose, pieces[j].start, pieces[j].end)):
             return True
-        seen += pieces[j].role == "text"
+        seen += pieces[j].role in ("text", "aside")
         if seen >= (1 if heading and heading.rest is not None else _EVIDENCE):
             return False
     return False

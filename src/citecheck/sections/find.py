@@ -51,10 +51,8 @@ def _furniture(pieces: list[Piece], extents: list[Extent], length: int) -> list[
     last = max((extent.end for extent in extents), default=None)
     places = [i for i, piece in enumerate(pieces) if piece.role == "furniture"]
     closing = next((i for i in places if i >= last), None) if last is not None else _closing(pieces, places)
-    ranges = [(pieces[i].start, pieces[i].end) for i in places if closing is None or i < closing]
-    inside = [(pieces[e.begin].start, pieces[e.end - 1].end) for e in extents]
-    free = [(a, b) for a, b in ranges if not any(start < b and a < end for start, end in inside)]
-    return free + ([(pieces[closing].start, length)] if closing is not None else [])
+    single = [(pieces[i].start, pieces[i].end) for i in places if closing is None or i < closing]
+    return single + ([(pieces[closing].start, length)] if closing is not None else [])
 
 
 def _closing(pieces: list[Piece], places: list[int]) -> int | None:
