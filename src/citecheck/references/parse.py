@@ -23,7 +23,7 @@ from citecheck.references.tidy import tidy
 
 _LATE_PAGES = regex.compile(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
 _PEOPLE = ("editor", "translator")
-_DATES = ("accessed", "original-date", "date-detail")
+_DATES = ("accessed", "original-date")
 
 
 def parse_entry(raw: str) -> Reference:
@@ -115,7 +115,9 @@ def _issued(draft: Draft, opening: Opening) -> tuple[Date | None, Date | None]:
     if start == end:
         return None, None
     issued = parse_date(draft.text, start, end)
-    if (detail := draft.pieces.get("date-detail")) and issued.month is None:
+    if issued.month is not None:
+        draft.pieces.pop("date-detail", None)
+    elif detail := draft.pieces.get("date-detail"):
         month, day, season = month_and_day(draft.text[detail.start : detail.end])
         issued = replace(issued, month=month, day=day, season=season)
     earlier = original_year(draft.text[start:end])
