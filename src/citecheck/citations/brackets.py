@@ -39,7 +39,7 @@ def read_bracket(passage: Passage, opened: int, closed: int, taken: set[int]) ->
         if passage.kind(i) == "open" and passage.pairs.get(i, closed) < closed:
             i = passage.pairs[i] + 1
             continue
-        if passage.kind(i) == "year" and i not in taken:
+        if passage.kind(i) in {"year", "odd"} and i not in taken:
             found = _read_year(passage, opened, closed, bound, i, drafts)
             if found:
                 drafts.extend(found)
@@ -67,7 +67,7 @@ def _read_year(passage: Passage, opened: int, closed: int, bound: int, i: int, d
         draft = _parenthetical(passage, opened, bound, names_end, year, drafts)
         if draft is None and not drafts and _only_lead_ins(passage, bound, names_end):
             draft = _narrative(passage, opened, closed, year, cautious=True)
-    if draft is None:
+    if draft is None or (token.kind == "odd" and not draft.head.listed):
         return []
     if names_end < i:
         draft.date = Label(Span(passage.tokens[names_end].start, token.end), passage.text(names_end, i))
@@ -205,8 +205,11 @@ def _link_original(passage: Passage, draft: Draft, opened: int, bound: int, mark
     draft.secondary = Label(Span(token.start, token.end), token.text)
     draft.prefix = ""
     if drafts and _only_separators(passage, bound, marker):
-        drafts[-1].role = "original"
         draft.original = drafts[-1]
+        for one in reversed(drafts):
+            one.role = "original"
+            if not one.inherited:
+                break
         return
     draft.original = original_of(passage, opened, bound, marker)
 

@@ -7,6 +7,14 @@ from citecheck.citations.passage import Passage
 from citecheck.names.words import GROUP_LINKS, GROUP_WORDS
 
 _LONGEST = 24
+_WORDS = GROUP_WORDS | frozenset(
+    """
+    agência agencia asociación associação banco bundesamt bundesinstitut bundesministerium câmara comissão comisión
+    comité confederação conseil conselho consejo departamento departement direction escola escuela federação federación
+    fundação fundación gesellschaft inspectie inspection kommission landesamt ligue ministère ministério ministerium
+    organisatie organização rede red secretaria société sociedad sociedade stiftung stichting verband verein vereniging
+    """.split()
+)
 _BODIES = frozenset(
     """
     academy administration agency alliance association authority bank board bureau center centers centre centres
@@ -31,6 +39,16 @@ def group_start(passage: Passage, first: int, base: int, lo: int) -> int | None:
         if _is_group(passage, chosen):
             return chosen[-1][0]
     return None
+
+
+def continues_body(passage: Passage, first: int, lo: int) -> int | None:
+    """Where a body's name begins that runs into token `first` over "of" or "for": "World Bank of Sand"."""
+    if first - 1 < lo or passage.tokens[first - 1].text not in {"of", "for", "de", "für"}:
+        return None
+    left = _segment_left(passage, first, lo)
+    if left is None or not any(word in _BODIES for word in _words(passage, left)):
+        return None
+    return group_start(passage, first, first, lo)
 
 
 def _segment_left(passage: Passage, first: int, lo: int) -> tuple[int, int] | None:
@@ -60,7 +78,7 @@ def _is_group(passage: Passage, segments: list[tuple[int, int]]) -> bool:
     """Whether segments, rightmost first, are one body: a group word leads, and no second body follows an "and"."""
     ordered = segments[::-1]
     head = _words(passage, ordered[0])
-    if not any(word in GROUP_WORDS for word in head) and not _joined_group(passage, ordered):
+    if not any(word in _WORDS for word in head) and not _joined_group(passage, ordered):
         return False
     if len(ordered) == 1:
         return len(head) > 1 or head[0] in _BODIES

@@ -13,6 +13,7 @@ import regex
 
 from citecheck.model import Name, Reference
 from citecheck.names.keys import acronyms, exact_key, folded_keys, group_key, split_abbreviation
+from citecheck.names.words import is_particle
 
 _RAW_SURNAME = regex.compile(r"^\W{0,3}((?:\p{L}[\p{L}\p{M}'’-]*+\s?){1,4}+),")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "el", "la", "los", "las", "le", "les", "o", "os", "as"})
@@ -106,7 +107,7 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
 
 
 def _add_name(lexicon: Lexicon, name: Name) -> None:
-    lexicon.exact.add(exact_key(name.surname))
+    lexicon.exact |= {exact_key(name.surname), exact_key(f"{_trailing_particles(name.given)} {name.surname}")}
     if name.literal:
         _add_group(lexicon, name)
         if " " in name.literal:
@@ -117,6 +118,15 @@ def _add_name(lexicon: Lexicon, name: Name) -> None:
     lexicon.last_words |= folded_keys(words[-1]) if words else set()
     if surname[:1].islower():
         lexicon.lower.add(words[0])
+
+
+def _trailing_particles(given: str) -> str:
+    """ "van der" of "J. van der", where a list files the name under its last part."""
+    words = given.split()
+    at = len(words)
+    while at and words[at - 1].islower() and is_particle(words[at - 1]):
+        at -= 1
+    return " ".join(words[at:])
 
 
 def _add_group(lexicon: Lexicon, name: Name) -> None:

@@ -15,11 +15,11 @@ OPENERS: frozenset[str] = frozenset(
     into is it its just last lastly later latter less like likewise many maybe meanwhile more moreover most much my
     namely nearly nevertheless next no nonetheless nor not notably nothing now of often on once one only or originally
     other others our over overall own particularly per perhaps previously prior probably quoting rather recall recently
-    regarding research researchers respectively scholars second secondly see several she similarly simply since so some
-    sometimes soon still studies subsequently such surely than thanks that the their them then there thereby therefore
+    regarding researchers respectively scholars second secondly see several she similarly simply since so some
+    sometimes soon still subsequently such surely than thanks that the their them then there thereby therefore
     these they third thirdly this those though through throughout thus to today together too toward towards traditionally
     two ultimately under unfortunately unless unlike until up upon us using usually various very via was we well were
-    what when whenever where whereas whether which while who whose why with within without work works writing yes yet
+    what when whenever where whereas whether which while who whose why with within without writing yes yet
     you your
     according además además ainsi als alors apesar aqui as assim aunque aussi bei como com con conforme contudo comme
     dans das de dem den depois der des desde después dessa deste die do donc dos durante ein eine em en entre entonces
@@ -41,6 +41,8 @@ STOP_HEADS: frozenset[str] = frozenset(
     trial wave round group cohort season semester quarter century decade conference congress summit olympics cup games
     election war pandemic windows android ios python java ubuntu office vista covid ad bc ce bce am pm gmt utc
     n m sd se df ci p r f t z x chi beta alpha isbn issn doi iso din ieee rfc no nr vol cc by license licence
+    total introduction conclusion conclusions discussion results result method methods methodology background abstract
+    summary overview references contents mean average sum budget revenue population history timeline news events update
     internet web online available archive wikipedia google youtube twitter facebook kindle
     """.split()
 )

@@ -40,7 +40,7 @@ def _plausible(passage: Passage, head: Head, *, bracketed: bool) -> bool:
             return False
     if is_opener(words[0]) and len(words) == 1 and not head.et_al:
         return False
-    return not _of_a_case(passage, head)
+    return not _of_a_case(passage, head) and not _labelled(passage, head, bracketed=bracketed)
 
 
 def _words(head: Head) -> list[str]:
@@ -53,6 +53,12 @@ def _determined(passage: Passage, head: Head) -> bool:
     before = head.first - 1
     literal = head.names[0].literal
     return before >= 0 and passage.tokens[before].text.casefold() in _DETERMINERS and " " not in literal
+
+
+def _labelled(passage: Passage, head: Head, *, bracketed: bool) -> bool:
+    """Whether a colon stands before one unlisted name in brackets: "(Image: Harbour, 2010)"."""
+    before = head.first - 1
+    return bracketed and not head.strong and before >= 0 and passage.tokens[before].text == ":"
 
 
 def _of_a_case(passage: Passage, head: Head) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import regex
 
 from citecheck.citations.words import ET_AL_PATTERN, PERSONAL_PATTERN, SECONDARY_PATTERN
-from citecheck.citations.years import YEAR_PATTERN
+from citecheck.citations.years import ODD_PATTERN, YEAR_PATTERN
 from citecheck.names.words import PARTICLE_WORDS, plain_apostrophes
 
 _APOSTROPHE = "'’ʼ‘`´ʻ′＇"
@@ -22,6 +22,7 @@ _KINDS = {
     "secondary": SECONDARY_PATTERN,
     "personal": PERSONAL_PATTERN,
     "year": YEAR_PATTERN,
+    "odd": ODD_PATTERN,
     "suffix": r"(?:Jr|Sr)(?!\p{L})\.?|(?:III?|IV)(?![\p{L}\p{N}])",
     "initials": r"(?:\p{Lu}\p{M}*+\.|(?:Th|Ch|Ph|Yu|Ya|Zh|Sh|Kh|Dz)\.)(?:[-‐–]?\p{Lu}\.)*+",
     "possessive": rf"(?<=[\p{{L}}.)])[{_APOSTROPHE}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{_APOSTROPHE}](?=\s?\()",

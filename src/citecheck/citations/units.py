@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from citecheck.citations.groups import group_start
+from citecheck.citations.groups import continues_body, group_start
 from citecheck.citations.lookalikes import is_opener
 from citecheck.citations.passage import Passage
 from citecheck.model import Name, Span
@@ -15,7 +15,7 @@ _GROUP_TOKENS = 20
 """Tokens of the longest group name that is looked up."""
 _GROUP_KINDS = frozenset({"capital", "lower", "join", "initials", "comma", "possessive", "number", "other", "suffix"})
 _SURNAME_TOKENS = 5
-_PREPOSITIONS = frozenset("de del da das do dos di du des della la las le les los lo el al den der te la’ het".split())
+_PREPOSITIONS = frozenset("von van de del da das do dos di du des della la las le les los lo el al den der het".split())
 """Particles that are also prepositions or articles: "os estudos de Obi"."""
 _FAMILY_ENDS = frozenset({"júnior", "junior", "filho", "neto", "sobrinho"})
 """Suffixes that Portuguese names keep as part of the surname."""
@@ -41,7 +41,8 @@ def read_unit(passage: Passage, last: int, lo: int) -> Unit | None:
     if group and (not person or group.first < person.first):
         return group
     if person:
-        return person
+        body = continues_body(passage, last, lo) if person.first == person.last else None
+        return person if body is None else Unit(body, last, _literal(passage, body, last), others=(person.name,))
     return _unlisted(passage, last, lo)
 
 
@@ -190,14 +191,15 @@ def _capitals_start(passage: Passage, base: int, lo: int) -> int:
         and passage.kind(first - 1) == "lower")
     ) and passage.touching(first):  # fmt: skip
         first -= 1
-    for i in range(first, base):
-        word = passage.tokens[i]
-        if word.kind == "capital" and (is_opener(word.text) or word.text.casefold() in HONORIFICS):
-            first = i + 1
-            continue
+    while first < base and _leads_in(passage.tokens[first].text):
+        first += 1
     while first < base and not _may_open(passage, first):
         first += 1
     return first
+
+
+def _leads_in(word: str) -> bool:
+    return word[:1].isupper() and (is_opener(word) or word.casefold() in HONORIFICS)
 
 
 def _may_open(passage: Passage, i: int) -> bool:

@@ -26,11 +26,14 @@ _PENDING = (
     r"|in\s+druk|im\s+Erscheinen|in\s+preparation|under\s+review|submitted(?:\s+for\s+publication)?|to\s+appear|accepted)"
     r"(?:\s?[-–‐]\s?[a-z](?![\p{L}\p{N}.]))?(?=[\s\]]{0,2}[),;\]:])"
 )
+ODD_PATTERN = r"(?<=[,(]\s{0,2})(?:[12]\d{4}|2[1-9]\d\d|[12](?=\d?[Oo])[\dOo]{3})[a-z]?(?=\s{0,2}[),;])"
+"""What was meant as a year and is none: five digits, a far year, the letter O. Only beside an author of the list."""
+
 YEAR_PATTERN = rf"{_BEFORE}(?:{_BCE}|{_DATED})|{_NO_DATE}|{_PENDING}"
 """A date that can stand in a citation; a term such as n.d. only where a citation would have it."""
 
 HINT = regex.compile(
-    rf"{_Y}|B\.?C\.?|[ns]\.\s?[df]|[zo]\.\s?[djJ]|\bnd\b|n/d|press|print|forthcoming|prensa|prelo|presse|Druck|druk|Erscheinen"
+    rf"(?i){_Y}|B\.?C\.?|[ns]\.\s?[df]|[zo]\.\s?[djJ]|\bnd\b|n/d|press|print|forthcoming|prensa|prelo|presse|Druck|druk|Erscheinen"
     r"|date|dated|Jahr|fecha|data|datum|jaar|preparation|review|submitted|appear|accepted|comm|correspondence|personal"
     r"|cit[ieé]|apud|quoted|qtd|interview|pers"
 )
