@@ -1,6 +1,12 @@
-"""Every fenced example of every rule's docstring: `bad` marks exactly its findings, `fixed` is the text after its fix, `good` is silent."""
+"""Every fenced example of every rule, on its page and in tests/cases/CODE.md.
+
+`bad` marks exactly its findings, `fixed` is the text after its fix, `good` is silent.
+"""
 
 from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
 
 import pytest
 import regex
@@ -11,11 +17,15 @@ from citecheck.rules import GROUPS, Rule, all_rules
 
 _FENCE = regex.compile(r"^~~~ (bad|good|fixed)([^\n]*)\n(.*?)^~~~$", regex.M | regex.S)
 _MARKS = regex.compile(r"^ *\^[ ^]*$")
+CASES = Path(__file__).parent.parent / "cases"
 RULES = {rule.code: rule for rule in all_rules()}
 
 
+@cache
 def examples(rule: Rule) -> list[tuple[str, str, str]]:
-    return [(found[1], found[2].strip(), found[3]) for found in _FENCE.finditer(rule.page)]
+    further = CASES / f"{rule.code}.md"
+    pages = [rule.page, further.read_text(encoding="utf-8") if further.exists() else ""]
+    return [(found[1], found[2].strip(), found[3]) for page in pages for found in _FENCE.finditer(page)]
 
 
 def cases(*kinds: str) -> list[tuple[str, int]]:
@@ -23,14 +33,16 @@ def cases(*kinds: str) -> list[tuple[str, int]]:
 
 
 def unmarked(text: str) -> tuple[str, set[tuple[int, int]]]:
-    """The text without its mark lines, and the (line, column) pairs that the marks begin at."""
+    """The text without its mark lines, and the offsets in it where the marks begin and end."""
     lines: list[str] = []
     places: set[tuple[int, int]] = set()
+    at = last = 0
     for line in text.split("\n"):
         if _MARKS.match(line):
-            places |= {(len(lines), found.start() + 1) for found in regex.finditer(r"\^+", line)}
+            places |= {(last + mark.start(), last + mark.end()) for mark in regex.finditer(r"\^+", line)}
         else:
             lines.append(line)
+            last, at = at, at + len(line) + 1
     return "\n".join(lines), places
 
 
@@ -46,9 +58,8 @@ def test_bad_examples_give_what_they_mark(code: str, number: int) -> None:
     _, options, marked = examples(RULES[code])[number]
     text, places = unmarked(marked)
     got = [d for d in found(RULES[code], text, options) if d.code == code]
-    lines = text.split("\n")
-    starts = [sum(len(line) + 1 for line in lines[: row - 1]) + column - 1 for row, column in places]
-    assert sorted(d.span.start for d in got) == sorted(starts), [(d.span, d.message) for d in got]
+    assert {(d.span.start, d.span.end) for d in got} == places, [(d.span, d.message) for d in got]
+    assert len(got) == len(places)
 
 
 @pytest.mark.parametrize(("code", "number"), cases("good"))
@@ -69,11 +80,18 @@ def test_fixed_examples_are_what_the_fix_gives(code: str, number: int) -> None:
     for edit in reversed(edits):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
     assert text == examples(rule)[number][2]
+    assert [d.message for d in found(rule, text, options) if d.code == code and d.fix] == []
+
+
+@pytest.mark.parametrize("page", sorted(CASES.glob("*.md")), ids=lambda page: page.stem)
+def test_further_cases_belong_to_a_rule_and_hold_three_traps(page: Path) -> None:
+    traps = [kind for kind, _, _ in examples(RULES[page.stem]) if kind == "good"]
+    assert len(traps) > 3, "the page's own and three more"
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_pages_are_whole(rule: Rule) -> None:
-    kinds = {kind for kind, _, _ in examples(rule)}
+    kinds = {found[1] for found in _FENCE.finditer(rule.page)}
     assert rule.summary.endswith(".")
     assert {"bad", "good"} <= kinds
     assert len(rule.page.split("~~~")[0].strip().splitlines()) >= 3, "a summary and a reason"
