@@ -7,6 +7,8 @@ article at its head left aside; a work without author by its title. Suffixes go 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from citecheck.csl.works import Author, Work, letters
@@ -29,6 +31,18 @@ def sort_key(work: Work) -> SortKey:
     title = title_key(work.title)
     authors = tuple(_name(author) for author in work.authors) or ((title, "", 0),)
     return authors, work.date, title
+
+
+def order(works: Sequence[Work]) -> list[int]:
+    """The indices of the works in the order of the list; ties keep the order they have."""
+    keys = [sort_key(work) for work in works]
+    return sorted(range(len(works)), key=keys.__getitem__)
+
+
+def cite_key(work: Work) -> tuple[tuple[NameKey, ...], tuple[int, int, int, int], str, str]:
+    """The key under which a work stands among others in one parenthesis (APA 8.12): as in the list, letters in order."""
+    authors, date, title = sort_key(work)
+    return authors, date, work.suffix, title
 
 
 def title_key(title: str) -> str:
