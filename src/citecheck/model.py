@@ -46,12 +46,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What the user has: decoded text, and what is needed to write it back byte for byte."""
+    """What the user has: decoded text, and what is needed to write it back byte for byte.
+
+    A Word document's text is its paragraphs, a line each; `layout` holds what the text alone does not say.
+    """
 
     text: str
     name: str | None = None
     encoding: str = "utf-8"
     bom: bool = False
+    layout: Layout | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,14 @@ class Mark:
     start: int
     end: int
     target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Blocks and inline marks of a source that is not plain text itself, as offsets into its text."""
+
+    blocks: tuple[Block, ...]
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

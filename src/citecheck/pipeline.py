@@ -118,11 +118,30 @@ def fix_source(
     """As `fix`, for decoded text that knows its name and encoding."""
     from citecheck.fixing import mend
 
+    def report(text: str) -> Report:
+        return check_source(_with_text(source, text), format, style, config)
+
     def diagnostics(text: str) -> tuple[Diagnostic, ...]:
-        return check_source(replace(source, text=text), format, style, config).diagnostics
+        found = report(text).diagnostics
+        return tuple(_within_paragraphs(d, text) for d in found) if source.layout else found
 
     text, applied = mend(source.text, diagnostics, unsafe)
-    return Fixed(text, applied, check_source(replace(source, text=text), format, style, config))
+    return Fixed(text, applied, report(text))
+
+
+def _with_text(source: Source, text: str) -> Source:
+    if source.layout is None:
+        return replace(source, text=text)
+    from citecheck.readers.docx import retext
+
+    return retext(source, text)
+
+
+def _within_paragraphs(diagnostic: Diagnostic, text: str) -> Diagnostic:
+    """The finding without a fix that adds, moves or takes out whole paragraphs: a Word document cannot take it."""
+    edits = diagnostic.fix.edits if diagnostic.fix else ()
+    broken = any("\n" in edit.text or "\n" in text[edit.span.start : edit.span.end] for edit in edits)
+    return replace(diagnostic, fix=None) if broken else diagnostic
 
 
 def parse_reference(text: str) -> Reference:

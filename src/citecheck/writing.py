@@ -9,8 +9,15 @@ from pathlib import Path
 from citecheck.model import Source
 
 
-def encode(source: Source, text: str) -> bytes:
-    """The bytes of `text` as the source had its own. Raises UnicodeEncodeError."""
+def encode(source: Source, text: str, before: bytes = b"") -> bytes:
+    """The bytes of `text` as the source had its own; `before` is the file as it stands, where the text is part of it.
+
+    Raises UnicodeEncodeError, and ValueError where a Word document cannot take the change.
+    """
+    if source.layout is not None:
+        from citecheck.docx_writing import edited
+
+        return edited(before, source, text) if text != source.text else before
     data = text.encode(source.encoding)
     if not source.bom:
         return data
@@ -27,16 +34,27 @@ def write(path: Path, source: Source, text: str) -> str | None:
     real = path.resolve()
     try:
         before = real.read_bytes()
-        if encode(source, source.text) != before:
+        if not _stands_for(source, before):
             return f"{path}: changed since it was read, or not a text that can be written back exactly; left as it was"
         if not os.access(real, os.W_OK):
             return f"{path}: read-only; left as it was"
-        _replace(real, encode(source, text))
+        _replace(real, encode(source, text, before))
     except UnicodeEncodeError:
         return f"{path}: a fix has a character that {source.encoding} lacks; left as it was"
+    except ValueError as error:
+        return f"{path}: {error}; left as it was"
     except OSError as error:
         return f"{path}: {error.strerror}; left as it was"
     return None
+
+
+def _stands_for(source: Source, data: bytes) -> bool:
+    """Whether `data` is what the source was read from."""
+    if source.layout is not None:
+        from citecheck.readers.docx import decode
+
+        return decode(data, source.name) == source
+    return encode(source, source.text) == data
 
 
 def _replace(path: Path, data: bytes) -> None:

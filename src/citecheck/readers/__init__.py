@@ -6,7 +6,7 @@ from importlib import import_module
 
 from citecheck.model import Document, Format, Source
 
-_READERS: dict[Format, str] = {"text": "plain", "markdown": "markdown", "html": "html"}
+_READERS: dict[Format, str] = {"text": "plain", "markdown": "markdown", "html": "html", "docx": "docx"}
 
 
 def read(source: Source, format: Format) -> Document:

@@ -18,7 +18,14 @@ _HEAD = 4096
 
 
 def decode(data: bytes, name: str | None, format: Format) -> Source | Problem:
-    """The text of a file: BOM, then UTF-8, then what HTML declares, then Windows-1252. Binary data is a problem."""
+    """The text of a file: BOM, then UTF-8, then what HTML declares, then Windows-1252. Binary data is a problem.
+
+    A Word document's text is its paragraphs, a line each.
+    """
+    if format == "docx":
+        from citecheck.readers.docx import decode as decode_docx
+
+        return decode_docx(data, name)
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _with(data[len(bom) :], encoding, name, bom=True)

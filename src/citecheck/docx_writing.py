@@ -1,0 +1,88 @@
+"""A mended text put back into its Word document: only the runs that change, everything else byte for byte.
+
+An edit goes into the run it begins in, so that it takes that run's form; members of the package that hold no changed
+paragraph are copied as they are.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from bisect import bisect_right
+from io import BytesIO
+from typing import Any
+
+from citecheck.model import Source
+from citecheck.readers.docx import changes, decode, open_package
+from citecheck.readers.docx_paragraphs import Piece, paragraphs
+
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def edited(data: bytes, source: Source, text: str) -> bytes:
+    """The bytes of the document with `text` for the text of `source`.
+
+    Raises ValueError, in one line, where that cannot be done exactly.
+    """
+    package = open_package(data)
+    if isinstance(package, str):
+        raise ValueError(package)
+    placed = _placed(package)
+    pieces, starts = [piece for piece, _ in placed], [start for _, start in placed]
+    roots: dict[str, Any] = {}
+    for start, end, new in reversed(changes(source.text, text)):
+        element = _change(pieces, starts, start, end, new)
+        root = element.getroottree().getroot()
+        roots[root.tag.rpartition("}")[2]] = root
+    out = _repacked(data, roots)
+    mended = decode(out, source.name)
+    if not isinstance(mended, Source) or mended.text != text:
+        raise ValueError("the document would not read as mended")
+    return out
+
+
+def _placed(package: Any) -> list[tuple[Piece, int]]:
+    """Every piece with where it starts in the source text."""
+    out, at = [], 0
+    for paragraph in paragraphs(package):
+        out += [(piece, at + piece.start) for piece in paragraph.pieces]
+        at += paragraph.length + 1
+    return out
+
+
+def _change(pieces: list[Piece], starts: list[int], start: int, end: int, new: str) -> Any:
+    """Replace source offsets start…end by `new`; the element that took the new text."""
+    first = max(0, bisect_right(starts, start) - 1)
+    if start == end and start == starts[first] and first and _editable(pieces[first - 1]):
+        first -= 1  # what is inserted between two runs continues the one before
+    taken, i = None, first
+    while taken is None or (i < len(pieces) and starts[i] < end):
+        piece = pieces[i]
+        if not _editable(piece):
+            raise ValueError("a fix reaches over a tab or a line break of the document")
+        a, b = max(start - starts[i], 0), min(end - starts[i], len(piece.text))
+        piece.text = piece.text[:a] + ("" if taken is not None else new) + piece.text[max(a, b) :]
+        piece.element.text = piece.text
+        piece.element.set(_XML_SPACE, "preserve")
+        taken = piece.element if taken is None else taken
+        i += 1
+    return taken
+
+
+def _editable(piece: Piece) -> bool:
+    return bool(piece.element.tag.endswith("}t"))
+
+
+def _repacked(data: bytes, roots: dict[str, Any]) -> bytes:
+    """The package with the members whose root element is one of `roots` written anew."""
+    from lxml import etree
+
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for member in old.infolist():
+            name = member.filename.rpartition("/")[2].removesuffix(".xml")
+            content = old.read(member)
+            root = roots.get(name) if member.filename.startswith("word/") else None
+            if root is not None:
+                content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            new.writestr(member, content)
+    return out.getvalue()
