@@ -38,7 +38,7 @@ def second_opinion(text: str) -> dict[str, tuple[int, int]] | None:
     tagger = _tagger()
     if tagger is None:
         return None
-    row = tokens(text)
+    row = tokens(text.encode("utf-8", "replace").decode("utf-8"))  # the tagger takes no lone surrogates
     if not row:
         return {}
     found: dict[str, tuple[int, int]] = {}
