@@ -29,10 +29,10 @@ _PIECE = regex.compile(
 )
 _HREF = regex.compile(r"""\bhref\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++))""", regex.I)
 _SKIPPED = frozenset(
-    "script style head template noscript textarea select button svg math code object iframe title option".split()
+    "script style template noscript textarea select button svg math code object iframe title option".split()
 )
 _BLOCKS: dict[str, Kind] = {
-    **dict.fromkeys("p div section article main header footer nav aside form fieldset address dl dt dd ul ol table tr tbody thead tfoot hr body html blockquote details summary figure center".split(), "paragraph"),
+    **dict.fromkeys("p div section article main head header footer nav aside form fieldset address dl dt dd ul ol table tr tbody thead tfoot hr body html blockquote details summary figure center".split(), "paragraph"),
     **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6"], "heading"),
     **dict.fromkeys(["td", "th"], "cell"),
     **dict.fromkeys(["caption", "figcaption"], "caption"),
@@ -76,6 +76,7 @@ class HtmlReader:
     _quotes: int = 0
     _items: int = 0
     _open: list[tuple[str, int, str]] = field(default_factory=list)
+    _closing: dict[str, int] = field(default_factory=dict)
 
     def feed(self, start: int, end: int) -> None:
         """Read `source[start:end]`."""
@@ -102,7 +103,7 @@ class HtmlReader:
                 self._skip = ""
             return
         if name in _SKIPPED:
-            if not closing and not attributes.endswith("/"):
+            if not closing and not attributes.endswith("/") and self._closes(name, found.end()):
                 self._skip = name
         elif name == "br":
             self._line_break(found.start(), found.end())
@@ -110,6 +111,14 @@ class HtmlReader:
             self._block(name, closing)
         elif name in _MARKS:
             self._mark(name, closing, attributes)
+
+    def _closes(self, name: str, at: int) -> bool:
+        """Whether an end tag of that name follows; without one, what comes after is text, not to be lost."""
+        known = self._closing.get(name, -1)
+        if known < at:
+            found = regex.compile(rf"</{name}(?![A-Za-z0-9:-])", regex.I).search(self.source, at)
+            known = self._closing[name] = found.start() if found else len(self.source) * 2
+        return known < len(self.source)
 
     def _block(self, name: str, closing: bool) -> None:
         self.flush()

@@ -12,9 +12,14 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
 MarkKind = Literal["em", "strong", "link", "sup", "sub"]
-_MATH = regex.compile(r"\$\$[^$]{1,2000}+\$\$|(?<![\\$\p{L}\d])\$(?=[^\s$])[^$\n]{1,400}+(?<=\S)\$(?!\d)")
-_NOTE = regex.compile(r"\[\^[^\]\s]{1,40}+\]")
-_HIDDEN = regex.compile(f"{_MATH.pattern}|{_NOTE.pattern}")
+HIDDEN = "\u2063"
+"""Stands, as often as there are letters, for what is no prose and must not be taken for markup (math, footnote marks)."""
+_HIDE = regex.compile(
+    r"(?P<escape>\\.)|(?P<code>(?<!`)(?P<ticks>`{1,20}+)(?!`)(?:[^`]++|(?!(?<!`)(?P=ticks)(?!`))`)*+(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<math>\$\$[^$]{1,2000}+\$\$|(?<![\\$\p{L}\d])\$(?=[^\s$])[^$\n]{1,400}+(?<=\S)\$(?!\d))"
+    r"|(?P<note>\[\^[^\]\s]{1,40}+\](?!:))"
+)
+_HIDDEN = regex.compile(f"{HIDDEN}++")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,24 @@ class _Recorder(StateInline):
 
 
 def inline_pieces(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iterator[Piece]:
-    """The prose of one block's inline content, in order, offsets into `content`."""
+    """The prose of one block's inline content, in order, offsets into `content`; an image stands for its description."""
     tokens: list[Token] = []
+    if "$" in content or "[^" in content:
+        content = _HIDE.sub(
+            lambda found: found[0] if found["code"] or found["escape"] else HIDDEN * len(found[0]), content
+        )
     state = _Recorder(content, parser, env, tokens)
     parser.inline.tokenize(state)
     for rule in parser.inline.ruler2.getRules(""):
         rule(state)
     for token in state.tokens:
-        yield from _pieces(token, content)
+        if token.type == "image":
+            at = int(token.meta["at"]) + len("![")
+            yield from (
+                replace(p, start=p.start + at, end=p.end + at) for p in inline_pieces(parser, token.content, env)
+            )
+        else:
+            yield from _pieces(token, content)
 
 
 def _pieces(token: Token, content: str) -> Iterator[Piece]:
@@ -86,7 +101,7 @@ def _pieces(token: Token, content: str) -> Iterator[Piece]:
 
 
 def _text(at: int, text: str) -> Iterator[Piece]:
-    """Text less its math and footnote marks."""
+    """Text less what is hidden."""
     last = 0
     for found in _HIDDEN.finditer(text):
         if found.start() > last:

@@ -6,6 +6,8 @@ quotes are in it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -13,7 +15,7 @@ import regex
 
 from citecheck.model import Block, Document, Mark, Source, Span
 from citecheck.readers.html import HtmlReader
-from citecheck.readers.inline import MarkKind, Piece, inline_pieces
+from citecheck.readers.inline import HIDDEN, MarkKind, Piece, inline_pieces
 from citecheck.readers.plain import add_plain
 from citecheck.text import TextBuilder
 
@@ -68,11 +70,13 @@ class _Reader:
         self.front = Span(0, front.end()) if front else None
         self.lines = [(found.start(), found.end()) for found in _LINE.finditer(text) if found.end() > found.start()]
         self.cursor: dict[int, int] = {}
+        self.body = self._body()
+        """What markdown-it is given, letter for letter as long as the text."""
 
     def read(self) -> None:
         env: dict[str, object] = {}
         quotes, items, kind, level = 0, 0, "paragraph", 0
-        for token in _parser().parse(self._body(), env):
+        for token in _parser().parse(self.body, env):
             if token.type == "blockquote_open":
                 quotes += 1
             elif token.type == "blockquote_close":
@@ -98,7 +102,7 @@ class _Reader:
         if self.front:
             head = text[: self.front.end]
             text = regex.sub(r"[^\r\n]", " ", head) + text[self.front.end :]
-        return _RUN.sub(lambda found: "\u2063" * len(found[0]), text)
+        return _RUN.sub(lambda found: HIDDEN * len(found[0]), text.replace("\0", "\ufffd"))
 
     def _html(self, token: Token) -> None:
         first, last = token.map or (0, 0)
@@ -111,12 +115,13 @@ class _Reader:
         begin = -1
         self.open.clear()
         note = _FOOTNOTE.match(token.content)
-        for piece in inline_pieces(_parser(), token.content, env):
+        content = _without_attributes(token.content) if block.kind == "heading" else token.content
+        for piece in inline_pieces(_parser(), content, env):
             if note and piece.start < note.end():
                 if piece.end <= note.end():
                     continue
                 piece = piece.cut(note.end())
-            at = self._source(places, piece.start)
+            at = _source(places, piece.start)
             if piece.kind == "comment":
                 self.comments.append(Span(at, at + len(piece.text)))
                 continue
@@ -141,28 +146,56 @@ class _Reader:
         elif piece.kind == "atom":
             self.builder.add(piece.text, at, piece.end - piece.start)
         elif piece.kind == "break":
-            self.builder.add("\n", at, max(1, self._source(places, piece.end) - at))
+            self.builder.add("\n", at, max(1, _source(places, piece.end) - at))
         else:
-            add_plain(self.builder, self.text, at, at + len(piece.text))
+            for start, length in _stretches(places, piece):
+                add_plain(self.builder, self.text, start, start + length)
 
     def _places(self, token: Token) -> list[tuple[int, int]]:
-        """(offset in the token's content, offset in the source) of each of its lines."""
+        """(offset in the token's content, offset in the source) where each of its lines begins, or jumps."""
         places: list[tuple[int, int]] = []
         content_at, number = 0, (token.map or [0])[0]
         for line in token.content.split("\n"):
             begin, end = self.lines[min(number, len(self.lines) - 1)]
-            at = self.text.find(line, max(begin, self.cursor.get(number, begin)), end)
-            if at < 0:
-                stripped = line.strip()[:12]
-                at = max(self.text.find(stripped, begin, end), begin)
-            self.cursor[number] = at + len(line)
-            places.append((content_at, at))
+            places += ((content_at + offset, at) for offset, at in self._line(line, number, begin, end))
             content_at += len(line) + 1
             number += 1
         return places
 
-    def _source(self, places: list[tuple[int, int]], offset: int) -> int:
-        from bisect import bisect_right
+    def _line(self, line: str, number: int, begin: int, end: int) -> list[tuple[int, int]]:
+        """Where a line of content stands in its source line; in a table cell each "|" was written "\\|"."""
+        after = max(begin, self.cursor.get(number, begin))
+        at = self.body.find(line, after, end)
+        if at >= 0:
+            self.cursor[number] = at + len(line)
+            return [(0, at)]
+        written = line.replace("|", "\\|")
+        at = self.body.find(written, after, end) if "|" in line else -1
+        if at >= 0:
+            self.cursor[number] = at + len(written)
+            pipes = [i for i, letter in enumerate(line) if letter == "|"]
+            return [(0, at), *((i, at + i + k) for k, i in enumerate(pipes, 1))]
+        bare = line.lstrip()  # a tab before it was read as blanks
+        return [(0, max(self.body.find(bare, begin, end), begin) - (len(line) - len(bare)))]
 
-        i = max(0, bisect_right(places, (offset, 1 << 60)) - 1)
-        return places[i][1] + offset - places[i][0]
+
+def _source(places: list[tuple[int, int]], offset: int) -> int:
+    """The source offset of an offset into a token's content."""
+    i = max(0, bisect_right(places, (offset, 1 << 60)) - 1)
+    return places[i][1] + offset - places[i][0]
+
+
+def _stretches(places: list[tuple[int, int]], piece: Piece) -> Iterator[tuple[int, int]]:
+    """(source offset, length) of the parts of a piece that stand in one stretch of the source."""
+    at, end = piece.start, piece.start + len(piece.text)
+    while at < end:
+        i = bisect_right(places, (at, 1 << 60))
+        stop = min(end, places[i][0]) if i < len(places) else end
+        yield _source(places, at), stop - at
+        at = stop
+
+
+def _without_attributes(content: str) -> str:
+    """A heading without what pandoc writes behind it: "{-}", "{#refs .unnumbered}"."""
+    opened = content.rfind("{") if content.rstrip().endswith("}") else -1
+    return content[:opened].rstrip() if opened > 0 else content
