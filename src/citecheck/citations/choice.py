@@ -32,7 +32,7 @@ def choose(passage: Passage, chain: Chain, lo: int, year: Year | None, *, et_al:
             if support[count - 1] >= wanted:
                 return Choice(count, listed=True)
     for count in range(usual - 1, 0, -1):
-        if support[count - 1] == 3 and not _shares(passage.lexicon, chain, count):
+        if support[count - 1] == 3 and may_begin(chain, count, bracketed=bracketed):
             return Choice(count, listed=True)
     leading = chain[usual - 1][1]
     return Choice(usual, listed=leading.listed)
@@ -67,10 +67,13 @@ def _in_order(names: tuple[Name, ...], entry: Entry) -> bool:
     return True
 
 
-def _shares(lexicon: Lexicon, chain: Chain, count: int) -> bool:
-    """Whether a name that the shorter reading drops is known to the list: then it was meant as an author."""
+def may_begin(chain: Chain, count: int, *, bracketed: bool) -> bool:
+    """Whether the authors may begin with unit `count` from the right, so that the name left of it is none of them.
+
+    A name that the list knows was meant as an author, and so was a person's beside others inside a parenthesis.
+    """
     dropped = chain[count][1]
-    return dropped.listed
+    return not dropped.listed and not (bracketed and not dropped.name.literal and chain[count][0] != "semi")
 
 
 def _default(passage: Passage, chain: Chain, lo: int, *, et_al: bool, bracketed: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from citecheck.citations.choice import choose
+from citecheck.citations.choice import choose, may_begin
 from citecheck.citations.drafts import Head
 from citecheck.citations.passage import Passage
 from citecheck.citations.titles import cut_title, listed_title, quoted_title
@@ -119,7 +119,11 @@ def _head(
     names = tuple(unit.name for unit in chosen)
     leading = chosen[0]
     others = [(other, *names[1:]) for other in leading.others]
-    readings = [tuple(unit.name for unit in units[:count][::-1]) for count in range(len(units), 0, -1)]
+    readings = [
+        tuple(unit.name for unit in units[:count][::-1])
+        for count in range(len(units), 0, -1)
+        if count >= choice.count or may_begin(chain, count, bracketed=bracketed)
+    ]
     alternatives = (*others, *(reading for reading in readings if reading != names))
     return Head(
         first=leading.first,

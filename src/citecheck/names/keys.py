@@ -161,6 +161,9 @@ def name_key(name: Name) -> NameKey:
     forms = {main, exact_key(surname)}
     if name.suffix:  # "Moore Jr." in both places is no difference
         forms.add(exact_key(f"{surname} {name.suffix}"))
+    body, _, last = surname.rpartition(" ")
+    if body and is_suffix(last):  # nor "Lobo Neto" where the list has "Lobo, A."
+        forms.add(exact_key(body))
     folded = frozenset(key for form in forms for key in folded_keys(form))
     return NameKey(name, main, frozenset(forms), folded, initials=_initials(given))
 

@@ -27,7 +27,7 @@ from citecheck.names.pieces import (
 from citecheck.names.words import PARTICLE_WORDS, plain_apostrophes
 
 _ET_AL_TAIL = regex.compile(
-    r"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>et\.?\s*al\b\.?|и\s+др\.?|u\.\s?a\.|and others|& others)\s*+$", regex.I
+    r"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>et\.?\s*al\b\.?|и\s+др\.?|(?-i:u\.\s?a\.)|and others|& others)\s*+$", regex.I
 )
 _ELLIPSIS = regex.compile(r"[,\s]*+(?:…|\.\s?\.\s?\.(?:\s?\.)?|\(\.\.\.\)|\(…\)|\[…\]|\[\.\.\.\])[,\s]*+(?:&\s?)?")
 _SUFFIX_IN_GIVEN = regex.compile(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,3}|IV)$")

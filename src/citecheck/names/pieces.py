@@ -29,7 +29,7 @@ _LEADING = regex.compile(
     rf"(?P<given>(?:{_WORD}\s)?(?:(?:\p{{Lu}}\p{{M}}*\p{{Ll}}{{0,2}}\.|\p{{Lu}}{{1,2}}(?![\p{{L}}'’]))(?:\s?[-‐‑](?=\p{{Lu}})|\s(?![-–])|(?=\p{{Lu}}))*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
 )
 _ET_AL = regex.compile(
-    r"(?:(?:and|&|et|y)\s+)?(?:et\.?\s*al(?:ii|\.)?|u\.\s?a\.|и\s+др\.?|others|otros|outros|colleagues|coll|mitarb|e\.a\.|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
+    r"(?:(?:and|&|et|y)\s+)?(?:et\.?\s*al(?:ii|\.)?|(?-i:u\.\s?a\.)|и\s+др\.?|others|otros|outros|colleagues|coll|mitarb|e\.a\.|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
     regex.I,
 )
 _LOWER_TAIL = regex.compile(r"\s\p{Ll}+$")

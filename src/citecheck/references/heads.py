@@ -43,7 +43,7 @@ _TOKEN = rf"(?:{_PREFIXED}|{_CAPITAL}|{_LINK}(?!\p{{L}})|{_BRACKET}|{_OTHER_LETT
 _NAMES = rf"(?:{_TOKEN}[\s,;:.，、；·‡†]*+){{1,150}}+"
 
 _MARKER = regex.compile(
-    r"\s*+(?:\[[\w+]{1,8}\]\.?|\(\d{1,3}\)|\d{1,3}[.)](?!\d)|\d{1,3}(?=\s+\p{Lu})|[•▪●◦‣·*–—►■□⁃-](?=\s))?+\s*+"
+    r"\s*+(?:\[(?=\p{L}*+[\d+])[\w+]{1,8}\]\.?|\(\d{1,3}\)|\d{1,3}[.)](?!\d)|\d{1,3}(?=\s+\p{Lu})|[•▪●◦‣·*–—►■□⁃-](?=\s))?+\s*+"
 )
 _BRACKETED = regex.compile(rf"{_NAMES}[(\[（]\s*+{_DATE}[^()\[\]（）\n]{{0,40}}+[)\]）]")
 _BARE = regex.compile(rf"{_NAMES}(?<=[\s,.;:]){_DATE}(?=[a-z]?[\s.,:;)]|$)")

@@ -17,7 +17,7 @@ _TITLE = regex.compile(
 _LINK = regex.compile(
     r"https?://|www\.|\bdoi\b|\b10\.\d{4,9}/|\barXiv\b|\bISBN\b|\bRetrieved\b|\bAvailable (?:at|from)\b", regex.I
 )
-_MARK = regex.compile(r"\[[\w+]{1,8}\]|\(\d{1,3}\)\s|\d{1,3}\.\s|[•▪●]")
+_MARK = regex.compile(r"\[(?=\p{L}*+[\d+])[\w+]{1,8}\]|\(\d{1,3}\)\s|\d{1,3}\.\s|[•▪●]")
 _CITED = regex.compile(
     r"\([^()]{2,80},\s?(?:1[5-9]|20)\d\d[a-z]?(?:,\s?pp?\.[^()]{1,20})?\)|(?<=\p{Ll})\s\((?:1[5-9]|20)\d\d[a-z]?\)\s\p{Ll}{2}"
 )
