@@ -124,6 +124,8 @@ Ruiz, Chan, & Obi, 2015        | Ruiz, A.; Chan, B. (2015)                      
 Ruiz & Day, 2015               | Ruiz, A.; Chan, B. (2015)                                 | authors | 0
 Ruiz, Chan, & Chan, 2015       | Ruiz, A.; Chan, B.; Day, E. (2015)                        | authors | 0
 Chan & Ruiz, 2015              | Ruiz, A.; Chan, B. (2015)                                 | authors | 0
+Chan, 2015                     | Ruiz, A.; Chan, B. (2015)                                 | authors | 0
+Chan et al., 2015              | Ruiz, A.; Chan, B.; Day, E. (2015)                        | authors | 0
 Chan & Ruiz, 2015              | Ruiz, A.; Chan, B. (2015) / Chan, B.; Ruiz, A. (2015)     | exact   | 1
 Ruiz & Chan, 2015              | Ruiz, A.; Chan, B.; et al. (2015)                         | authors | 0
 Kim et al., 2018               | Kim, A.; Obi, D. (2018)                                   | exact   | 0
@@ -145,7 +147,6 @@ Wang, 2010                     | Wong, U. (2010)                                
 Clark, 2010                    | Clark, A. (1990) / Obi, D. (2010)                         | year | 0
 Clark & Obi, 2011              | Clarke, A.; Obi, D. (2010)                                | none |
 =OPAL, 2010                    | Opals, A. (2010)                                          | none |
-Chan, 2015                     | Ruiz, A.; Chan, B. (2015)                                 | none |
 """
 
 

@@ -138,9 +138,14 @@ def _without_overlaps(drafts: list[Draft]) -> list[Draft]:
 def _quoted(plain: str, block: Block, start: int, end: int, drafts: list[Draft]) -> list[bool]:
     """Whether each citation is copied with the words it stands in."""
     if block.quoted:
-        return [True] * len(drafts)
+        return [not _closes(plain, draft, end) for draft in drafts]
     quotes = [found.span() for found in _QUOTE.finditer(plain, start, end)] if drafts else []
     return [any(a < draft.start and draft.end < b for a, b in quotes) for draft in drafts]
+
+
+def _closes(plain: str, draft: Draft, end: int) -> bool:
+    """Whether a parenthesis ends the block: there a writer says where the words come from."""
+    return draft.form == "parenthetical" and not plain[draft.bracket[1] : end].strip(' .”"’\n')
 
 
 def _decide(document: Document, drafts: list[Draft]) -> list[int]:

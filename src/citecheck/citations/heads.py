@@ -37,10 +37,8 @@ def read_head(passage: Passage, end: int, lo: int, *, bracketed: bool, year: Yea
     if passage.kind(tail.at) in {"quote", "ellipsis"}:
         return quoted_title(passage, tail.at, lo, bracketed=bracketed) or cut_title(passage, tail.at, lo)
     chain = _chain(passage, tail.at, lo, bracketed=bracketed)
-    if not chain or not chain[0][1].listed:
-        title = listed_title(passage, tail.at, lo, year)
-        if title:
-            return title
+    if (not chain or not chain[0][1].listed) and (title := listed_title(passage, tail.at, lo, year)):
+        return title
     return _head(passage, chain, tail, lo, year, bracketed=bracketed) if chain else None
 
 

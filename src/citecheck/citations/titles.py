@@ -5,8 +5,11 @@ from __future__ import annotations
 from citecheck.citations.drafts import Head
 from citecheck.citations.passage import Passage
 from citecheck.model import Year
+from citecheck.names.keys import group_key
 
 _LONGEST = 30
+_TELLING = 3
+"""Words of a title, small ones aside, that tell the work even under another year."""
 _OPENING = {"”": "“", "“": "“„", '"': '"', "»": "«", "«": "»", "’": "‘", "'": "'", "‘": "‚‘"}
 
 
@@ -37,8 +40,11 @@ def cut_title(passage: Passage, last: int, lo: int) -> Head | None:
 
 
 def listed_title(passage: Passage, last: int, lo: int, year: Year | None) -> Head | None:
-    """The longest run of words up to token `last` that opens the title of an entry of that year."""
-    best = None
+    """The longest run of words up to token `last` that opens the title of an entry of that year, or else of any.
+
+    Under another year only several telling words count.
+    """
+    best: tuple[bool, Head] | None = None
     for first in range(last, max(lo, last - 14) - 1, -1):
         if passage.kind(first) not in {
             "capital",
@@ -54,9 +60,11 @@ def listed_title(passage: Passage, last: int, lo: int, year: Year | None) -> Hea
         if passage.kind(first) == "comma":
             continue
         text = passage.text(first, last)
-        if any(_same_year(passage, number, year) for number in passage.lexicon.titled(text)):
-            best = Head(first, (), title=" ".join(text.split()), listed=True, strong=True)
-    return best
+        numbers = passage.lexicon.titled(text)
+        dated = any(_same_year(passage, number, year) for number in numbers)
+        if dated or (numbers and len(group_key(text).split()) >= _TELLING and not (best and best[0])):
+            best = dated, Head(first, (), title=" ".join(text.split()), listed=True, strong=True)
+    return best[1] if best else None
 
 
 def _same_year(passage: Passage, number: int, year: Year | None) -> bool:

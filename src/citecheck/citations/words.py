@@ -14,12 +14,10 @@ ET_AL_PATTERN = (
 )
 """What stands for the rest of the authors, its stop included."""
 
-_READ = (
-    r"(?:cited|quoted|qtd\.?|referred\sto|referenced|reported|discussed|described|mentioned|summari[sz]ed|presented)"
-)
+_RETOLD = r"(?:referred\sto|referenced|reported|discussed|described|mentioned|summari[sz]ed|presented)"
 SECONDARY_PATTERN = (
     r"(?<![\p{L}])(?:"
-    rf"(?:as\s+)?{_READ}\s+(?:in|by|from)(?![\p{{L}}])"
+    rf"(?:(?:as\s+)?(?:cited|quoted|qtd\.?)|as\s+{_RETOLD})\s+(?:in|by|from)(?![\p{{L}}])"
     r"|apud(?![\p{L}])|(?:zit(?:iert)?\.?\s*(?:nach|n\.|in|bei)|zit\.\s*n\.)"
     r"|(?:como\s+se\s+)?cit(?:ad[oa]s?|\.)\s+(?:por|en|em|in|de)(?![\p{L}])"
     r"|cité(?:e)?s?\s+(?:par|dans|in)(?![\p{L}])|(?:geciteerd|aangehaald)\s+(?:in|door)(?![\p{L}])"

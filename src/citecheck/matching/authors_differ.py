@@ -43,8 +43,8 @@ def _sureness(reading: Reading, entry: Entry, reached: Reached) -> float:
     cited, listed, common = len(reading.authors), len(entry.authors), shared(reading, entry)
     if cited == common == listed and cited > 1:
         return _ORDER
-    if not likeness(reading.authors[0], entry.authors[0]):
-        return _OTHERS if cited == common and cited > 1 else 0
+    if not likeness(reading.authors[0], entry.authors[0]):  # without its first author, if nothing else cites the work
+        return _OTHERS if cited == common and (cited > 1 or entry not in reached) else 0
     if reading.et_al and listed == 1:  # et_al_alone judges that
         return 0
     if reached.is_another_work(entry) or (reading.et_al and entry in reached):

@@ -38,8 +38,9 @@ def _counts(fitted: Fit) -> bool:
 
 
 def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]], reached: Reached) -> Match | None:
-    entry, fitted = min(fits, key=lambda one: (one[0] in reached, _gap(citation.year, one[0]), one[0].index))
-    if entry in reached and (reached.is_another_work(entry) or not _is_slip(citation.year, entry)):
+    year = citation.year
+    entry, fitted = min(fits, key=lambda one: (one[0] in reached, _other_letter(year, one[0]), _gap(year, one[0])))
+    if entry in reached and (reached.is_another_work(entry) or not _is_slip(year, entry)):
         return None
     sure = _LESS if entry in reached and len(reading.authors) == 1 else _SURE
     return Match(-1, (entry.index,), "year", part=fitted.part, confidence=sure, authors=reading.names)
@@ -48,6 +49,11 @@ def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]]
 def _gap(year: Year, entry: Entry) -> int:
     listed = entry.date.year if entry.date else None
     return _FAR if year.number is None or listed is None else abs(year.number - listed)
+
+
+def _other_letter(year: Year, entry: Entry) -> bool:
+    """Whether a lettered year cannot be this entry's: "2016b" for "2017b" keeps its letter."""
+    return bool(year.suffix) and (entry.date is None or entry.date.suffix != year.suffix)
 
 
 def _is_slip(year: Year, entry: Entry) -> bool:

@@ -24,7 +24,9 @@ PARTICLE_WORDS: frozenset[str] = frozenset(
 PREFIXES: tuple[str, ...] = ("d'", "l'", "o'", "m'", "n'", "al-", "el-", "mac", "mc", "fitz", "ó", "ní")
 """Openings glued to a family name."""
 
-SUFFIXES: frozenset[str] = frozenset({"jr", "sr", "junior", "ii", "iii", "iv", "2nd", "3rd", "4th", "filho", "neto"})
+SUFFIXES: frozenset[str] = frozenset(
+    {"jr", "sr", "junior", "júnior", "ii", "iii", "iv", "2nd", "3rd", "4th", "filho", "neto"}
+)
 """Generational suffixes, which are part of the name in the list."""
 
 CREDENTIALS: frozenset[str] = frozenset(

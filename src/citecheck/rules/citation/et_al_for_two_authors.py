@@ -28,26 +28,38 @@ Ruiz, A., & Chan, B. (2015). Reefs at rest. Tidal Press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from citecheck.model import Citation, Diagnostic, Fix, Post, Reference
+import regex
+
+from citecheck.model import Citation, Diagnostic, Fix, Name, Post, Reference
 from citecheck.names.keys import name_key
+from citecheck.names.pieces import is_group
 from citecheck.rules.wording import edit, entry_labels, work
 
 CODE = "INT005"
 SEVERITY = "error"
 FIX = "safe"
 
+_SEVERAL = regex.compile(r"[,;&/]|\s(?:and|und|et|y|e|en)\s")
+
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each; entries that are cut short themselves or hold a group are left alone."""
+    """One diagnostic for each; entries that are cut short themselves are left alone, and so are unsure author lists."""
     for match, citation, reference in post.pairs():
         if citation.et_al is None or citation.inherited or citation.quoted or match.how not in ("exact", "authors"):
             continue
-        if reference.et_al or not 1 <= len(reference.authors) <= 2 or any(name.literal for name in reference.authors):
+        if reference.et_al or not 1 <= len(reference.authors) <= 2 or not _is_sure(reference.authors):
             continue
         if not _other_longer(post, reference):
             yield _diagnose(post, citation, reference)
+
+
+def _is_sure(authors: Sequence[Name]) -> bool:
+    """Whether the entry names persons, or one body: "Reefs, Tides, and Shoals" may be several or be cut up."""
+    if len(authors) == 1 and authors[0].literal:
+        return not _SEVERAL.search(authors[0].literal)
+    return not any(name.literal or is_group(name.surname) for name in authors)
 
 
 def _other_longer(post: Post, reference: Reference) -> bool:

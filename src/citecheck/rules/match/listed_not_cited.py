@@ -83,17 +83,26 @@ def _may_stay(post: Post, reference: Reference) -> bool:
 
 
 def _mentions(post: Post) -> set[tuple[str, str]]:
-    """(folded word, year) for the words shortly before each year of the body."""
+    """(folded word, year) for the words shortly before each year of the body that leads to no other entry."""
     found: set[tuple[str, str]] = set()
+    linked = _linked_years(post)
     for start, end in post.sections.body:
         recent: list[str] = []
-        for word in _WORD.findall(post.document.prose, start, end):
+        for place in _WORD.finditer(post.document.prose, start, end):
+            word = place[0]
             if word[0].isdigit():
-                found |= {(key, word) for name in recent[-_REACH:] for key in folded_keys(name)}
+                names = () if place.start() in linked else recent[-_REACH:]
+                found |= {(key, word) for name in names for key in folded_keys(name)}
                 recent = []
             elif word[0].isupper():
                 recent.append(word)
     return found
+
+
+def _linked_years(post: Post) -> set[int]:
+    """Where in the prose the years of matched citations stand."""
+    years = (post.citations[match.citation].year.span for match in post.matches if match.references)
+    return {post.document.text.offset(span.start) for span in years if span}
 
 
 def _is_mentioned(reference: Reference, mentioned: set[tuple[str, str]]) -> bool:
