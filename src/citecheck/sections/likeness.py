@@ -21,6 +21,7 @@ _MARK = regex.compile(r"\[(?=\p{L}*+[\d+])[\w+]{1,8}\]|\(\d{1,3}\)\s|\d{1,3}\.\s
 _CITED = regex.compile(
     r"\([^()]{2,80},\s?(?:1[5-9]|20)\d\d[a-z]?(?:,\s?pp?\.[^()]{1,20})?\)|(?<=\p{Ll})\s\((?:1[5-9]|20)\d\d[a-z]?\)\s\p{Ll}{2}"
 )
+_TOLD = regex.compile(r"\s\p{Ll}{2}")
 _SENTENCE = regex.compile(
     r"(?<!\p{L})(?:is|are|was|were|has|have|can|could|will|would|should|I|we|they|this|these|that|which|it|you|my)(?!\p{L})"
 )
@@ -45,8 +46,12 @@ def likeness(text: str, start: int, end: int) -> Likeness:
 
 
 def is_named(text: str, start: int, end: int) -> bool:
-    """Whether a piece without date opens with persons as a list has them ("Family, I.")."""
-    return opening_at(text, start, end) in ("family, initials", "family initials", "initials family", "family, given")
+    """Whether a piece opens with persons as a list has them ("Family, I."), not as prose does ("Ruiz, Chan (2007) say")."""
+    opening = opening_at(text, start, end)
+    if opening == "family, given":
+        head = head_at(text, start, end, bare=False)
+        return not (head and _TOLD.match(text, head.end, end))
+    return opening in ("family, initials", "family initials", "initials family")
 
 
 def _surely_names(text: str, start: int, end: int) -> bool:
