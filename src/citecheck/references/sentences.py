@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
+
 import regex
 
 _BOUNDARY = regex.compile(r"[.?!…][\"”’'»)\]]*+(?=\s++[^\s\p{Ll},;:)\]]|\s*+$)|[.?!](?=\p{Lu}\p{Ll})")
@@ -17,11 +20,14 @@ _OPENERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 
 def boundaries(text: str, start: int, end: int) -> list[int]:
     """Offsets just after the stop of every place in `text[start:end]` where an element may end."""
-    closed = _bracket_ranges(text, start, end)
+    closed = sorted(_bracket_ranges(text, start, end))
+    opened = [at for at, _ in closed]
+    reach = list(accumulate((shut for _, shut in closed), max))
     found = []
     for stop in _BOUNDARY.finditer(text, start, end):
         at = stop.start()
-        if any(opened < at < shut for opened, shut in closed):
+        before = bisect_left(opened, at)
+        if before and at < reach[before - 1]:
             continue
         if text[at] == "." and _ABBREVIATION.search(text, max(start, at - 8), at):
             continue
