@@ -1,0 +1,70 @@
+"""Compiled patterns, kept between runs: to compile them anew would be most of the time of a start.
+
+`regex` builds its patterns in Python, about half a millisecond each. What it builds is kept as plain data (marshal) beside
+the compiled modules, under a name that changes with `regex` and the interpreter, and by the rules that hold for .pyc
+files: nothing is written where PYTHONDONTWRITEBYTECODE is set or the folder is read-only, and then each start compiles.
+"""
+
+from __future__ import annotations
+
+import atexit
+import copyreg
+import marshal
+import os
+import sys
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any
+
+import regex
+
+Pattern = regex.Pattern[str]
+_Key = tuple[str, int]
+_MOST = 2000
+"""Patterns that are kept; beyond, most are of files that have changed since, and all are compiled anew."""
+_kept: dict[_Key, tuple[Any, ...]] = {}
+_new: dict[_Key, tuple[Any, ...]] = {}
+
+
+def compiled(pattern: str, flags: int = 0) -> Pattern:
+    """The compiled pattern, as `regex.compile` gives it. Raises regex.error."""
+    data = _kept.get((pattern, int(flags)))
+    if data is not None:
+        found: Pattern = _rebuild(*data)
+        return found
+    made = regex.compile(pattern, flags)
+    _new[pattern, int(flags)] = _reduced(made)[1]
+    return made
+
+
+def keep(path: Path) -> None:
+    """Write what was compiled in this run beside what was kept before; where that cannot be done, do nothing."""
+    if not _new or sys.dont_write_bytecode:
+        return
+    temporary = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(exist_ok=True)
+        temporary.write_bytes(marshal.dumps(_kept | _new if len(_kept) < _MOST else _new))
+        temporary.replace(path)
+    except (OSError, ValueError):
+        temporary.unlink(missing_ok=True)
+
+
+def load(path: Path) -> dict[_Key, tuple[Any, ...]]:
+    """What an earlier run kept; nothing where there is no such file or it does not read."""
+    try:
+        found = marshal.loads(path.read_bytes())
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _reduced(pattern: Pattern) -> tuple[Any, ...]:
+    """What pickling would store: a function, and the plain data it makes the pattern of again."""
+    return tuple(copyreg.dispatch_table[regex.Pattern](pattern))
+
+
+_rebuild = _reduced(regex.compile(""))[0]
+_PATH = Path(cache_from_source(__file__)).with_suffix(f".regex-{regex.__version__}.marshal")
+_kept |= load(_PATH)
+atexit.register(keep, _PATH)

@@ -1,0 +1,57 @@
+"""Patterns kept between runs are the patterns that were compiled, and a spoilt file costs nothing but time."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import regex
+
+from citecheck import patterns
+
+SAMPLES = [
+    (r"(?P<year>(?:1[5-9]|20)\d\d)[a-z]?+", 0, "in 2015b"),
+    (r"(?<=\p{L})[’']s\b|(?:a++b)*+", regex.I, "Ruiz's AAB"),
+    (r"^ *\^[ ^]*$", regex.M, "x\n  ^^ \n"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "flags", "text"), SAMPLES)
+def test_rebuilt_patterns_find_the_same(pattern: str, flags: int, text: str) -> None:
+    made = regex.compile(pattern, flags)
+    rebuilt = patterns._rebuild(*patterns._reduced(made)[1])
+    assert [m.span() for m in rebuilt.finditer(text)] == [m.span() for m in made.finditer(text)]
+    assert (rebuilt.pattern, rebuilt.flags, rebuilt.groupindex) == (made.pattern, made.flags, made.groupindex)
+
+
+def test_what_one_run_compiles_the_next_one_loads(tmp_path: Path) -> None:
+    run = (
+        "import sys; from citecheck import patterns; p = patterns.compiled('Ru[i]z(?=x)'); "
+        "print(len(patterns._kept), bool(p.search('Ruizx')))"
+    )
+    environment = {"PYTHONPYCACHEPREFIX": str(tmp_path)}
+    first, second = (_output(run, environment) for _ in range(2))
+    assert first == "0 True"
+    assert second == "1 True"
+
+
+@pytest.mark.parametrize("content", [b"", b"spoilt", b"\xe9\x01", b"i\x01\x00\x00\x00"])
+def test_a_spoilt_file_is_no_file(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "kept"
+    path.write_bytes(content)
+    assert patterns.load(path) == {}
+    assert patterns.load(tmp_path / "none") == {}
+
+
+def test_nothing_is_written_where_bytecode_is_not(tmp_path: Path) -> None:
+    run = "from citecheck import patterns; patterns.compiled('Ruiz[y]')"
+    _output(run, {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"})
+    assert not list(tmp_path.rglob("*.marshal"))
+
+
+def _output(code: str, environment: dict[str, str]) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert done.stderr == ""
+    return done.stdout.strip()
