@@ -58,6 +58,7 @@ def test_bad_examples_give_what_they_mark(code: str, number: int) -> None:
     _, options, marked = examples(RULES[code])[number]
     text, places = unmarked(marked)
     got = [d for d in found(RULES[code], text, options) if d.code == code]
+    assert places, "nothing is marked"
     assert {(d.span.start, d.span.end) for d in got} == places, [(d.span, d.message) for d in got]
     assert len(got) == len(places)
 

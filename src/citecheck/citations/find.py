@@ -21,6 +21,7 @@ from citecheck.citations.tokens import partners, tokenise
 from citecheck.citations.view import view
 from citecheck.citations.years import HINT
 from citecheck.model import Block, Citation, Cluster, Document, Name, Reference, Sections
+from citecheck.sections.body import body_blocks
 
 _QUOTE = regex.compile(r"“[^“”]{1,1500}+”|(?<![\p{L}\p{N}])\"(?=\S)[^\"]{1,1500}+(?<=\S)\"(?!\p{L})")
 _UNCLOSED = 30
@@ -41,7 +42,7 @@ def find_citations(
     keyed = document.format == "markdown" and not typed_list and uses_citekeys(document.prose)
     drafts: list[Draft] = []
     quoted: list[bool] = []
-    for block, start, end in _stretches(document, sections):
+    for block, start, end in body_blocks(document, sections):
         found = read_block(plain, start, end, lexicon) if HINT.search(plain, start, end) else []
         if (keyed or keys) and document.format == "markdown":
             found = _merged(found, read_citekeys(document.prose, start, end, keys, keyed=keyed))
@@ -53,20 +54,6 @@ def find_citations(
 
 def _merged(drafts: list[Draft], keys: list[Draft]) -> list[Draft]:
     return sorted([*drafts, *keys], key=lambda draft: (draft.start, draft.end)) if keys else drafts
-
-
-def _stretches(document: Document, sections: Sections) -> Iterator[tuple[Block, int, int]]:
-    """Each block with the part of it that lies in the body."""
-    ranges = iter(sections.body)
-    current = next(ranges, None)
-    for block in sorted(document.blocks, key=lambda block: block.start):
-        while current and current[1] <= block.start:
-            current = next(ranges, None)
-        if current is None:
-            return
-        start, end = max(block.start, current[0]), min(block.end, current[1])
-        if start < end and block.kind != "preformatted":
-            yield block, start, end
 
 
 def read_block(plain: str, start: int, end: int, lexicon: Lexicon) -> list[Draft]:

@@ -30,8 +30,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.model import Citation, Diagnostic, Fix, Post
-from citecheck.rules.wording import edit, names
+from citecheck.model import Citation, Diagnostic, Fix, Match, Post
+from citecheck.rules.joints import written
+from citecheck.rules.wording import edit
 
 CODE = "INT001"
 SEVERITY = "warning"
@@ -43,18 +44,24 @@ _WORDS = frozenset({"and", "&", "&amp;", "＆"})
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each joiner of the wrong kind; joiners of other languages are left alone."""
     tables = [(block.start, block.end) for block in post.document.blocks if block.kind in ("cell", "caption")]
-    for citation in post.citations:
+    for citation, match in written(post):
         joiner = citation.joiner
-        if joiner is None or citation.inherited or citation.quoted or len(citation.authors) < 2:
+        if joiner is None or citation.inherited or len(citation.authors) < 2 or _is_firm(post, match):
             continue
         wanted = _wanted(post, citation)
-        written = joiner.text.strip().casefold()
-        if written not in _WORDS or _same(written, wanted):
+        joined = joiner.text.strip().casefold()
+        if joined not in _WORDS or _same(joined, wanted):
             continue
         at = post.document.text.offset(joiner.span.start)
         if wanted == "and" and any(start <= at < end for start, end in tables):
             continue  # APA 6 allows "&" in tables and captions
         yield _diagnose(post, citation, wanted)
+
+
+def _is_firm(post: Post, match: Match | None) -> bool:
+    """Whether the entry's names are those of a house and no persons': none has initials."""
+    authors = post.references[match.references[0]].authors if match and match.references else ()
+    return bool(authors) and not any(name.given for name in authors)
 
 
 def _wanted(post: Post, citation: Citation) -> str:
@@ -69,7 +76,7 @@ def _same(written: str, wanted: str) -> bool:
 def _diagnose(post: Post, citation: Citation, wanted: str) -> Diagnostic:
     assert citation.joiner is not None
     where = "Inside parentheses" if citation.form == "parenthetical" else "In running text"
-    shown = names(citation.authors) if wanted == "&" else " and ".join(name.surname for name in citation.authors[-2:])
+    shown = f" {wanted} ".join(name.surname for name in citation.authors[-2:])
     return Diagnostic(
         CODE,
         "and-ampersand",

@@ -33,7 +33,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from citecheck.model import Citation, Diagnostic, Fix, Name, Post, Reference
-from citecheck.names.keys import name_key
+from citecheck.names.keys import exact_key
 from citecheck.names.pieces import is_group
 from citecheck.rules.wording import edit, entry_labels, work
 
@@ -59,16 +59,17 @@ def _is_sure(authors: Sequence[Name]) -> bool:
     """Whether the entry names persons, or one body: "Reefs, Tides, and Shoals" may be several or be cut up."""
     if len(authors) == 1 and authors[0].literal:
         return not _SEVERAL.search(authors[0].literal)
-    return not any(name.literal or is_group(name.surname) for name in authors)
+    return all(name.given and not is_group(name.surname) for name in authors)
 
 
 def _other_longer(post: Post, reference: Reference) -> bool:
-    first, year = name_key(reference.authors[0]), reference.issued.year if reference.issued else None
+    """Whether another entry of that first author and year could be meant, one by three or more."""
+    first, year = exact_key(reference.authors[0].surname), reference.issued.year if reference.issued else None
     return any(
         len(other.authors) > 2
         and other.issued is not None
         and other.issued.year == year
-        and name_key(other.authors[0]) == first
+        and exact_key(other.authors[0].surname) == first
         for other in post.references
     )
 

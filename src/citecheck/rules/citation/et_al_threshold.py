@@ -1,4 +1,4 @@
-"""All names written where the style shortens to “et al.”.
+"""All names written where the style shortens to “et al.”, or the reverse.
 
 APA 7 shortens three or more authors at once (8.17); APA 6 named up to five in full the first time (6.12).
 
@@ -30,9 +30,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.model import Citation, Diagnostic, Fix, Post, Reference, Span
-from citecheck.names.keys import name_key
-from citecheck.rules.wording import edit
+from citecheck.model import Citation, Diagnostic, Edit, Fix, Post, Reference, Span
+from citecheck.rules.namesakes import has_longer_namesake
+from citecheck.rules.wording import edit, entry_labels, work
 
 CODE = "INT006"
 SEVERITY = "warning"
@@ -40,17 +40,22 @@ FIX = "safe"
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each matched citation that names all of too many authors."""
+    """One diagnostic for each matched citation that names too many of the authors, or too few.
+
+    Names joined as other languages and styles do (“e”, “;”) are left alone.
+    """
     seen: set[int] = set()
     for match, citation, reference in post.pairs():
         first = match.references[0] not in seen
         seen.add(match.references[0])
-        if citation.et_al or citation.inherited or citation.quoted or citation.role != "cited" or match.how != "exact":
+        if citation.inherited or citation.quoted or citation.role != "cited" or match.how != "exact":
             continue
-        if _too_many(post, citation, first) and not _needed(post, citation, reference):
-            span = _span(citation)
-            if span is not None:
-                yield _diagnose(post, citation, span)
+        span = _span(citation)
+        if citation.et_al is None and span and _too_many(post, citation, first):
+            if _is_plain(post, citation, span) and not has_longer_namesake(post, reference):
+                yield _shorten(citation, span)
+        elif first and _too_few(post, citation, reference):
+            yield _name_all(post, citation, reference)
 
 
 def _too_many(post: Post, citation: Citation, first: bool) -> bool:
@@ -62,26 +67,29 @@ def _too_many(post: Post, citation: Citation, first: bool) -> bool:
     return count >= (3 if post.profile.full_first else post.profile.et_al_from)
 
 
-def _needed(post: Post, citation: Citation, reference: Reference) -> bool:
-    """Whether another entry would shorten to the same (APA 8.18)."""
-    first = name_key(citation.authors[0])
-    year = reference.issued.year if reference.issued else None
-    return any(
-        other is not reference
-        and other.issued is not None
-        and other.issued.year == year
-        and len(other.authors) > 2
-        and name_key(other.authors[0]) == first
-        for other in post.references
-    )
+def _too_few(post: Post, citation: Citation, reference: Reference) -> bool:
+    """Whether a first citation shortens what its style names in full (APA 6: three to five authors).
+
+    A style that was guessed from the post is not held against it.
+    """
+    count = len(reference.authors)
+    if citation.et_al is None or reference.et_al or len(citation.authors) > 1 or count < 3 or post.profile.evidence:
+        return False
+    full = count <= post.profile.full_first or count < post.profile.et_al_from
+    return full and all(name.given for name in reference.authors)
+
+
+def _is_plain(post: Post, citation: Citation, span: Span) -> bool:
+    joined = citation.joiner is None or citation.joiner.text in {"and", "&", "＆"}
+    return joined and ";" not in post.document.prose[slice(*post.document.text.range(span))]
 
 
 def _span(citation: Citation) -> Span | None:
-    first, last = citation.authors[0].span, citation.authors[-1].span
-    return Span(first.start, last.end) if first and last else None
+    spans = [name.span for name in citation.authors if name.span]
+    return Span(spans[0].start, spans[-1].end) if spans else None
 
 
-def _diagnose(post: Post, citation: Citation, span: Span) -> Diagnostic:
+def _shorten(citation: Citation, span: Span) -> Diagnostic:
     short = f"{citation.authors[0].surname} et al."
     first = citation.authors[0].span or span
     return Diagnostic(
@@ -90,6 +98,25 @@ def _diagnose(post: Post, citation: Citation, span: Span) -> Diagnostic:
         f"Three or more authors are shortened: {short}",
         span,
         "warning",
-        fix=Fix(f"Write “{short}”", (edit(post, Span(first.end, span.end), " et al."),)),
+        fix=Fix(f"Write “{short}”", (Edit(Span(first.end, span.end), " et al."),)),
         cause=f"et al. {short}",
+    )
+
+
+def _name_all(post: Post, citation: Citation, reference: Reference) -> Diagnostic:
+    assert citation.et_al is not None
+    profile, rest = post.profile, [name.surname for name in reference.authors[1:]]
+    joiner = profile.joiner_parenthetical if citation.form == "parenthetical" else profile.joiner_narrative
+    comma = "," if profile.apa else ""
+    others = f", {', '.join(rest[:-1])}{comma} {joiner} {rest[-1]}"
+    start = (citation.authors[0].span or citation.et_al.span).end
+    return Diagnostic(
+        CODE,
+        "et-al-threshold",
+        f"The first citation names all authors: {reference.authors[0].surname}{others}.",
+        citation.et_al.span,
+        "warning",
+        related=entry_labels(post, [reference]),
+        fix=Fix("Name all authors", (edit(post, Span(start, citation.et_al.span.end), others),), "unsafe"),
+        cause=f"et al. {work(reference)}",
     )

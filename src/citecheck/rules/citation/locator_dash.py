@@ -1,6 +1,7 @@
-"""A page range with a hyphen where an en dash stands.
+"""A page range with a hyphen where an en dash stands, or with a short second number.
 
-Ranges take an en dash without spaces (APA 6.6, 8.13). Labels with a hyphen of their own (A-12) are left alone.
+Ranges take an en dash without spaces and both numbers in full (APA 6.6, 8.13). Labels with a hyphen of their own (A-12)
+are left alone.
 
 ~~~ bad
 Reefs recover slowly (Ruiz, 2015, pp. 87-89).
@@ -32,7 +33,10 @@ from collections.abc import Iterator
 
 import regex
 
-from citecheck.model import Citation, Diagnostic, Edit, Fix, Locator, Post, Span
+from citecheck.model import Diagnostic, Edit, Fix, Locator, Post, Span
+from citecheck.rules.joints import written
+from citecheck.rules.ranges import runs_backwards
+from citecheck.text import Text
 
 CODE = "INT022"
 SEVERITY = "info"
@@ -40,43 +44,62 @@ FIX = "safe"
 STYLES = ("apa7", "apa6")
 
 _RANGE = regex.compile(
-    r"(?<![\d\p{L}-])(\d{1,5}|[ivxlc]{1,8})(\s?(?:--|[-‐‑‒−])\s?|\s[–—]\s)(\d{1,5}|[ivxlc]{1,8})(?![\d\p{L}]|-\d)"
+    r"(?<![\d\p{L}-])(\d{1,5}|[ivxlc]{1,8})(\s?(?:--|[-‐‑‒−–—])\s?)(\d{1,5}|[ivxlc]{1,8})(?![\d\p{L}]|-\d)"
 )
+_CHAPTERS = 10
+"""Number under which “p. 3-4” may be page 4 of chapter 3."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each locator with such a range; backwards ranges are INT023's."""
-    for citation in post.citations:
+    """One diagnostic for each such range; backwards ranges are INT023's."""
+    for citation, _ in written(post):
         locator = citation.locator
-        if locator is not None and locator.label in ("page", "paragraph") and not citation.quoted:
-            yield from _ranges(post, citation, locator)
+        if locator is not None and locator.label in ("page", "paragraph"):
+            yield from _ranges(post, locator)
 
 
-def _ranges(post: Post, citation: Citation, locator: Locator) -> Iterator[Diagnostic]:
-    written = post.document.slice(locator.value_span)
-    for found in _RANGE.finditer(written):
-        if _backwards(found[1], found[3]) or (not locator.label_text and not _wide(found[1], found[3])):
+def _ranges(post: Post, locator: Locator) -> Iterator[Diagnostic]:
+    text = post.document.text
+    start, end = text.range(locator.value_span)
+    for found in _RANGE.finditer(post.document.prose, start, end):
+        full = _full(found[1], found[3])
+        if found[2] == "–" and full == found[3]:
             continue
-        start = locator.value_span.start
-        span, dash = (
-            Span(start + found.start(), start + found.end()),
-            Span(start + found.start(2), start + found.end(2)),
-        )
+        if runs_backwards(found[1], found[3]) or not _is_range(locator, found):
+            continue
+        what = "Page range takes" if found[2] != "–" else "Page range takes both numbers in full, with"
         yield Diagnostic(
             CODE,
             "locator-dash",
-            f"Page range takes an en dash: {locator.label_text} {found[1]}–{found[3]}.".replace("  ", " "),
-            span,
+            f"{what} an en dash: {locator.label_text} {found[1]}–{full}.".replace("  ", " "),
+            text.span(*found.span()),
             "info",
-            fix=Fix("Write an en dash", (Edit(dash, "–"),)),
+            fix=Fix(
+                "Write the range in full with an en dash",
+                (Edit(text.span(*found.span(2)), "–"), *_tail(text, found, full)),
+            ),
             cause="locator dash",
         )
 
 
-def _backwards(first: str, last: str) -> bool:
-    return first.isdigit() and last.isdigit() and len(last) >= len(first) and int(last) <= int(first)
+def _tail(text: Text, found: regex.Match[str], full: str) -> Iterator[Edit]:
+    """The digits that a short second number leaves out."""
+    if full != found[3]:
+        at = text.start(found.start(3))
+        yield Edit(Span(at, at), full[: len(full) - len(found[3])])
 
 
-def _wide(first: str, last: str) -> bool:
-    """Whether an unlabelled pair is surely a page range and no chapter-page."""
-    return first.isdigit() and last.isdigit() and int(first) > 20
+def _full(first: str, last: str) -> str:
+    """The second number with the digits it shares with the first: 128 for 123-8."""
+    short = first.isdigit() and last.isdigit() and len(last) < len(first)
+    full = first[: len(first) - len(last)] + last if short else last
+    return full if not short or int(full) > int(first) else last
+
+
+def _is_range(locator: Locator, found: regex.Match[str]) -> bool:
+    """Whether a pair is surely a range, and no chapter with its page."""
+    if not found[1].isdigit() or not found[3].isdigit():
+        return bool(locator.label_text)
+    if locator.label_text in ("p.", "p") and found[2].strip() != "–":
+        return int(found[1]) >= _CHAPTERS
+    return bool(locator.label_text) or int(found[1]) > 2 * _CHAPTERS

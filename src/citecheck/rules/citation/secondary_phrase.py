@@ -32,16 +32,15 @@ from collections.abc import Iterator
 
 import regex
 
-from citecheck.model import Citation, Diagnostic, Edit, Fix, Post, Span
+from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Post, Span
+from citecheck.rules.joints import before
 
 CODE = "INT040"
 SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_ENGLISH = regex.compile(
-    r"(?:as\s+)?(?:cited|quoted|qtd\.?|referred to|referenced|cited)\s+(?:in|by|from)|apud", regex.I
-)
+_ENGLISH = regex.compile(r"(?:as\s+)?(?:cited|quoted|qtd\.?|referred to|referenced)\s+(?:in|by|from)|apud", regex.I)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -52,27 +51,29 @@ def check(post: Post) -> Iterator[Diagnostic]:
             phrase is None
             or citation.quoted
             or citation.form != "parenthetical"
-            or not _ENGLISH.fullmatch(phrase.text.strip())
+            or not _is_judged(post, citation, phrase)
         ):
             continue
-        start = _start(post, phrase.span.start)
-        written = post.document.source.text[start : phrase.span.end]
-        opening = post.document.source.text[start - 1 : start] in ("(", "[", "")
-        wanted = "as cited in" if opening else ", as cited in"
-        if " ".join(written.split()).casefold() == wanted:
-            continue
-        yield _diagnose(citation, Span(start, phrase.span.end), wanted)
+        prose, start, end = post.document.prose, _start(post, phrase), post.document.text.range(phrase.span)[1]
+        wanted = "as cited in" if start == 0 or prose[start - 1] in "([" else ", as cited in"
+        if " ".join(prose[start:end].split()).casefold() != wanted:
+            yield _diagnose(post.document.text.span(start, end), wanted)
 
 
-def _start(post: Post, at: int) -> int:
-    """The blanks and the comma before the phrase belong to the place."""
-    text = post.document.source.text
-    while at > 0 and text[at - 1] in " \u00a0\t\n":
-        at -= 1
-    return at - 1 if at > 0 and text[at - 1] == "," else at
+def _is_judged(post: Post, citation: Citation, phrase: Label) -> bool:
+    """English phrases; a bare “in” only where the years differ, for a chapter is of the year of its book."""
+    if phrase.text.strip() == "in" and citation.original is not None:
+        return post.citations[citation.original].year.number not in (None, citation.year.number)
+    return bool(_ENGLISH.fullmatch(phrase.text.strip()))
 
 
-def _diagnose(citation: Citation, span: Span, wanted: str) -> Diagnostic:
+def _start(post: Post, phrase: Label) -> int:
+    """The prose offset of the blanks or the comma before the phrase, which belong to the place."""
+    at = before(post, phrase.span)
+    return at - 1 if at > 0 and post.document.prose[at - 1] == "," else at
+
+
+def _diagnose(span: Span, wanted: str) -> Diagnostic:
     return Diagnostic(
         CODE,
         "secondary-phrase",

@@ -1,0 +1,59 @@
+"""The body block by block, with the citations of each: for rules that read the sentence round a citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from citecheck.model import Block, Citation, Match, Post
+from citecheck.sections.body import body_blocks
+
+STOP = regex.compile(r"[.!?…]['\"”’)\]]*+\s++(?=[\p{Lu}“\"‘])")
+"""The end of a sentence, with the blanks after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A citation with its prose range, and that of its parenthesis (or narrative unit)."""
+
+    citation: Citation
+    match: Match | None
+    start: int
+    end: int
+    opened: int
+    closed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of the body, clipped to it, in prose offsets."""
+
+    block: Block
+    start: int
+    end: int
+    citations: tuple[Placed, ...]
+
+
+def passages(post: Post) -> Iterator[Passage]:
+    """Every block of the body in order with the citations that stand in it."""
+    placed = sorted(_placed(post), key=lambda one: one.start)
+    at = 0
+    for block, start, end in body_blocks(post.document, post.sections):
+        first = at
+        while at < len(placed) and placed[at].start < end:
+            at += 1
+        yield Passage(block, start, end, tuple(placed[first:at]))
+
+
+def _placed(post: Post) -> Iterator[Placed]:
+    matches = {match.citation: match for match in post.matches}
+    text = post.document.text
+    for i, citation in enumerate(post.citations):
+        yield Placed(
+            citation,
+            matches.get(i),
+            *text.range(citation.span),
+            *text.range(post.clusters[citation.cluster].span),
+        )
