@@ -59,9 +59,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _is_firm(post: Post, match: Match | None) -> bool:
-    """Whether the entry's names are those of a house and no persons': none has initials."""
+    """Whether the entry is by a house named after its founders: single words, and no initials."""
     authors = post.references[match.references[0]].authors if match and match.references else ()
-    return bool(authors) and not any(name.given for name in authors)
+    return bool(authors) and not any(name.given or " " in name.surname for name in authors)
 
 
 def _wanted(post: Post, citation: Citation) -> str:

@@ -29,9 +29,9 @@ Kim, S., Ruiz, A., & Chan, B. (2018). Reefs at rest. Tidal Press.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Post, Reference, Span
-from citecheck.rules.namesakes import has_longer_namesake
 from citecheck.rules.wording import edit, entry_labels, work
 
 CODE = "INT006"
@@ -45,6 +45,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     Names joined as other languages and styles do (“e”, “;”) are left alone.
     """
     seen: set[int] = set()
+    needed = cache(lambda: _names_needed(post))
     for match, citation, reference in post.pairs():
         first = match.references[0] not in seen
         seen.add(match.references[0])
@@ -52,10 +53,18 @@ def check(post: Post) -> Iterator[Diagnostic]:
             continue
         span = _span(citation)
         if citation.et_al is None and span and _too_many(post, citation, first):
-            if _is_plain(post, citation, span) and not has_longer_namesake(post, reference):
+            if _is_plain(post, citation, span) and not needed()[match.references[0]]:
                 yield _shorten(citation, span)
         elif first and _too_few(post, citation, reference):
             yield _name_all(post, citation, reference)
+
+
+def _names_needed(post: Post) -> list[int]:
+    """For each entry the names that tell it from others of its year (APA 8.18), 0 where one will do."""
+    from citecheck.csl.disambiguation import names_needed
+    from citecheck.csl.works import from_reference
+
+    return names_needed([from_reference(reference) for reference in post.references])
 
 
 def _too_many(post: Post, citation: Citation, first: bool) -> bool:
