@@ -1,0 +1,68 @@
+"""An entry as its rules read it: its prose with the way back to the source, and where its elements stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citecheck.model import Edit, Name, Post, Reference, Span
+from citecheck.rules.spared import is_spared
+from citecheck.rules.wording import edit, escaped
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a post: `text` is its prose, `at` where that begins in the document's prose.
+
+    All offsets that methods take and give are offsets in `text`.
+    """
+
+    post: Post
+    reference: Reference
+    text: str
+    at: int
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of `text[start:end]`, which is not empty."""
+        return self.post.document.text.span(self.at + start, self.at + end)
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """Where a source span inside the entry stands in `text`."""
+        start, end = self.post.document.text.range(span)
+        return start - self.at, end - self.at
+
+    def field(self, variable: str) -> tuple[int, int] | None:
+        """Where the field of that name stands."""
+        found = self.reference.fields.get(variable)
+        return self.range(found.span) if found else None
+
+    def names(self) -> list[tuple[Name, int, int]]:
+        """The authors in order, each with its place."""
+        return [(name, *self.range(name.span)) for name in self.reference.authors if name.span]
+
+    def date(self) -> tuple[int, int] | None:
+        """Where the date stands, without its parentheses."""
+        issued = self.reference.issued
+        return self.range(issued.span) if issued and issued.span else None
+
+    def is_plain(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` stands in the source as it is, with no markup inside."""
+        return self.post.document.slice(self.span(start, end)) == escaped(self.post, self.text[start:end])
+
+    def edit(self, start: int, end: int, text: str) -> Edit:
+        """Replace `text[start:end]`, or insert where it is empty: behind the code point before it."""
+        if start < end:
+            return edit(self.post, self.span(start, end), text)
+        at = self.span(start - 1, start).end
+        return edit(self.post, Span(at, at), text)
+
+
+def entries(post: Post, *, spared: bool = False) -> Iterator[Entry]:
+    """The entries of the post's own lists that are to be judged; with `spared` those left in peace as well."""
+    if post.library:
+        return
+    text = post.document.text
+    for reference in post.references:
+        if spared or not is_spared(reference):
+            start, end = text.range(reference.span)
+            yield Entry(post, reference, text.prose[start:end], start)

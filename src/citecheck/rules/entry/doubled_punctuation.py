@@ -1,0 +1,86 @@
+"""Two marks of punctuation where one belongs: “?.”, “..”, “,,”, a blank before a comma.
+
+A question or exclamation mark at the end of a title takes the place of the period (APA 9.5, 9.19); all other pairs are
+slips.
+
+~~~ bad
+References
+
+Ruiz, A. (2015). Where do reefs go?. *Journal of Coasts*, *4*(2), 33–52.
+                                  ^^
+~~~
+~~~ fixed safe
+References
+
+Ruiz, A. (2015). Where do reefs go? *Journal of Coasts*, *4*(2), 33–52.
+~~~
+~~~ good
+References
+
+Ruiz, A. (2015). Where do reefs go? *Journal of Coasts*, *4*(2), 33–52.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.identifiers import find_urls
+from citecheck.model import Diagnostic, Fix, Post
+from citecheck.rules.elements import Entry, entries
+
+CODE = "REF032"
+SEVERITY = "warning"
+FIX = "safe"
+
+_PAIR = regex.compile(
+    r"(?P<end>[?!])\.(?![.\d\p{L}])|(?<![.…\s])(?P<stop>\.)\.(?!\s?[.…]|[\p{L}\d/\\])|(?P<comma>,)\s?,(?!,)|(?P<semicolon>;)\s?;"
+    r"|(?<=\p{Ll}{2}(?:tion|tions|ment|ness|ity|logy|ing|ance|ence|ship|ism|ers|ory|ics|ies|ous|ful))\.(?P<late>,)(?=\s)"
+    r"|(?<=[\p{L}\d.)])[ \u00a0](?P<blank>,)(?=\s)|\((?P<open>\()(?=(?:1[5-9]|20)\d\d[a-z]?\)(?!\)))"
+)
+_MESSAGES = {
+    "end": "The {mark} ends the title; drop the period.",
+    "stop": "Two periods; one is enough.",
+    "comma": "Two commas; one is enough.",
+    "semicolon": "Two semicolons; one is enough.",
+    "late": "A period or a comma here, not both.",
+    "blank": "No blank before a comma.",
+    "open": "Two opening brackets; one is enough.",
+}
+_NAMES = {"?": "question mark", "!": "exclamation mark"}
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each pair of marks in an entry, outside links, and in a citation."""
+    for entry in entries(post):
+        links: list[tuple[int, int]] | None = None
+        for found in _PAIR.finditer(entry.text):
+            if links is None:
+                links = [(link.start, link.end) for link in find_urls(entry.text)]
+            if not any(start <= found.start() < end for start, end in links) and not _in_name(entry, found):
+                yield _diagnose(entry, found)
+
+
+def _in_name(entry: Entry, found: regex.Match[str]) -> bool:
+    """Whether the mark belongs to a group's name ("Yahoo!")."""
+    date = entry.date()
+    return found["end"] is not None and date is not None and found.start() < date[0]
+
+
+def _diagnose(entry: Entry, found: regex.Match[str]) -> Diagnostic:
+    kind = str(found.lastgroup)
+    mark = found[kind]
+    start, end = found.span()
+    kept = found.start(kind)
+    extra = (kept + 1, end) if kept == start else (start, kept)
+    return Diagnostic(
+        CODE,
+        "doubled-punctuation",
+        _MESSAGES[kind].format(mark=_NAMES.get(mark, "")),
+        entry.span(start, end),
+        "warning",
+        fix=Fix(f"Write “{mark}”", (entry.edit(*extra, ""),)),
+        cause=f"doubled {kind}",
+    )

@@ -1,0 +1,65 @@
+"""Entries that rules on form leave in peace: laws and cases, other languages, and what could not be read."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from citecheck.model import Reference
+
+SURE = 0.8
+"""Confidence in an entry from which its fields may be judged."""
+
+_LEGAL_TYPES = frozenset({"legal_case", "legislation", "bill", "treaty", "regulation", "patent"})
+_LEGAL = regex.compile(
+    r"§|\s(?:v|vs)\.?\s\p{Lu}|\b(?:U\.?\s?S\.?\s?C\b|C\.?\s?F\.?\s?R\b|Pub\.?\s?L\b|S\.\s?Ct\b|F\.\s?(?:[23]d|Supp)|Stat\.\s\d|H\.\s?R\.\s\d)"
+    r"|\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK)\)|\b(?:Act|Code|Ordinance|Statute|Regulations?|Directive|Bill)\s(?:of\s)?\(?\d{4}\b"
+    r"|\b\d{1,4}\sU\.\s?S\.\s\d|\bc\.\s\d{1,3}\b(?=\W*$)"
+)
+_WORD = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]{0,6}(?![\p{L}\p{M}'’.-])")
+_OTHER_SCRIPT = regex.compile(
+    r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Cyrillic}\p{Arabic}\p{Hebrew}\p{Greek}\p{Thai}]{2}"
+)
+_ENGLISH = frozenset(
+    "the of and for in on to an with from by at is are how what why between among its their toward through using "
+    "during after into under within or not new use".split()
+)
+_OTHER = frozenset(
+    "de der die das und für von mit zur zum des dem den ein eine einer im auf aus bei nach über als le la les du et dans pour "
+    "sur une un au aux par el los las del para por con y o e da do dos das na no nas nos em uma um com ao di della delle "
+    "dei nel nella per van het een voor och av på som en med til og".split()
+)
+_YEAR = regex.compile(r"\b(?:1[5-9]|20)\d\d")
+_LONGEST = 2000
+
+
+def is_spared(reference: Reference) -> bool:
+    """Whether rules on the form of an entry have nothing to say of it."""
+    return is_legal(reference) or is_foreign(reference.raw[:_LONGEST])
+
+
+def is_sure(reference: Reference) -> bool:
+    """Whether the reading of an entry is firm enough to judge what it lacks."""
+    return reference.confidence >= SURE and reference.issued is not None
+
+
+def is_legal(reference: Reference) -> bool:
+    """Whether it is a case, an act, a regulation or a patent, which follow rules of their own (APA 11)."""
+    return reference.type in _LEGAL_TYPES or _is_law(reference.raw[:_LONGEST])
+
+
+@lru_cache(maxsize=2048)
+def _is_law(raw: str) -> bool:
+    return _LEGAL.search(raw) is not None
+
+
+@lru_cache(maxsize=2048)
+def is_foreign(raw: str) -> bool:
+    """Whether an entry is in another language than English, by its small words."""
+    if _OTHER_SCRIPT.search(raw):
+        return True
+    dated = _YEAR.search(raw)  # names have particles of any language: what follows the year tells
+    words = _WORD.findall(raw, dated.end() if dated and dated.end() < len(raw) / 2 else 0)
+    other = sum(word in _OTHER for word in words)
+    return other > 1 and other > sum(word in _ENGLISH for word in words)
