@@ -24,7 +24,7 @@ from citecheck.names.pieces import (
     pieces,
     trailing_initials,
 )
-from citecheck.names.words import PARTICLE_WORDS, plain_apostrophes
+from citecheck.names.words import CAPITAL_PARTICLES, PARTICLE_WORDS, opens_family, plain_apostrophes
 
 _ET_AL_TAIL = regex.compile(
     r"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>et\.?\s*al\b\.?|и\s+др\.?|(?-i:u\.\s?a\.)|and others|& others)\s*+$", regex.I
@@ -34,31 +34,10 @@ _SUFFIX_IN_GIVEN = regex.compile(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,
 _LATE_PARTICLE = regex.compile(
     r"(?P<given>.{1,60}?)\s(?P<particle>[Vv][ao]n(?:\s(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et))?|De|Den|Ter|Ten)$"
 )
-_CAPITAL_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "du",
-        "do",
-        "dos",
-        "das",
-        "ter",
-        "ten",
-        "te",
-        "zu",
-        "zur",
-        "vande",
-        "vanden",
-        "vander",
-    ]
-)
+
+
+_MOST_INITIALS = 3
+"""Run-together capitals beyond this are a family name where given names come first ("R. RUIZ")."""
 
 
 class People(NamedTuple):
@@ -106,10 +85,11 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
     if parts and _is_one_group(parts):
         return _groups(text, parts)
     bare = _bare_families(parts)
+    alternates = not direct and _alternates(parts)
     names: list[Name] = []
     doubts, at = 0, 0
     while at < len(parts):
-        used, name, sure = _next_name(text, parts, at, direct or bool(names), bare)
+        used, name, sure = _next_name(text, parts, at, direct or (bool(names) and not alternates), bare)
         doubts += not sure
         if name is not None:
             names.append(name)
@@ -117,27 +97,46 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
     return names, max(0.2, 1 - 0.3 * doubts)
 
 
+def _alternates(parts: list[Piece]) -> bool:
+    """Whether family and given names take turns to the end ("Ruiz, Ana, van Dam, Jo, and Chan, Li"), none given first.
+
+    The joiner tells: it stands before a family then, two pieces from the end; without one, a lone word among the
+    given names does.
+    """
+    if len(parts) < 4 or len(parts) % 2 or any(part.mark not in {",", "，"} for part in parts[1::2]):
+        return False
+    if any(part.joined for part in parts):
+        return parts[-2].joined
+    return any(len(part.text.split()) == 1 for part in parts[3::2])
+
+
 def _next_name(text: str, parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[int, Name | None, bool]:
     """(pieces used, the name, whether its shape is sure) of the name that begins at piece `at`."""
     piece = parts[at]
     after = parts[at + 1] if at + 1 < len(parts) and parts[at + 1].mark in {",", "，"} else None
     third = parts[at + 2] if after and at + 2 < len(parts) and parts[at + 2].mark in {",", "，"} else None
-    if is_credential(piece.text):
+    if is_credential(piece.text) and not (after and is_initials(after.text)):
         return 1, None, True
     if is_cjk(piece.text):
         return 1, Name(literal=piece.text, span=Span(piece.start, piece.end)), True
     if after and third and is_suffix(after.text) and is_initials(third.text):
         return 3, _inverted(piece, third, after), True
-    if after and is_initials(after.text) and not (direct and leading_initials(piece.text)):
+    if after and is_initials(after.text) and not (direct and _opens_with_initials(piece.text)):
         suffix = third if third and is_suffix(third.text) else None
         return (3 if suffix else 2), _inverted(piece, after, suffix), "." not in piece.text or len(piece.text) > 4
-    if found := trailing_initials(piece.text):
+    if (found := trailing_initials(piece.text)) and not (direct and len(found[1]) > _MOST_INITIALS):
         return 1, _person(*found, piece.start, piece.end), True
     if found := leading_initials(piece.text):
         suffix = after if after and is_suffix(after.text) else None
         last = suffix or piece
         return (2 if suffix else 1), _person(*found, piece.start, last.end, suffix.text if suffix else ""), True
     return _worded_name(piece, after, third, direct, bare)
+
+
+def _opens_with_initials(text: str) -> bool:
+    """Whether a piece is "D. E. Ruiz"; capitals without stop may be a particle ("DE RUIZ, A.")."""
+    found = leading_initials(text)
+    return found is not None and "." in found[1]
 
 
 def _worded_name(
@@ -148,7 +147,7 @@ def _worded_name(
     if bare:
         return 1, Name(family=piece.text, span=span), True
     words = piece.text.split()
-    if direct and 2 <= len(words) <= 4 and is_given(piece.text):
+    if direct and len(words) >= 2 and is_given(piece.text):
         return 1, _direct(words, span), True
     if after and is_given(after.text) and len(words) <= 4 and (len(words) == 1 or not is_group(piece.text)):
         suffix = third if third and is_suffix(third.text) else None
@@ -183,7 +182,7 @@ def _person(family: str, given: str, start: int, end: int, suffix: str = "") -> 
 def _direct(words: list[str], span: Span) -> Name:
     """Given names first: the family name is the last word with the particles before it."""
     at = len(words) - 1
-    while at > 1 and plain_apostrophes(words[at - 1]).casefold() in PARTICLE_WORDS and words[at - 1][0].islower():
+    while at > 1 and opens_family(words[at - 1]):
         at -= 1
     particle, family = split_particle(" ".join(words[at:]))
     return Name(family=family, given=" ".join(words[:at]), particle=particle, span=span)
@@ -195,7 +194,7 @@ def split_particle(family: str) -> tuple[str, str]:
     at = 0
     while at < len(words) - 1:
         folded = plain_apostrophes(words[at]).casefold()
-        if folded not in PARTICLE_WORDS or (words[at][0].isupper() and folded not in _CAPITAL_PARTICLES):
+        if folded not in PARTICLE_WORDS or (words[at][0].isupper() and folded not in CAPITAL_PARTICLES):
             break
         at += 1
     return " ".join(words[:at]), " ".join(words[at:])

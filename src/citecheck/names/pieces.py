@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import regex
 
-from citecheck.names.words import CREDENTIALS, GROUP_LINKS, GROUP_WORDS, PARTICLE_WORDS, is_suffix
+from citecheck.names.words import CREDENTIALS, GROUP_LINKS, GROUP_WORDS, PARTICLE_WORDS, is_suffix, opens_family
 
 _JOIN = r"(?:&|＆|\+|(?:and|und|et|y|og|och|и|и|e|en|i|ve|with)(?=\s)(?!\s+al\b))"
 _SEPARATOR = regex.compile(
@@ -34,7 +34,7 @@ _ET_AL = regex.compile(
 )
 _LOWER_TAIL = regex.compile(r"\s\p{Ll}+$")
 _CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
-_CAPITALISED = regex.compile(rf"(?:(?:\p{{Lu}}{_WORD}|\p{{Lu}}\.?|{_PARTICLE})(?:\s++|$)){{1,5}}$")
+_CAPITALISED = regex.compile(rf"(?:(?:\p{{Lu}}{_WORD}|\p{{Lu}}\.?|{_PARTICLE})(?:\s++|$)){{1,7}}$")
 
 
 class Piece(NamedTuple):
@@ -107,7 +107,8 @@ def is_cjk(text: str) -> bool:
 
 def is_given(text: str) -> bool:
     """Whether a piece may be given names in full: one to four capitalised words or initials, none of a group's."""
-    return _CAPITALISED.match(text.rstrip(".")) is not None and len(text.split()) <= 4 and not is_group(text)
+    heavy = sum(not opens_family(word) for word in text.split())
+    return heavy <= 4 and _CAPITALISED.match(text.rstrip(".")) is not None and not is_group(text)
 
 
 def is_group(text: str) -> bool:
@@ -135,7 +136,14 @@ def leading_initials(text: str) -> tuple[str, str] | None:
     if is_group(text):
         return None
     found = _LEADING.match(text[:-1] if text.endswith(".") and not is_initials(text.split()[-1]) else text)
-    return (found["family"], found["given"].strip()) if found else None
+    return _particles_apart(found["family"], found["given"].split()) if found else None
+
+
+def _particles_apart(family: str, given: list[str]) -> tuple[str, str]:
+    """Capital particles behind the given names go with the family ("R. De Ruiz")."""
+    while len(given) > 1 and len(given[-1]) > 1 and given[-1][-1] != "." and opens_family(given[-1]):
+        family = f"{given.pop()} {family}"
+    return family, " ".join(given)
 
 
 __all__ = [

@@ -21,6 +21,11 @@ PARTICLE_WORDS: frozenset[str] = frozenset(
 ) | {"und", "o", "het"}
 """Single words that particles are built of."""
 
+CAPITAL_PARTICLES: frozenset[str] = frozenset(
+    "van von de der den del della di da du do dos das ter ten te zu zur vande vanden vander".split()
+)
+"""Particle words that are particles with a capital too ("Van Dam")."""
+
 PREFIXES: tuple[str, ...] = ("d'", "l'", "o'", "m'", "n'", "al-", "el-", "mac", "mc", "fitz", "ó", "ní")
 """Openings glued to a family name."""
 
@@ -104,6 +109,12 @@ def is_particle(word: str) -> bool:
     """Whether a word (or a run of words) is a particle, whatever its case and apostrophes."""
     folded = plain_apostrophes(word).casefold()
     return folded in PARTICLES or all(part in PARTICLE_WORDS for part in folded.split())
+
+
+def opens_family(word: str) -> bool:
+    """Whether a word behind given names opens the family name: a particle, whatever its case ("Jo Van Dam")."""
+    folded = plain_apostrophes(word).casefold()
+    return folded in CAPITAL_PARTICLES or folded in {"la", "le", "el"} or (folded in PARTICLE_WORDS and word[0].islower())
 
 
 def is_suffix(word: str) -> bool:

@@ -6,7 +6,7 @@ import regex
 
 from citecheck.references.draft import Draft
 from citecheck.references.numbers import Locator
-from citecheck.references.sentences import boundaries
+from citecheck.references.sentences import boundaries, letter_boundaries
 
 _JOURNAL = regex.compile(
     r"(?<!\p{L})(?:journal|review|annals|revista|zeitschrift|international|psychology|psychological|sciences?|bulletin|proceedings|research|quarterly|archives|annual|letters|transactions|studies|cadernos|acta|american|british|european|j|proc|ann|rev|int|trans|annu|am|psychol|phys|bull|arch|lett|nature|educação|educación|revue|studien|forschung|plos|frontiers|lancet|cell|biology|medicine|physics|chemistry|education|magazine|news|times|post)(?!\p{L})",
@@ -65,7 +65,7 @@ _SHORT = regex.compile(r"\p{Lu}\p{Ll}{0,6}$")
 def split_title(draft: Draft, start: int, end: int) -> tuple[int, float] | None:
     """Where in `text[start:end]` the container begins (between title and the numbers), and how sure that is."""
     text = draft.text
-    stops = [at for at in boundaries(text, start, end) if at < end - 1]
+    stops = [at for at in boundaries(text, start, end) if at < end - 1] or letter_boundaries(text, start, end)
     if not stops:
         commas = [found.end() for found in _COMMA.finditer(text, start, end)]
         return (commas[-1], 0.6) if commas else None

@@ -9,29 +9,43 @@ import regex
 
 _BOUNDARY = regex.compile(r"[.?!…][\"”’'»)\]]*+(?=\s++[^\s\p{Ll},;:)\]]|\s*+$)|[.?!](?=\p{Lu}\p{Ll})")
 _ABBREVIATION = regex.compile(
-    r"(?<![\p{L}\d])(?:(?-i:\p{Lu})|vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|fig|rev|bd|hrsg|aufl"
-    r"|trans|ser|suppl|approx|dept|inc|ltd|co|jr|sr|u\.s|u\.k|ph\.d|mt|ft|núm|tomo|pt|art|sec|ver|op|cit|proc|intl|intern"
-    r"|int|conf|symp|assoc|soc|univ|natl|acad|sci|tech|bull|brit|mus|hist|math|phys|chem|biol|psychol|amer|ann|annu|arch"
-    r"|statist|probab|appl|comput|comm|commun|mech|eng)$",
+    r"(?<![\p{L}\d])(?:vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|rev|bd|hrsg|aufl|trans|suppl"
+    r"|approx|dept|ltd|jr|sr|u\.s|u\.k|ph\.d|mt|ft|núm|tomo|op|intl|natl|univ|assoc|annu|psychol|biol|chem|comput|probab|statist|appl"
+    r"|(?-i:Inc|Co|Fig|Art|Sec|Ser|Pt|Ver|Cit|Proc|Intern|Int|Conf|Symp|Soc|Acad|Sci|Tech|Bull|Brit|Mus|Hist|Math|Phys|Amer"
+    r"|Ann|Arch|Comm|Commun|Mech|Eng|Gen|Med|Surg|Nat|Lett|Mag|Trop|Inf|Syst|Appl|Theor|Educ|Econ|Pol|Lit|Ling|Z|Zool|Bot|Geol))$",
     regex.I,
 )
+_LETTER = regex.compile(r"(?<![\p{L}\d])\p{Lu}\.$")
+_CLOSING_LETTER = regex.compile(r"(?<=\p{Ll}\p{Ll}\s)\p{Lu}\.$")
 _OPENERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 
 
 def boundaries(text: str, start: int, end: int) -> list[int]:
     """Offsets just after the stop of every place in `text[start:end]` where an element may end."""
+    return [stop for stop in _stops(text, start, end) if not _is_letter(text, start, stop)]
+
+
+def letter_boundaries(text: str, start: int, end: int) -> list[int]:
+    """Stops behind a single capital that closes a title ("Vitamin C. Tidal Letters"): for want of other boundaries."""
+    return [stop for stop in _stops(text, start, end) if _CLOSING_LETTER.search(text, max(start, stop - 9), stop)]
+
+
+def _is_letter(text: str, start: int, stop: int) -> bool:
+    return text[stop - 1] == "." and _LETTER.search(text, max(start, stop - 3), stop) is not None
+
+
+def _stops(text: str, start: int, end: int) -> list[int]:
     closed = sorted(_bracket_ranges(text, start, end))
     opened = [at for at, _ in closed]
     reach = list(accumulate((shut for _, shut in closed), max))
-    found = []
+    found: list[int] = []
     for stop in _BOUNDARY.finditer(text, start, end):
         at = stop.start()
         before = bisect_left(opened, at)
         if before and at < reach[before - 1]:
             continue
-        if text[at] == "." and _ABBREVIATION.search(text, max(start, at - 8), at):
-            continue
-        found.append(stop.end())
+        if text[at] != "." or not _ABBREVIATION.search(text, max(start, at - 8), at):
+            found.append(stop.end())
     return found
 
 
