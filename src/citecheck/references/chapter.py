@@ -9,7 +9,8 @@ from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.journal import claim_locator
 from citecheck.references.numbers import Locator, find_locator
-from citecheck.references.publisher import claim_container, claim_publisher, is_source
+from citecheck.references.places import imprint_at_end
+from citecheck.references.publisher import claim_container, claim_imprint, claim_publisher, is_source
 from citecheck.references.sentences import boundaries
 from citecheck.references.single import claim_edition
 
@@ -57,6 +58,9 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
     if locator:
         claim_locator(draft, locator)
         first, last = min(first, locator.start), max(last if last < end else 0, locator.end)
+    if tail := imprint_at_end(draft.text, start + 3, first):
+        claim_imprint(draft, tail)
+        first = tail.start
     stop = _container_end(draft, start, first, end, bracketed)
     claim_container(draft, start, stop, 0.95)
     if stop < first:

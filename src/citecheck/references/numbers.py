@@ -19,7 +19,7 @@ _PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]))?(?:\.e\
 _TOKEN = regex.compile(
     rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d)|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{Latin}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
     rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issues?|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|supp?l?(?:ement(?:o|um)?)?|numbers?|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{Latin}}))[호期號]?)"
-    rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}\+?|(?-i:[ivxlcdm]++)\b|n/?a\b))"
+    rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}(?:\s?,\s?[A-Z]?\d{{1,4}}(?![\d(–-]))++|{_ONE}\+?|(?-i:[ivxlcdm]++)\b|n/?a\b))"
     rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|Paper|Document|ID)\b\.?\s?(?:no|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d(?:[\w.\-]*\w)?))"
     rf"|(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
     rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES})(?:쪽|면|頁)?"
@@ -35,6 +35,8 @@ _PAGE_INNER = regex.compile(rf"(?:pp?(?![\p{{L}}])|pages?|s\.|págs?)\.?\s?(?P<p
 _YEARS = regex.compile(rf"(?:1[89]|20)\d\d\s?{_D}\s?(?:1[89]|20)?\d\d(?!\d)")
 _MONTH = regex.compile(MONTH, regex.I)
 _SEASON = regex.compile(r"(?:spring|summer|fall|autumn|winter)", regex.I)
+_WIDE = regex.compile(rf"(\d{{2,5}})\s?{_D}{{1,2}}\s?(\d{{2,5}})")
+_HIGHEST_ISSUE = 30
 _YEARISH = regex.compile(r"(?:1[89]|20)\d\d$")
 
 
@@ -62,7 +64,7 @@ def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
     runs: list[list[regex.Match[str]]] = []
     at = -1
     for token in _TOKEN.finditer(text, start, end):
-        if token["paren"] and token.start() != at and text[token.start() - 2 : token.start()] != ", ":
+        if token["paren"] and token.start() != at and not _may_open(text, token):
             continue
         if token.start() == at and runs:
             runs[-1].append(token)
@@ -72,27 +74,39 @@ def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
     return runs
 
 
+def _may_open(text: str, token: regex.Match[str]) -> bool:
+    """Whether a bracket may be the first of a run: behind a comma, or a number glued to the periodical's name."""
+    at = token.start()
+    return text[at - 2 : at] == ", " or (text[at - 1].isalpha() and token["inner"].isdigit())
+
+
 def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
     ranges: dict[str, tuple[int, int]] = {}
     bare: list[tuple[int, int]] = []
     labelled = False
-    end = run[0].start()
+    begin = end = run[0].start()
     for token in run:
-        if token is run[0] and token["range"] and _YEARS.match(token["range"]):
-            return _read(text, run[1:]) if len(run) > 1 else None
+        fresh = not ranges and not bare
+        if fresh:
+            begin = token.start()
+        if fresh and token["range"] and _YEARS.match(token["range"]):
+            continue
         labelled = _labelled(token, ranges, bare) or labelled
         if token["num"] and not ranges.keys() & {"page"}:
             bare.append(token.span("num"))
         elif token["range"] and "page" not in ranges:
             ranges["page"] = token.span("range")
         elif token["paren"] and not _in_paren(text, token, ranges, bare):
+            if fresh:
+                continue
             break
         end = token.end()
     _place_bare(text, bare, ranges)
+    _pages_in_brackets(text, ranges)
     if not ranges:
         return None
     weight = len(ranges) + labelled + ("volume" in ranges and "page" in ranges) + ("issue" in ranges)
-    return Locator(run[0].start(), end, ranges, weight, labelled)
+    return Locator(begin, end, ranges, weight, labelled)
 
 
 def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]) -> bool:
@@ -115,25 +129,49 @@ def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare:
 def _in_paren(
     text: str, token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]
 ) -> bool:
-    """Read "(2)", "(Suppl. 1)", "(pp. 3–4)" behind other tokens; False where the bracket is none of them."""
+    """Read "(2)", "(Suppl. 1)", "(pp. 3–4)", "(May 2001)"; False where the bracket is none of them."""
     start, end = token.span("inner")
     if found := _PAGE_INNER.match(text, start, end):
         if len(bare) == 1 and not ranges and text[bare[0][0] - 2 : bare[0][0]] != ", ":
             return False
         ranges.setdefault("page", found.span("page"))
         return True
-    if not bare and not ranges and (_SEASON.match(text, start, end) or token["inner"].isdigit()):
-        ranges["issue"] = (start, end)
+    if not bare and not ranges:
+        return _opening_paren(text, token, ranges)
+    if "issue" not in ranges and (bare or "volume" in ranges):
+        return _issue_paren(text, token, ranges)
+    if dated := _MONTH.search(text, start, end):
+        ranges.setdefault("date-detail", (start, end))
+    return bool(dated or _YEARISH.match(token["inner"]))
+
+
+def _opening_paren(text: str, token: regex.Match[str], ranges: dict[str, tuple[int, int]]) -> bool:
+    """A bracket before all numbers: an issue ("Letters, (2), 4–5"); a volume where it is glued ("AQ(37), pp. 19–30")."""
+    start, end = token.span("inner")
+    if not token["inner"].isdigit() and not _SEASON.match(text, start, end):
+        return False
+    ranges["volume" if text[token.start() - 1].isalpha() else "issue"] = (start, end)
+    return True
+
+
+def _issue_paren(text: str, token: regex.Match[str], ranges: dict[str, tuple[int, int]]) -> bool:
+    start, end = token.span("inner")
+    if found := _ISSUE_INNER.match(text, start, end):
+        if not _YEARISH.match(found["issue"]):
+            ranges["issue"] = found.span("issue")
         return True
-    if (bare or "volume" in ranges) and "issue" not in ranges:
-        if found := _ISSUE_INNER.match(text, start, end):
-            if not _YEARISH.match(found["issue"]):
-                ranges["issue"] = found.span("issue")
-            return True
-        if _MONTH.search(text, start, end):
-            ranges["date-detail"] = (start, end)
-        return bool(regex.search(r"\d", token["inner"])) or len(token["inner"]) < 20
-    return False
+    if _MONTH.search(text, start, end):
+        ranges["date-detail"] = (start, end)
+    return bool(regex.search(r"\d", token["inner"])) or len(token["inner"]) < 20
+
+
+def _pages_in_brackets(text: str, ranges: dict[str, tuple[int, int]]) -> None:
+    """ "40 (345–370)": a range too wide for issues is the pages."""
+    if "issue" not in ranges or ranges.keys() & {"page", "number"}:
+        return
+    found = _WIDE.fullmatch(text, *ranges["issue"])
+    if found and int(found[1]) > _HIGHEST_ISSUE and int(found[2]) > int(found[1]) + 1:
+        ranges["page"] = ranges.pop("issue")
 
 
 def _place_bare(text: str, bare: list[tuple[int, int]], ranges: dict[str, tuple[int, int]]) -> None:

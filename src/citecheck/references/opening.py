@@ -22,7 +22,7 @@ _INSIDE = rf"(?:{_CIRCA}{YEAR}(?!\d)[^()\[\]]{{0,40}}|{NO_DATE}[^()\[\]]{{0,6}}|
 _BRACKETED = regex.compile(
     rf"[(\[]\s*+(?P<date>{_INSIDE}|{_CIRCA}{YEAR}\s?\[{YEAR}\]|\[{YEAR}\]\s?{YEAR}[a-z]?)\s*+[)\]]", regex.I
 )
-_BARE = regex.compile(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|{NO_DATE})(?=[.,:;\s]|$)", regex.I)
+_BARE = regex.compile(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
 _ANY_YEAR = regex.compile(rf"(?<![\d/.:-])(?P<date>{YEAR}[a-z]?)(?![\d/:-])")
 _ROLE = regex.compile(
     r"[,\s]*+[(\[]?(?P<role>(?<![\p{L}])(?:Eds?|Editors?|Hrsgg?|Hg|Hgg|Orgs?|Coords?|Comps?|Directors?|Dirs?|dir|Producers?|Executive Producers?|Writers?|Hosts?|Creators?|Showrunners?|Composers?|Artists?|Photographers?|Editor[ae]s|Trans|Narr|Performers?|Series Eds?|éds?|(?:Writers?|Creators?|Hosts?|Producers?|Directors?|Executive Producers?|Showrunners?)(?:,?\s(?:&|and)\s|,\s|/)(?:Executive )?(?:Writers?|Creators?|Hosts?|Producers?|Directors?))\.?)[)\]]?[.,:]?\s*+$",

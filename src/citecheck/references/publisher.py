@@ -7,6 +7,7 @@ import regex
 from citecheck.dates import MONTH
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, HOUSE_WORDS, PERIODICAL
+from citecheck.references.places import VENUE, Imprint, imprint
 from citecheck.references.sentences import boundaries
 
 _PLACED = regex.compile(
@@ -18,7 +19,9 @@ _PUBLISHER_FIRST = regex.compile(
     regex.I,
 )
 _DAY = regex.compile(
-    rf"[,.(\s]\s?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?)[)\s.,]*+$", regex.I
+    rf"(?:[,.(]\s?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?)"
+    rf"|\s(?P<date>\d{{1,2}}(?:st|nd|rd|th|\.)?\s{MONTH}|{MONTH}\s\d{{1,2}}))[)\s.,]*+$",
+    regex.I,
 )
 _COUNTRY = r"(?:USA|U\.S\.A\.?|UK|U\.K\.|England|Scotland|Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Netherlands|The Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Israel|India|China|Japan|Korea|South Korea|Singapore|Malaysia|Thailand|Taiwan|Hong Kong|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Ireland|Hungary|Slovenia|Croatia|Russia|South Africa|Egypt|Iran|Czech Republic|Indonesia|Vietnam|Philippines|[A-Z]{2}|[A-Z][a-z]+\.|D\.C\.)"
 _VENUE = regex.compile(
@@ -78,6 +81,8 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
     if found := _PLACED.match(text, start, end) or _PUBLISHER_FIRST.match(text, start, end):
         draft.take("publisher-place", *found.span("place"))
         draft.take("publisher", *found.span("publisher"))
+    elif tail := imprint(text, start, end):
+        claim_imprint(draft, tail)
     elif strict:
         if HOUSE.search(text, start, end) and is_titled(text, start, end):
             draft.take("publisher", start, end, 0.9)
@@ -85,6 +90,12 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         claim_container(draft, start, end)
     elif final:
         draft.take("publisher", start, end, 0.9)
+
+
+def claim_imprint(draft: Draft, found: Imprint) -> None:
+    """Take "Publisher, Place"."""
+    draft.take("publisher-place", *found.place)
+    draft.take("publisher", *found.publisher)
 
 
 def is_periodical(draft: Draft, start: int, end: int) -> bool:
@@ -112,10 +123,8 @@ def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9)
         draft.take("publisher-place", *imprint.span("place"))
         draft.take("publisher", *imprint.span("publisher"))
         end = imprint.start()
-    if place := _VENUE.search(draft.text, start + 8, end):
-        draft.take(
-            "event-place" if _MEETING.search(draft.text, start, place.start()) else "publisher-place",
-            *place.span("place"),
-        )
+    meeting = _MEETING.search(draft.text, start, end) is not None
+    if place := _VENUE.search(draft.text, start + 8, end) or (meeting and VENUE.search(draft.text, start + 8, end)):
+        draft.take("event-place" if meeting else "publisher-place", *place.span("place"))
         end = place.start()
     draft.take("container-title", start, end, confidence)

@@ -7,8 +7,10 @@ import regex
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
+from citecheck.references.places import imprint_at_end
 from citecheck.references.publisher import (
     claim_container,
+    claim_imprint,
     claim_publisher,
     is_periodical,
     is_source,
@@ -59,6 +61,7 @@ def read_single(draft: Draft, start: int, end: int) -> None:
     first, last = claim_details(draft, start, end)
     first, last = claim_edition(draft, start, end, first, last)
     first, last = _translator(draft, start, end, first, last)
+    end = _imprint(draft, start, end, first, last)
     stop = title_end(draft, start, end, first)
     inner = [at for at in boundaries(draft.text, start, min(stop, first)) if at < min(stop, first) - 1]
     plain = not inner and not draft.loose and (stop >= end or stop == first or draft.text[stop - 1] == ".")
@@ -73,6 +76,18 @@ def read_single(draft: Draft, start: int, end: int) -> None:
         claim_publisher(draft, last, end)
     else:
         claim_publisher(draft, rest, end)
+
+
+def _imprint(draft: Draft, start: int, end: int, first: int, last: int) -> int:
+    """Claim ", Publisher, Place" behind a title that no stop closes; where the rest ends."""
+    tail = imprint_at_end(draft.text, start + 3, end)
+    if not tail or (first < end and tail.start < last) or not is_titled(draft.text, *tail.publisher):
+        return end
+    inner = boundaries(draft.text, start, tail.start)
+    if inner and HOUSE.search(draft.text, inner[-1], tail.start):
+        return end
+    claim_imprint(draft, tail)
+    return tail.start
 
 
 def _translator(draft: Draft, start: int, end: int, first: int, last: int) -> tuple[int, int]:

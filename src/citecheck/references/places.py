@@ -1,0 +1,64 @@
+"""Places where publishers sit and conferences meet, and "…, Publisher, Place" at the end of a run of commas."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+CITIES = (
+    "Abingdon|Alberta|Aldershot|Amsterdam|Ann Arbor|Ankara|Antwerp|Athens|Auckland|Austin|Baltimore|Barcelona|Basel|Basingstoke|Beijing"
+    "|Belgrade|Belo Horizonte|Berkeley|Berlin|Bern|Beverly Hills|Birmingham|Bloomington|Boca Raton|Bogot[áa]|Bologna|Bonn|Boston|Boulder|Bras[íi]lia"
+    "|Brighton|Bristol|Brussels|Bruxelles|Bucharest|Budapest|Buenos Aires|Burlington|Cairo|Calgary|Cambridge|Campinas|Canberra|Cape Town"
+    "|Caracas|Chapel Hill|Cheltenham|Chicago|Chichester|Coimbra|Cologne|Columbus|Copenhagen|Crows Nest|Dallas|Darmstadt|Delhi|Denver|Dordrecht|Dublin|Durham"
+    "|Düsseldorf|Edinburgh|Eindhoven|Englewood Cliffs|Farnham|Florence|Frankfurt(?: am Main| a\\.? ?M\\.?)?|Freiburg|Garden City|Geneva|Genève|Glasgow|Göttingen|Graz"
+    "|Groningen|Guildford|Haifa|Hamburg|Hannover|Harmondsworth|Heidelberg|Helsinki|Hillsdale|Hoboken|Hong Kong|Honolulu|Houston|Ithaca|Istanbul|Jerusalem|Johannesburg"
+    "|Karlsruhe|Köln|Krak[óo]w|Kyoto|La Haye|La Salle|Lanham|Lausanne|Leeds|Leicester|Leiden|Leipzig|Leuven|Lima|Lisbo[an]|Liverpool|London|Londres|Los Altos|Los Angeles|Lund"
+    "|Lyon|Madison|Madrid|Mahwah|Maidenhead|Mainz|Malden|Manchester|Marburg|Melbourne|Menlo Park|Mexico City|México(?:,? D\\.? ?F\\.?)?|Miami|Milano?|Minneapolis|Montr[eé]al|Moscow"
+    "|Mountain View|Mumbai|München|Munich|Münster|Napoli|New Brunswick|New Delhi|New Haven|New York(?: City)?|Newbury Park|Nijmegen|North Ryde|Norwich|Norwood|Notre Dame|Nottingham|Opladen|Orlando"
+    "|Oslo|Ottawa|Oxford|Palo Alto|Paris|Petr[óo]polis|Philadelphia|Pittsburgh|Porto(?: Alegre)?|Portland|Portsmouth|Prague|Praha|Princeton|Providence|Reading|Recife|Rio de Janeiro|Rom[ae]|Rotterdam|Saarbrücken|Salamanca"
+    "|Salvador|San Antonio|San Diego|San Francisco|San Jose|San Mateo|San Rafael|Santa Barbara|Santa Monica|Santiago(?: de Chile)?|S[ãa]o Paulo|Seattle|Sebastopol|Seoul|Sevilla|Shanghai|Singapore|Sofia|St\\.? Andrews|St\\.? Louis"
+    "|St\\.? Lucia|St\\.? Paul|Stanford|Stockholm|Strasbourg|Stuttgart|Sydney|Taipei|Tampere|Tel Aviv|The Hague|Den Haag|Thousand Oaks|Tokyo|Toronto|Torino|Toulouse|Trondheim|Tübingen|Turin|Uppsala"
+    "|Upper Saddle River|Urbana|Utrecht|Valencia|Vancouver|Venice|Vienna|Waltham|Warsaw|Warszawa|Washington|Weinheim|Wellington|Westport|Wien|Wiesbaden|Winona Lake|Würzburg|Zagreb|Zaragoza|Zürich|Zurich"
+)
+COUNTRIES = (
+    "USA|U\\.S\\.A\\.?|US|UK|U\\.K\\.|United States|United Kingdom|Great Britain|England|Scotland|Wales|Ireland|Germany|France|Italy|Spain|Portugal|Austria|Switzerland"
+    "|The Netherlands|Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Iceland|Poland|Greece|Turkey|Israel|India|China|Japan|Korea|South Korea|Singapore"
+    "|Malaysia|Thailand|Taiwan|Hong Kong|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Hungary|Slovenia|Croatia|Serbia|Romania"
+    "|Bulgaria|Russia|South Africa|Egypt|Iran|Czech Republic|Slovakia|Indonesia|Vietnam|Philippines|Kenya|Nigeria|Morocco|Tunisia"
+)
+STATES = (
+    "A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC|D\\.\\s?C\\.|[A-Z]\\.\\s?[A-Z]\\."
+    "|Mass\\.?|Calif\\.?|Conn\\.?|Ill\\.?|N\\.\\s?J\\.|Massachusetts|California|Connecticut|Illinois|New Jersey|Florida|Maryland|Virginia|Pennsylvania|Michigan|Ohio|Indiana"
+    "|Texas|Oregon|Victoria|NSW|Vic\\.?|QLD|ACT|ON|QC|BC|SP|RJ|MG|RS"
+)
+_PLACE = rf"(?:{CITIES})(?:(?:,\s?|\s)(?:{STATES}|{COUNTRIES}))?(?:\s(?:and|&|/)\s(?:{CITIES}))?"
+PLACE = regex.compile(_PLACE)
+VENUE = regex.compile(rf"(?:,|(?<=\)))\s(?P<place>{_PLACE})[.,\s]*+$")
+_HOUSE = r"\p{Lu}(?:[^,:;()\[\]\d.]|\.(?!\s)|(?<=(?<!\p{L})\p{Lu})\.){2,70}+"
+_IMPRINT = regex.compile(rf"(?P<publisher>{_HOUSE}),\s(?P<place>{_PLACE})[.,\s]*+$")
+_TAIL = regex.compile(rf"(?<=,\s){_IMPRINT.pattern}")
+
+
+class Imprint(NamedTuple):
+    """Where ", Publisher, Place" begins at the end of a range, and the places of both."""
+
+    start: int
+    publisher: tuple[int, int]
+    place: tuple[int, int]
+
+
+def imprint_at_end(text: str, start: int, end: int) -> Imprint | None:
+    """The publisher and place that close `text[start:end]` behind commas, where the place is a known one."""
+    found = _TAIL.search(text, max(start, end - 160), end)
+    if not found or found.start() <= start or PLACE.fullmatch(text, *found.span("publisher")):
+        return None
+    return Imprint(found.start(), found.span("publisher"), found.span("place"))
+
+
+def imprint(text: str, start: int, end: int) -> Imprint | None:
+    """`text[start:end]` as "Publisher, Place", where the place is a known one."""
+    found = _IMPRINT.match(text, start, end)
+    if not found or PLACE.fullmatch(text, *found.span("publisher")):
+        return None
+    return Imprint(start, found.span("publisher"), found.span("place"))
