@@ -43,6 +43,10 @@ class Draft:
     firm: bool = True
     respaced: bool = False
     """Whether the spacing of the entry was broken and mended."""
+    dated: bool = False
+    """Whether the date names a month or day, as of newspapers, magazines and posts."""
+    pending: bool = False
+    """Whether the work is in press or forthcoming, so that its source is a periodical as a rule."""
     loose: bool = False
     """Whether the style parts elements by commas: no full stop behind the date."""
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import regex
 
-from citecheck.dates import month_and_day, original_year, parse_date
+from citecheck.dates import PENDING, month_and_day, original_year, parse_date
 from citecheck.model import Date, Field, Label, Name, Reference, Span
 from citecheck.names.people import split_people
 from citecheck.references.agreement import weigh
@@ -22,6 +22,7 @@ from citecheck.references.opening import Opening, read_opening
 from citecheck.references.tidy import tidy
 
 _LATE_PAGES = regex.compile(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
+_PENDING = regex.compile(PENDING, regex.I)
 _PEOPLE = ("editor", "translator")
 _DATES = ("accessed", "original-date")
 
@@ -49,6 +50,8 @@ def _back(reference: Reference, raw: str, offsets: list[int]) -> Reference:
 def _read(raw: str, *, respaced: bool) -> Reference:
     draft = Draft(raw, fold(raw), respaced=respaced)
     opening = read_opening(draft)
+    draft.pending = _PENDING.match(draft.text, *opening.date) is not None
+    draft.dated = month_and_day(draft.text[slice(*opening.date)]) != (None, None, None)
     end = claim_links(draft, opening.body)
     if opening.place == "end" and opening.body <= opening.date[0] < end:
         _split_at_date(draft, opening, end)

@@ -31,6 +31,8 @@ _ABBREVIATED = regex.compile(r"(?:\p{Lu}\p{L}*+\.?\s?){1,8}\.\s?(?:\p{Lu}\p{L}*+
 _PLACE_TAIL = regex.compile(
     r",\s(?P<place>\p{Lu}[\p{L}.’' ]{2,25}?(?:,\s\p{Lu}{2})?):\s(?P<publisher>\p{Lu}[^:;\d]{2,60})$"
 )
+_OF_BOOKS = {"edition", "publisher-place", "genre", "number", "version", "editor", "translator"}
+"""What works outside periodicals have: with one of these a DOI does not speak for a periodical."""
 _MEETING = regex.compile(r"proc|conference|symposium|congress|workshop|meeting|annual|\d(?:th|st|nd|rd)\s", regex.I)
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*+")
 MINOR = frozenset(
@@ -110,7 +112,9 @@ def is_periodical(draft: Draft, start: int, end: int) -> bool:
         return True
     if _ABBREVIATED.fullmatch(draft.text, start, end):
         return True
-    linked = "DOI" in draft.pieces and not draft.pieces.keys() & {"edition", "publisher-place"}
+    if draft.pending:
+        return True
+    linked = "DOI" in draft.pieces and not draft.pieces.keys() & _OF_BOOKS
     return linked or PERIODICAL.search(draft.text, start, end) is not None
 
 

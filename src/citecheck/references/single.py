@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.names.pieces import is_group
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
@@ -44,6 +45,7 @@ _TRANSLATED = regex.compile(
     regex.I,
 )
 _EXTENT = regex.compile(r"[,.]\s(?P<extent>\d{1,4})\s?(?:pp?|pages|p[áa]gs?|S|Seiten)\.?\s*+$")
+_ALNUM = regex.compile(r"[\p{L}\p{N}]++")
 _HOUSE_AFTER_COMMA = regex.compile(r",\s(?=\p{Lu})")
 
 
@@ -138,8 +140,27 @@ def _last_stop(draft: Draft, inner: list[int], end: int) -> int:
     if full:
         return full[-1]
     start, last = draft.trim(inner[-1], end)
-    sure = is_periodical(draft, start, last) or HOUSE.search(draft.text, start, last) or ":" in draft.text[start:last]
-    return inner[-1] if sure else end
+    return inner[-1] if _is_sure_source(draft, start, last) else end
+
+
+def _is_sure_source(draft: Draft, start: int, end: int) -> bool:
+    """Whether words behind a question mark are a source, not the rest of the title."""
+    words = draft.text[start:end].split()
+    if ":" in draft.text[start:end] or HOUSE.search(draft.text, start, end) or is_periodical(draft, start, end):
+        return True
+    if len(words) > 1 and is_group(draft.text[start:end]) and is_titled(draft.text, start, end):
+        return True
+    return _is_site(draft, start, end)
+
+
+def _is_site(draft: Draft, start: int, end: int) -> bool:
+    """Whether words are the site that the address names ("Sci-Notes" of blogs.invalid/scinotes/2019/…)."""
+    address = draft.pieces.get("URL")
+    if address is None:
+        return False
+    host = "/".join(draft.text[address.start : address.end].casefold().partition("://")[2].split("/")[:2])
+    letters = "".join(_ALNUM.findall(draft.text[start:end].casefold()))
+    return len(letters) > 2 and letters in "".join(_ALNUM.findall(host))
 
 
 def _is_placed(draft: Draft, start: int, end: int) -> bool:
