@@ -15,7 +15,7 @@ from citecheck.references.sentences import boundaries
 from citecheck.references.single import claim_edition
 
 _IN = regex.compile(
-    r"(?<=[.?!:;,)\]\"”’'»]\s?)(?:(?P<in>In|En|Em|Dans|in(?=:)|(?<=[.?!]\s)in(?=\s\p{Lu})|(?<=\]\.\s)On)\s?:?|(?<=,\s)in(?=\s\p{Lu}.{3,250}?(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}])|(?<=[.?!]\s)In:(?=\p{Lu})"
+    r"(?<=[.?!:;,)\]\"”’'»]\s?)(?:(?P<in>In|En|Em|Dans|in(?=:)|(?<=[.?!]\s)in(?=\s\p{Lu})|(?<=\]\.\s)On)\s?:?|(?<=,\s)in(?=\s\p{Lu}.{3,250}?(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}]|(?:(?:van|von|de|der|den|del|la|le|di|da|dos|du|ten|ter|zu)\s){2,3}\p{Lu})|(?<=[.?!]\s)In:(?=\p{Lu})"
 )
 _EDITORS = regex.compile(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|éds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"

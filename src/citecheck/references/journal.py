@@ -59,7 +59,7 @@ _MINOR = frozenset(
     ]
 )
 _COMMA = regex.compile(r"(?:,|['’\"”],?)\s++(?=\p{Lu}|\p{Lo}|[ld]['’]\p{Lu})")
-_SHORT = regex.compile(r"\p{Lu}\p{Ll}{0,6}$")
+_SHORT = regex.compile(r"(?:^|[.?!:,]\s++)(?:\p{Lu}\p{L}*+\.?\s){0,2}\p{Lu}\p{Ll}{0,6}\.$")
 
 
 def split_title(draft: Draft, start: int, end: int) -> tuple[int, float] | None:
@@ -95,8 +95,8 @@ def _score(text: str, start: int, at: int, end: int, stops: list[int]) -> float:
 
 
 def _short_before(text: str, stop: int) -> bool:
-    """Whether the word before a stop looks abbreviated ("Ann.", "Probab."), so that the stop may close no sentence."""
-    return _SHORT.search(text, max(0, stop - 9), stop - 1) is not None and text[stop - 1] == "."
+    """Whether a stop ends one to three short words ("Ann.", "Phys. Rev."), so that it may close no sentence."""
+    return _SHORT.search(text, max(0, stop - 40), stop) is not None
 
 
 def claim_locator(draft: Draft, locator: Locator) -> None:

@@ -31,6 +31,10 @@ _ABBREVIATED = regex.compile(r"(?:\p{Lu}\p{L}*+\.?\s?){1,8}\.\s?(?:\p{Lu}\p{L}*+
 _PLACE_TAIL = regex.compile(
     r",\s(?P<place>\p{Lu}[\p{L}.’' ]{2,25}?(?:,\s\p{Lu}{2})?):\s(?P<publisher>\p{Lu}[^:;\d]{2,60})$"
 )
+_SURELY_PERIODICAL = regex.compile(
+    r"journal|proceedings|review|magazine|transactions|bulletin|annals|quarterly|newsletter|gazette|revista|zeitschrift",
+    regex.I,
+)
 _OF_BOOKS = {"edition", "publisher-place", "genre", "number", "version", "editor", "translator"}
 """What works outside periodicals have: with one of these a DOI does not speak for a periodical."""
 _MEETING = regex.compile(r"proc|conference|symposium|congress|workshop|meeting|annual|\d(?:th|st|nd|rd)\s", regex.I)
@@ -104,18 +108,18 @@ def is_periodical(draft: Draft, start: int, end: int) -> bool:
     """Whether a sentence names a periodical, proceedings or a news site rather than a publisher."""
     if "container-title" in draft.pieces:
         return False
-    if HOUSE.search(draft.text, start, end) and not regex.search(
-        r"journal|proceedings|review", draft.text[start:end], regex.I
-    ):
+    if HOUSE.search(draft.text, start, end) and not _SURELY_PERIODICAL.search(draft.text, start, end):
         return False
-    if "status" in draft.pieces or _DAY.search(draft.text, max(start, end - 30), end):
+    if _DAY.search(draft.text, max(start, end - 30), end) or _ABBREVIATED.fullmatch(draft.text, start, end):
         return True
-    if _ABBREVIATED.fullmatch(draft.text, start, end):
+    return expects_periodical(draft) or PERIODICAL.search(draft.text, start, end) is not None
+
+
+def expects_periodical(draft: Draft) -> bool:
+    """Whether what is known already speaks for a periodical: in press, advance online, a DOI and nothing of a book."""
+    if draft.pending or "status" in draft.pieces:
         return True
-    if draft.pending:
-        return True
-    linked = "DOI" in draft.pieces and not draft.pieces.keys() & _OF_BOOKS
-    return linked or PERIODICAL.search(draft.text, start, end) is not None
+    return "DOI" in draft.pieces and not draft.pieces.keys() & _OF_BOOKS
 
 
 def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9) -> None:

@@ -7,14 +7,15 @@ from itertools import accumulate
 
 import regex
 
-_BOUNDARY = regex.compile(r"[.?!…][\"”’'»)\]]*+(?=\s++[^\s\p{Ll},;:)\]]|\s*+$)|[.?!](?=\p{Lu}\p{Ll})")
+_BOUNDARY = regex.compile(r"[.?!…][\"”’'»)\]]*+(?=\s++(?:[^\s\p{Ll},;:)\]]|\p{Ll}{1,3}\p{Lu}\p{L}|(?:d[eiu]|v[ao]n)\s\p{Lu})|\s*+$)|[.?!](?=\p{Lu}\p{Ll})")
 _ABBREVIATION = regex.compile(
     r"(?<![\p{L}\d])(?:vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|rev|bd|hrsg|aufl|trans|suppl"
     r"|approx|dept|ltd|jr|sr|u\.s|u\.k|ph\.d|mt|ft|núm|tomo|op|intl|natl|univ|assoc|annu|psychol|biol|chem|comput|probab|statist|appl"
-    r"|(?-i:Inc|Co|Fig|Art|Sec|Ser|Pt|Ver|Cit|Proc|Intern|Int|Conf|Symp|Soc|Acad|Sci|Tech|Bull|Brit|Mus|Hist|Math|Phys|Amer"
+    r"|(?-i:Inc|Co|Cit|Proc|Intern|Int|Conf|Symp|Soc|Acad|Sci|Tech|Bull|Brit|Mus|Hist|Math|Phys|Amer"
     r"|Ann|Arch|Comm|Commun|Mech|Eng|Gen|Med|Surg|Nat|Lett|Mag|Trop|Inf|Syst|Appl|Theor|Educ|Econ|Pol|Lit|Ling|Z|Zool|Bot|Geol))$",
     regex.I,
 )
+_NUMBERED = regex.compile(r"(?<![\p{L}\d])(?:art|figs?|sec|ser|pt|ver|no|chap)\.\s?(?=\d)", regex.I)
 _LETTER = regex.compile(r"(?<![\p{L}\d])\p{Lu}\.$")
 _CLOSING_LETTER = regex.compile(r"(?<=\p{Ll}\p{Ll}\s)\p{Lu}\.$")
 _OPENERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
@@ -44,9 +45,15 @@ def _stops(text: str, start: int, end: int) -> list[int]:
         before = bisect_left(opened, at)
         if before and at < reach[before - 1]:
             continue
-        if text[at] != "." or not _ABBREVIATION.search(text, max(start, at - 8), at):
+        if text[at] != "." or not _is_abbreviation(text, start, at):
             found.append(stop.end())
     return found
+
+
+def _is_abbreviation(text: str, start: int, at: int) -> bool:
+    if _ABBREVIATION.search(text, max(start, at - 8), at):
+        return True
+    return any(found.end() > at for found in _NUMBERED.finditer(text, max(start, at - 5), at + 3))
 
 
 def _bracket_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from citecheck.references.publisher import (
     claim_container,
     claim_imprint,
     claim_publisher,
+    expects_periodical,
     is_periodical,
     is_source,
     is_titled,
@@ -45,6 +46,8 @@ _TRANSLATED = regex.compile(
     regex.I,
 )
 _EXTENT = regex.compile(r"[,.]\s(?P<extent>\d{1,4})\s?(?:pp?|pages|p[áa]gs?|S|Seiten)\.?\s*+$")
+_LONGEST_NAME = 9
+"""Words of a periodical's name that is not told by capitals."""
 _ALNUM = regex.compile(r"[\p{L}\p{N}]++")
 _HOUSE_AFTER_COMMA = regex.compile(r",\s(?=\p{Lu})")
 
@@ -124,7 +127,9 @@ def title_end(draft: Draft, start: int, end: int, first: int) -> int:
     if not inner:
         return _comma_end(draft, start, end)
     stop = _last_stop(draft, inner, end)
-    if not is_source(text, *draft.trim(stop, end)):
+    if not is_source(text, *draft.trim(stop, end)) and not (
+        text[stop - 1] == "." and expects_periodical(draft) and len(text[stop:end].split()) <= _LONGEST_NAME
+    ):
         return end
     for earlier in reversed(inner[:-1]):
         if PERIODICAL.search(text, earlier, stop) and is_titled(text, earlier, stop) and len(text[earlier:stop]) < 160:
