@@ -41,7 +41,10 @@ FORMS = [
     ("Plinius", ["Plinius"]),
     ("海山", ["海山"]),
     ("Quell, Anna, van Tarn, Carl, and Ober, Dora", ["|Quell|Anna|", "van|Tarn|Carl|", "|Ober|Dora|"]),
-    ("Quell, Anna B., Del Tarn, Carl, Ober, Dora & Shoal, Eve", ["|Quell|Anna B.|", "Del|Tarn|Carl|", "|Ober|Dora|", "|Shoal|Eve|"]),
+    (
+        "Quell, Anna B., Del Tarn, Carl, Ober, Dora & Shoal, Eve",
+        ["|Quell|Anna B.|", "Del|Tarn|Carl|", "|Ober|Dora|", "|Shoal|Eve|"],
+    ),
     ("Quell, Anna, Carl Van Tarn, and Dora El Ober", ["|Quell|Anna|", "Van|Tarn|Carl|", "|El Ober|Dora|"]),
     ("Quell, A., C. B. De Tarn and R. OBER", ["|Quell|A.|", "De|Tarn|C. B.|", "|OBER|R.|"]),
     ("QUELL, A.; DE TARN, C.; MA, D.", ["|QUELL|A.|", "DE|TARN|C.|", "|MA|D.|"]),

@@ -114,7 +114,11 @@ def is_particle(word: str) -> bool:
 def opens_family(word: str) -> bool:
     """Whether a word behind given names opens the family name: a particle, whatever its case ("Jo Van Dam")."""
     folded = plain_apostrophes(word).casefold()
-    return folded in CAPITAL_PARTICLES or folded in {"la", "le", "el", "al"} or (folded in PARTICLE_WORDS and word[0].islower())
+    return (
+        folded in CAPITAL_PARTICLES
+        or folded in {"la", "le", "el", "al"}
+        or (folded in PARTICLE_WORDS and word[0].islower())
+    )
 
 
 def is_suffix(word: str) -> bool:

@@ -88,14 +88,14 @@ def _letters(text: str, start: int, end: int) -> list[str]:
 
 def _is_seam(draft: Draft, at: int) -> bool:
     """Whether an element may begin at `at`: behind a comma, or a stop that closes no abbreviation."""
-    before = draft.text[: at].rstrip(" *_“\"")
+    before = draft.text[:at].rstrip(' *_“"')
     return before.endswith(",") or len(before) in boundaries(draft.text, draft.pieces["title"].start, at + 1)
 
 
 def _adopt(draft: Draft, opinion: dict[str, tuple[int, int]]) -> None:
     """Take the model's title and container for a split that the grammar made on weak grounds."""
     title, container = opinion.get("title"), opinion.get("container-title")
-    weak = draft.shape == "journal" and draft.pieces["title"].confidence <= 0.7
+    weak = draft.shape == "journal" and draft.pieces["title"].confidence == 0.7
     if not weak or not title or not container or title[1] > container[0] or not _is_seam(draft, container[0]):
         return
     numbers = [draft.pieces[v].start for v in ("volume", "issue", "page") if v in draft.pieces]

@@ -4,8 +4,29 @@ from __future__ import annotations
 
 import regex
 
-HOUSE_WORDS = r"(?:press|publish\w*|verlag|universi\w+|books|editor\w*|ediciones|edições|éditions|routledge|springer|wiley|elsevier|sage|academic|pearson|mcgraw|macmillan|oxford|cambridge|penguin|norton|harcourt|erlbaum|blackwell|association|society|institut\w*|inc|ltd|gmbh|productions|pictures|films|studios?|records|company|co|publica\w+|library|kaufmann|gruyter|mifflin|& sons|brill|palgrave|nomos|suhrkamp|gallimard|addison|knopf|doubleday|vintage|harper\w*|simon & schuster|random house|little,? brown|houghton|prentice|allyn|jossey|guilford|taylor (?:&|and) francis|kluwer|north-holland|birkh[äa]user|vieweg|teubner|hanser|mohr siebeck|metzler|klett|beltz|juventa|waxmann|lang|seuil|minuit|fayard|flammarion|dunod|hachette|armand colin|l’harmattan|anagrama|paid[óo]s|alianza|trotta|akal|fondo de cultura|einaudi|mondadori|laterza|il mulino|feltrinelli|franco ?angeli|vozes|artmed|cortez|zahar|earthscan|emerald|ashgate|edward (?:elgar|arnold)|hodder|heinemann|longman|methuen|faber|verso|zed|polity|crc|chapman|farrar|scribner\w*|dover|plenum|w\. ?h\. freeman|freeman|cengage|wadsworth|brooks/cole|brooks-cole|o[’']reilly|apress|packt|sams|rodopi|benjamins|pergamon|basil|bloomsbury|rowman|lexington|lippincott|saunders|mosby|thieme|karger|erlbaum|ablex|sinauer|hogrefe|huber|verlags?\w*|uitgever\w*|förlag|forlag|wydawnictwo|nakladatelství)"
+_NAMED = (
+    r"ablex|addison|alianza|allyn|anagrama|apress|armand colin|artmed|ashgate|beltz|benjamins|birkh[äa]user"
+    r"|blackwell|bloomsbury|brill|brooks-cole|brooks/cole|cengage|cortez|crc|doubleday|dunod|earthscan|ediciones"
+    r"|edições|edward (?:elgar|arnold)|einaudi|elsevier|erlbaum|faber|farrar|fayard|feltrinelli|flammarion"
+    r"|fondo de cultura|forlag|franco ?angeli|förlag|gallimard|gruyter|guilford|hachette|hanser|harcourt|heinemann"
+    r"|hodder|hogrefe|houghton|il mulino|jossey|juventa|karger|kaufmann|klett|kluwer|knopf|laterza|lippincott"
+    r"|little,? brown|longman|l’harmattan|macmillan|mcgraw|methuen|metzler|mifflin|mohr siebeck|mondadori|mosby"
+    r"|nakladatelství|nomos|north-holland|norton|o[’']reilly|packt|paid[óo]s|palgrave|pearson|penguin|pergamon"
+    r"|plenum|polity|prentice|press|publish\w*|random house|rodopi|routledge|rowman|sams|scribner\w*|seuil"
+    r"|simon & schuster|sinauer|springer|suhrkamp|taylor (?:&|and) francis|teubner|uitgever\w*|verlag|verlags?\w*"
+    r"|vieweg|vozes|w\. ?h\. freeman|wadsworth|waxmann|wiley|wydawnictwo|zahar|éditions"
+)
+_GENERIC = (
+    r"& sons|academic|akal|association|basil|books|cambridge|chapman|co|company|dover|editor\w*|emerald|films"
+    r"|freeman|gmbh|harper\w*|huber|inc|institut\w*|lang|lexington|library|ltd|minuit|oxford|pictures|productions"
+    r"|publica\w+|records|sage|saunders|society|studios?|thieme|trotta|universi\w+|verso|vintage|zed"
+)
+HOUSE_WORDS = rf"(?:{_NAMED}|{_GENERIC})"
 HOUSE = regex.compile(rf"(?<!\p{{L}}){HOUSE_WORDS}(?!\p{{L}})", regex.I)
+NAMED_HOUSE = regex.compile(
+    rf"(?<!\p{{L}})(?:{_NAMED}|university press|(?:oxford|cambridge) university)(?!\p{{L}})", regex.I
+)
+"""Words that hardly anything but a publisher's name holds."""
 PERIODICAL = regex.compile(
     r"(?<!\p{L})(?:times|post|guardian|journal|news|magazine|herald|tribune|gazette|daily|weekly|telegraph|observer|economist|chronicle|independent|review|zeitung|zeit|spiegel|monde|país|folha|globo|atlantic|yorker|mail|bulletin|newsletter|letters?|blog|medium|wired|forbes|slate|vox|quarterly|annals|proceedings|transactions|revista|cadernos|zeitschrift|archives|conference|symposium|congress|workshop|meeting|conversation|globe|today|bbc|cnn|npr|encyclop\w+|dictionary|wikipedia)(?!\p{L})",
     regex.I,

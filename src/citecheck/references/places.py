@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 import regex
 
+from citecheck.references.houses import NAMED_HOUSE
+
 CITIES = (
     "Abingdon|Alberta|Aldershot|Amsterdam|Ann Arbor|Ankara|Antwerp|Athens|Auckland|Austin|Baltimore|Barcelona|Basel|Basingstoke|Beijing"
     "|Belgrade|Belo Horizonte|Berkeley|Berlin|Bern|Beverly Hills|Birmingham|Bloomington|Boca Raton|Bogot[áa]|Bologna|Bonn|Boston|Boulder|Bras[íi]lia"
@@ -38,6 +40,9 @@ VENUE = regex.compile(rf"(?:,|(?<=\)))\s(?P<place>{_PLACE})[.,\s]*+$")
 _HOUSE = r"\p{Lu}(?:[^,:;()\[\]\d.]|\.(?!\s)|(?<=(?<!\p{L})\p{Lu})\.){2,70}+"
 _IMPRINT = regex.compile(rf"(?P<publisher>{_HOUSE}),\s(?P<place>{_PLACE})[.,\s]*+$")
 _TAIL = regex.compile(rf"(?<=,\s){_IMPRINT.pattern}")
+_ANY_TAIL = regex.compile(
+    rf"(?<=,\s)(?P<publisher>{_HOUSE}),\s(?P<place>\p{{Lu}}[\p{{L}}’'. -]{{2,28}}(?:,\s(?:{STATES}|{COUNTRIES}))?)[.,\s]*+$"
+)
 
 
 class Imprint(NamedTuple):
@@ -50,10 +55,18 @@ class Imprint(NamedTuple):
 
 def imprint_at_end(text: str, start: int, end: int) -> Imprint | None:
     """The publisher and place that close `text[start:end]` behind commas, where the place is a known one."""
-    found = _TAIL.search(text, max(start, end - 160), end)
+    found = _TAIL.search(text, max(start, end - 160), end) or _named_tail(text, start, end)
     if not found or found.start() <= start or PLACE.fullmatch(text, *found.span("publisher")):
         return None
     return Imprint(found.start(), found.span("publisher"), found.span("place"))
+
+
+def _named_tail(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """A tail whose place is unknown but whose publisher is one by name ("…, Tidal Press, Port Shoal")."""
+    for found in _ANY_TAIL.finditer(text, max(start, end - 160), end):
+        if NAMED_HOUSE.search(text, *found.span("publisher")):
+            return found
+    return None
 
 
 def imprint(text: str, start: int, end: int) -> Imprint | None:
