@@ -8,7 +8,7 @@ from itertools import accumulate
 import regex
 
 _BOUNDARY = regex.compile(
-    r"[.?!…][\"”’'»)\]]*+(?=\s++(?:[^\s\p{Ll},;:)\]]|\p{Ll}{1,3}\p{Lu}\p{L}|(?:d[eiu]|v[ao]n)\s\p{Lu})|\s*+$)|[.?!](?=\p{Lu}\p{Ll})"
+    r"[.?!…][\"”’'»)\]]*+(?=\s++(?:[^\s\p{Ll},;:)\]]|\p{Ll}{1,3}\p{Lu}\p{L}|(?:d[eiu]|v[ao]n)\s\p{Lu})|\s*+$)|[.?!](?=\p{Lu}\p{Ll}|\p{Lo})"
 )
 _ABBREVIATION = regex.compile(
     r"(?<![\p{L}\d])(?:vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|rev|bd|hrsg|aufl|trans|suppl"
