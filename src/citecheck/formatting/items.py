@@ -1,0 +1,86 @@
+"""The CSL item of a typed entry: as its fields say, with what only its page shows (emphasis in a title, an abbreviation's stop)."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import regex
+
+from citecheck.model import Document, Reference, Span
+
+Item = dict[str, object]
+
+_UPRIGHT = frozenset(
+    {"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "entry"}
+)
+"""Types whose titles stand upright, so that emphasis in them is the title's own."""
+_ABBREVIATED = regex.compile(r"\p{L}\.\s")
+_CLOSED_UP = regex.compile(r"\p{Lu}{2,3}")
+
+
+def item_of(reference: Reference, document: Document | None = None) -> Item:
+    """The item to render or to write to a library; an entry that could not be read has its whole text for a title."""
+    item = dict(reference.to_csl())
+    _whole_abbreviation(item, reference)
+    _whole_address(item, reference)
+    _parted_initials(item)
+    if document is not None and (title := reference.fields.get("title")):
+        item["title"] = _emphasised(title.text, title.span, reference.type, document)
+    if not item.keys() & {"title", "author", "editor", "container-title"}:
+        item["title"] = " ".join(reference.raw.split())
+    return item
+
+
+def _whole_abbreviation(item: Item, reference: Reference) -> None:
+    """ "Comm. Pure Appl. Math" was typed with a stop that belongs to the abbreviation, not to the sentence."""
+    container = str(item.get("container-title") or "")
+    if _ABBREVIATED.search(container) and f"{container}." in " ".join(reference.raw.split()):
+        item["container-title"] = f"{container}."
+
+
+def _whole_address(item: Item, reference: Reference) -> None:
+    """A stroke at the end of an address is part of it."""
+    address = str(item.get("URL") or "")
+    if address and f"{address}/" in "".join(reference.raw.split()):
+        item["URL"] = f"{address}/"
+
+
+def _parted_initials(item: Item) -> None:
+    for role, people in item.items():
+        if isinstance(people, list) and all(isinstance(person, dict) for person in people):
+            item[role] = [_parted(person) for person in people]
+
+
+def _parted(person: dict[str, str]) -> dict[str, str]:
+    given = person.get("given", "")
+    return (
+        {**person, "given": " ".join(f"{c}." for c in given)} if closed_up(person.get("family", ""), given) else person
+    )
+
+
+def closed_up(family: str, given: str) -> bool:
+    """Whether a given name is initials without stops, as Vancouver style has them ("TA"), and not a name in capitals."""
+    return bool(_CLOSED_UP.fullmatch(given)) and not family.isupper()
+
+
+def _emphasised(title: str, span: Span, kind: str, document: Document) -> str:
+    """The title with what is set off inside it (a species, another work) between `<i>` and `</i>`."""
+    start, end = document.text.range(span)
+    written = document.prose[start:end]
+    if written != title:
+        return title
+    inside = [
+        (max(mark.start, start) - start, min(mark.end, end) - start)
+        for mark in document.marks
+        if mark.kind == "em" and mark.start < end and start < mark.end
+    ]
+    stretches = inside if kind in _UPRIGHT else _between(inside)
+    stretches = [(a, b) for a, b in stretches if b - a < len(title) and title[a:b].strip()]
+    for a, b in reversed(stretches):
+        title = f"{title[:a]}<i>{title[a:b]}</i>{title[b:]}"
+    return title
+
+
+def _between(inside: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The upright stretches between two that are in italics."""
+    return [(a[1], b[0]) for a, b in pairwise(inside)]

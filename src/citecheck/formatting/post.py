@@ -1,0 +1,112 @@
+"""A post's own reference list rendered anew: its entries in order, and the post with the list replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from citecheck.csl.api import sort_references
+from citecheck.fixing import apply
+from citecheck.formatting.entries import Entry, render
+from citecheck.formatting.items import item_of
+from citecheck.formatting.layout import edits, runs_of, width_of, wrapped
+from citecheck.formatting.placing import write
+from citecheck.model import Document, Edit, Post, Problem
+from citecheck.text import Lines
+
+_TYPED_ITALIC = regex.compile(r"(?<![\w*_])([*_])(?=[^\s*_])[^*_\n]{2,300}(?<=[^\s*_])\1(?![\w*_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """The post with its lists rendered anew, the entries in their new order, and what stays as typed, by line."""
+
+    text: str
+    entries: tuple[tuple[Entry, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def format_post(post: Post, style: str, analyse: Callable[[str], Post]) -> Formatted:
+    """Render every list of a post; `analyse` reads a text as the post was read.
+
+    The new text is read again: where the lists would not be found as they were written, or a citation would lose its
+    entry, the post stays as it is. Raises ValueError for an unknown style.
+    """
+    entries = render(post, style)
+    texts = [_written(post.document, entry, italic_mark(post.document)) for entry in entries]
+    problems = [*_kept(post, entries)]
+    changes: list[Edit] = []
+    ordered: list[int] = []
+    for number, section in enumerate(post.sections.lists):
+        members = [i for i, reference in enumerate(post.references) if reference.list == number]
+        order = _order(post, members, style)
+        width = width_of(post.document, section)
+        shown = {i: _laid_out(post, entries[i], texts[i], width) for i in members}
+        changes += edits(section, [i - members[0] for i in order], [shown[i] for i in members], post.document)
+        ordered += order
+    text = apply(post.document.source.text, changes)
+    if changes and (why := _lost(post, ordered, analyse(text))):
+        text = post.document.source.text
+        problems.append(Problem(f"the list stays as it is: {why}", 0, post.document.source.name or ""))
+    return Formatted(text, tuple((entries[i], texts[i]) for i in ordered), tuple(problems))
+
+
+def italic_mark(document: Document) -> str:
+    """How the post marks italics: "i" or "em", "*" or "_"; in plain text "" where it does not."""
+    source = document.source.text
+    if document.format == "html":
+        return "i" if source.count("<i>") > source.count("<em>") else "em"
+    marks = [found[1] for found in _TYPED_ITALIC.finditer(source)]
+    if document.format == "text":
+        return max(set(marks), key=marks.count) if marks else ""
+    return "_" if marks.count("_") > marks.count("*") else "*"
+
+
+def _written(document: Document, entry: Entry, italic: str) -> str:
+    if entry.kept or entry.as_typed:
+        return document.slice(entry.reference.span)
+    markup = document.format if document.format in ("markdown", "html") else "text"
+    return write(entry.runs, entry.placed, markup, italic)
+
+
+def _laid_out(post: Post, entry: Entry, text: str, width: int) -> str:
+    if entry.kept or entry.as_typed:
+        return text
+    return wrapped(post.document, entry.reference.span, text, width)
+
+
+def _order(post: Post, members: Sequence[int], style: str) -> list[int]:
+    """The members in the style's order, as far as they may change places."""
+    section = post.sections.lists[post.references[members[0]].list] if members else None
+    out: list[int] = []
+    for run in runs_of(post.document, section) if section else ():
+        numbers = [members[at] for at in run]
+        items = [{**item_of(post.references[i]), "id": str(i)} for i in numbers]
+        out += [int(str(item["id"])) for item in sort_references(items, style)]
+    return out
+
+
+def _kept(post: Post, entries: Sequence[Entry]) -> list[Problem]:
+    lines = Lines(post.document.source.text)
+    name = post.document.source.name or ""
+    return [
+        Problem(f"stays as typed: {entry.kept}", lines.position(entry.reference.span.start)[0], name)
+        for entry in entries
+        if entry.kept
+    ]
+
+
+def _lost(before: Post, order: Sequence[int], after: Post) -> str:
+    """What reading the new text would make different, "" where it is read as it was written."""
+    if [len(section.entries) for section in before.sections.lists] != [len(s.entries) for s in after.sections.lists]:
+        return "its entries would not be told apart"
+    if len(before.citations) != len(after.citations):
+        return "the text would be read otherwise"
+    places = {old: new for new, old in enumerate(order)}
+    for one, other in zip(before.matches, after.matches, strict=True):
+        if {places[i] for i in one.references} != set(other.references):
+            citation = before.document.slice(before.citations[one.citation].span)
+            return f"“{' '.join(citation.split())}” would lead elsewhere"
+    return ""

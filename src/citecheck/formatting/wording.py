@@ -1,0 +1,59 @@
+"""The short list of words that a style writes or leaves out by itself, and forms of one thing told as one.
+
+An entry and its rendering are compared without these; every other letter and digit is a fact.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+
+import regex
+
+from citecheck.dates import MONTHS
+
+Words = Counter[str]
+"""How often each word or number stands in a text."""
+
+CONNECTIVES: frozenset[str] = frozenset(
+    "in and by from at available retrieved via ed eds edn edition editor editors edited trans transl translator "
+    "translators translated doi http https".split()
+)
+"""Casefolded: "In", "and", "Retrieved from", "Available at", "doi:", and the labels of editors and editions."""
+
+_LABEL = r"\b(?:vols?|volumes?|v|nos?|numbers?|nr|n|issues?|iss|pp?|pgs?|pages?|articles?)\b\.?\s*+"
+_NUMERAL = r"(?=\d|[a-z]\d|[ivxlcdm]++\b(?!\.))"
+_WORD = regex.compile(r"[\p{L}\p{M}]++|\p{N}++")
+_FORMS: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
+    (regex.compile(pattern, regex.I), instead)
+    for pattern, instead in (
+        (r"(?:https?://)?(?:dx\.)?doi\.org/", " "),
+        (r"\[(?:online|internet)\]", " "),
+        (_LABEL + _NUMERAL, " "),
+        (r"\bn\.?\s?d\b\.?", " nodate "),
+        (r"\b(?:circa|ca?)\.?\s*+(?=\d{3,4}\b)", " circa "),
+        (r"(?<=\d)(?:st|nd|rd|th)\b", " "),
+        (r"\bfirst(?=\s+ed)", "1"),
+        (r"\bsecond(?=\s+(?:revised\s+)?ed)", "2"),
+        (r"\bthird(?=\s+(?:revised\s+)?ed)", "3"),
+        (r"\bfourth(?=\s+(?:revised\s+)?ed)", "4"),
+        (r"\bfifth(?=\s+(?:revised\s+)?ed)", "5"),
+        (r"\bsixth(?=\s+(?:revised\s+)?ed)", "6"),
+        (r"\bseventh(?=\s+(?:revised\s+)?ed)", "7"),
+    )
+)
+"""Two ways to write one thing, both told as the second."""
+_MONTHS = {name: f"month {number}" for name, number in MONTHS.items() if len(name) > 2}
+
+
+def facts(text: str) -> Words:
+    """The words and numbers of a text that no style may drop or invent."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    for pattern, instead in _FORMS:
+        plain = pattern.sub(instead, plain)
+    return Counter(_MONTHS.get(word, word) for word in _WORD.findall(plain) if word not in CONNECTIVES)
+
+
+def words(text: str) -> list[str]:
+    """Every word and number of a text in order, as `facts` counts them, nothing left out."""
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
