@@ -11,6 +11,7 @@ import click
 
 from citecheck import __version__
 
+TARGETS = ("text", "markdown", "html", "rtf", "latex", "docx", "bibtex", "csl-json", "ris")
 FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "html")
 
 
@@ -100,6 +101,22 @@ def extract(**options: Any) -> None:
     """Print citations and references as JSON."""
     from citecheck.commands import extract as run
 
+    raise SystemExit(run(options))
+
+
+@main.command()
+@_shared
+@click.option("--csl", type=click.Path(dir_okay=False), help="A CSL style of your own.")
+@click.option("--to", type=click.Choice(TARGETS), help="What to make of it; else the post's own markup, or text.")
+@click.option("--diff", is_flag=True, help="Show what --write would change in a post.")
+@click.option("--write", is_flag=True, help="Replace the post's own list in place.")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, writable=True), help="File to write, else stdout.")
+def format(**options: Any) -> None:
+    """Render reference lists anew: of posts, .bib, CSL-JSON and RIS files."""
+    from citecheck.format_command import format as run
+
+    if options["to"] and (options["diff"] or options["write"]):
+        raise click.UsageError("--to makes something else of a list; --diff and --write replace it in the post")
     raise SystemExit(run(options))
 
 

@@ -119,7 +119,7 @@ def fix_source(
     from citecheck.fixing import mend
 
     def report(text: str) -> Report:
-        return check_source(_with_text(source, text), format, style, config)
+        return check_source(with_text(source, text), format, style, config)
 
     def diagnostics(text: str) -> tuple[Diagnostic, ...]:
         found = report(text).diagnostics
@@ -129,7 +129,8 @@ def fix_source(
     return Fixed(text, applied, report(text))
 
 
-def _with_text(source: Source, text: str) -> Source:
+def with_text(source: Source, text: str) -> Source:
+    """The source with another text, as far as its kind of file can hold it."""
     if source.layout is None:
         return replace(source, text=text)
     from citecheck.readers.docx import retext

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import pairwise
 
 import regex
@@ -12,13 +13,18 @@ SURE = 0.85
 """Confidence of a reading under which an entry stays as typed."""
 _SURE_DOCUMENT = 0.95
 """The same for an entry of no known kind, which must have an address too."""
-_READ_TOO_FAR = regex.compile(r"\b(?:[Ee]ds?|pp|[Vv]ols?)\b\.|\([^)]*$|\]\(|[\"“”][^\"“”]*$")
+_READ_TOO_FAR = regex.compile(r"\b(?:[Ee]ds?|pp|[Vv]ols?)\b\.|\([^)]*$|\]\(|[{}]|[\"“”][^\"“”]*$")
 """What a field holds that was read past its end: another element's label, half a bracket or quotation."""
 _PARTICLE = regex.compile(r"\b(?:De|Den|Der|Van|Von|Du|Da|Di|Del|La|Le|Dos|Das)\b")
 
 
-def doubt(reference: Reference) -> str:
-    """Why an entry is left as typed, in words that end a sentence; "" where there is no doubt."""
+def doubt(reference: Reference, periodicals: Set[str] = frozenset()) -> str:
+    """Why an entry is left as typed, in words that end a sentence; "" where there is no doubt.
+
+    `periodicals` are the journals of the other entries: one that was read as a publisher was misread.
+    """
+    if reference.text("publisher") in periodicals:
+        return "its publisher is a journal in other entries"
     read = [reference.text(name) for name in ("title", "container-title", "publisher", "URL")]
     if reference.confidence < SURE or any(map(_READ_TOO_FAR.search, read)) or _of_no_kind(reference):
         return "it is not clear what is what in it"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import regex
@@ -53,9 +53,7 @@ def render(post: Post, style: str = "apa7") -> list[Entry]:
     drops_place = path.stem in _NO_PLACE
     periodicals = {reference.text("container-title") for reference in post.references} - {""}
     return [
-        Entry(reference, kept="its publisher is a periodical in other entries")
-        if reference.text("publisher") in periodicals
-        else _entry(post.document, reference, list(first), list(second), drops_place)
+        _entry(post.document, reference, list(first), list(second), drops_place, periodicals)
         for reference, first, second in zip(post.references, rendered, again, strict=True)
     ]
 
@@ -74,11 +72,18 @@ def _reread(rendered: Sequence[Run]) -> Item | None:
     return item_of(parse_entry(plain(rendered))) if rendered else None
 
 
-def _entry(document: Document, reference: Reference, first: list[Run], second: list[Run], drops_place: bool) -> Entry:
+def _entry(
+    document: Document,
+    reference: Reference,
+    first: list[Run],
+    second: list[Run],
+    drops_place: bool,
+    periodicals: Set[str],
+) -> Entry:
     if first and is_as_typed(document, reference, first):
         return Entry(reference, tuple(first), as_typed=True)
     kept = (
-        doubt(reference)
+        doubt(reference, periodicals)
         or _changed(reference, plain(first), drops_place)
         or ("" if plain(second) == plain(first) else "its rendering would be read otherwise")
         or odd_markup(document, reference.span)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from citecheck.csl.name_forms import initials
 from citecheck.csl.works import letters
 from citecheck.formatting.items import closed_up
-from citecheck.formatting.wording import Words, facts, words
+from citecheck.formatting.wording import Words, facts, phrases, words
 from citecheck.model import Name, Reference
 
 _SURE = 0.7
@@ -18,7 +18,7 @@ _LONGEST_PLACE = 5
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Words that would go and words that would come, each as often as it would, in no order."""
+    """What would go and what would come, in the words of the entry and of its rendering."""
 
     lost: tuple[str, ...]
     added: tuple[str, ...]
@@ -41,7 +41,11 @@ def change(reference: Reference, typed: str, rendered: str, *, drops_place: bool
     if drops_place:
         lost -= _place(reference)
     lost -= _said_already(reference)
-    return Change(tuple(lost.elements()), tuple((after - before).elements()))
+    return Change(_told(typed, lost), _told(rendered, after - before))
+
+
+def _told(text: str, words: Words) -> tuple[str, ...]:
+    return tuple(phrases(text, words) or words.elements())
 
 
 def _abridge(before: Words, person: Name) -> None:

@@ -75,10 +75,15 @@ def _emphasised(title: str, span: Span, kind: str, document: Document) -> str:
         if mark.kind == "em" and mark.start < end and start < mark.end
     ]
     stretches = inside if kind in _UPRIGHT else _between(inside)
-    stretches = [(a, b) for a, b in stretches if b - a < len(title) and title[a:b].strip()]
+    stretches = [_trimmed(title, a, b) for a, b in stretches if b - a < len(title) and title[a:b].strip()]
     for a, b in reversed(stretches):
         title = f"{title[:a]}<i>{title[a:b]}</i>{title[b:]}"
     return title
+
+
+def _trimmed(title: str, start: int, end: int) -> tuple[int, int]:
+    inner = title[start:end]
+    return end - len(inner.lstrip()), start + len(inner.rstrip())
 
 
 def _between(inside: list[tuple[int, int]]) -> list[tuple[int, int]]:

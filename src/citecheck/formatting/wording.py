@@ -57,3 +57,18 @@ def facts(text: str) -> Words:
 def words(text: str) -> list[str]:
     """Every word and number of a text in order, as `facts` counts them, nothing left out."""
     return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def phrases(text: str, wanted: Words) -> list[str]:
+    """The stretches of a text that say what `wanted` counts, as they are written; what stands together is one."""
+    left, out = Words(wanted), []
+    start = end = -1
+    for word in _WORD.finditer(text):
+        fact = next(iter(facts(word[0])), "")
+        if left[fact] > 0:
+            left[fact] -= 1
+            start, end = (start if start >= 0 else word.start()), word.end()
+        elif start >= 0:
+            out.append(text[start:end])
+            start = -1
+    return [*out, text[start:end]] if start >= 0 else out

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
+from citecheck.libraries.keys import keyed
 from citecheck.libraries.library import Item, Library, reference_from
 from citecheck.model import Problem, Span
 from citecheck.text import Lines
@@ -34,8 +35,9 @@ def read(text: str, name: str = "") -> Library:
 
 
 def write(items: Iterable[Item]) -> str:
-    """The items as a JSON list, letters unescaped, ids kept."""
-    return json.dumps(list(items), ensure_ascii=False, indent=2) + "\n"
+    """The items as a JSON list, letters unescaped, ids kept and made where an item has none."""
+    listed = [item if item.get("id") else {"id": key, **item} for key, item in keyed(items)]
+    return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
 def _items(data: object) -> list[object]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from citecheck.libraries.library import Library
+from citecheck.libraries.library import Item, Library
 from citecheck.model import Problem, Reference
 
 _FORMATS = {
@@ -13,7 +14,6 @@ _FORMATS = {
     ".json": "csl-json",
     ".csljson": "csl-json",
     ".ris": "ris",
-    ".enw": "ris",
 }
 
 
@@ -44,6 +44,11 @@ def load_library(path: str | Path) -> Library:
     return parse_library(source.text, format_of(path, source.text), str(path))
 
 
+def is_library(name: str | Path) -> bool:
+    """Whether a file of this name is a library and no post."""
+    return Path(name).suffix.lower() in _FORMATS
+
+
 def format_of(path: str | Path, text: str = "") -> str:
     """ "bibtex", "csl-json" or "ris"."""
     known = _FORMATS.get(Path(path).suffix.lower())
@@ -66,9 +71,13 @@ def parse_library(text: str, format: str, name: str = "") -> Library:
     return read(text, name)
 
 
-def write_library(references: list[Reference], format: str) -> str:
+def write_library(references: Sequence[Reference], format: str) -> str:
     """The references as the text of a file in `format`."""
-    items = [reference.to_csl() for reference in references]
+    return write_items([reference.to_csl() for reference in references], format)
+
+
+def write_items(items: Sequence[Item], format: str) -> str:
+    """CSL items as the text of a file in `format`; a format other than the three raises ValueError."""
     if format == "bibtex":
         from citecheck.libraries.bibtex_write import write
     elif format == "csl-json":

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import regex
 
 from citecheck.libraries.dates import iso, ris_date
+from citecheck.libraries.keys import keyed
 from citecheck.libraries.library import Item, Library, reference_from
 from citecheck.libraries.tables import (
     CSL_TO_RIS,
@@ -19,6 +20,8 @@ from citecheck.libraries.tables import (
 from citecheck.model import Problem, Span
 
 _TAG = regex.compile(r"^([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$")
+_MARKUP = regex.compile(r"</?(?:i|b|sup|sub)>|</?span[^<>]*+>")
+"""CSL's few tags, which RIS has no way to say."""
 _SUFFIX = regex.compile(r"^(?:Jr|Sr|[IVX]{2,4})\.?$")
 Line = tuple[int, int, str, str]
 """Line number, offset, tag, value."""
@@ -128,12 +131,12 @@ def _person(value: str) -> dict[str, str]:
 
 def write(items: Iterable[Item]) -> str:
     """The records as text, CRLF-free, each ended by ER."""
-    return "\n".join(_record(item) for item in items)
+    return "\n".join(_record(item if item.get("id") else {**item, "id": key}) for key, item in keyed(items))
 
 
 def _record(item: Item) -> str:
     lines = [("TY", CSL_TO_RIS.get(str(item.get("type")), "GEN")), *_tags(item), ("ER", "")]
-    return "".join(f"{tag}  - {' '.join(value.split())}\n" for tag, value in lines)
+    return "".join(f"{tag}  - {' '.join(_MARKUP.sub('', value).split())}\n" for tag, value in lines)
 
 
 def _tags(item: Item) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,160 @@
+"""`citecheck format`: a post's own list rendered anew in place, or any lists and libraries as one list in any format."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from citecheck.inputs import ConfigError, Input, Inputs
+
+if TYPE_CHECKING:
+    from citecheck.csl.runs import Run
+    from citecheck.formatting.items import Item
+    from citecheck.formatting.post import Formatted
+    from citecheck.model import Post, Problem
+
+LIBRARIES = ("bibtex", "csl-json", "ris")
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What all inputs gave: pieces printed as they are, rendered entries, and items for a library."""
+
+    texts: list[str] = field(default_factory=list)
+    rendered: list[Sequence[Run]] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+
+def format(options: dict[str, Any]) -> int:
+    """0 done, 2 where something could not be read, rendered, obeyed or written."""
+    inputs, gathered = Inputs(options), _Gathered()
+    try:
+        for given in inputs:
+            _take(given, options, inputs, gathered)
+        _write(gathered, options)
+    except (ConfigError, ValueError) as error:  # ValueError: an unknown style, by its message
+        inputs.fail(str(error))
+    except ImportError as error:
+        inputs.fail(f"--to {options['to']} needs {error.name}: pip install 'citecheck-lint[docx]'")
+    return 2 if inputs.failed else 0
+
+
+def _take(given: Input, options: dict[str, Any], inputs: Inputs, gathered: _Gathered) -> None:
+    from citecheck.libraries.load import is_library
+
+    name = given.source.name or ""
+    if is_library(name):
+        if options["diff"] or options["write"]:
+            inputs.fail(f"{name}: --diff and --write are for posts; use --to and redirect the output")
+            return
+        _take_library(given, options, inputs, gathered)
+    else:
+        _take_post(given, options, inputs, gathered)
+
+
+def _take_library(given: Input, options: dict[str, Any], inputs: Inputs, gathered: _Gathered) -> None:
+    from citecheck.formatting.library import library_item, render_library
+    from citecheck.libraries.load import format_of, parse_library
+
+    name = given.source.name or ""
+    library = parse_library(given.source.text, format_of(name, given.source.text), name)
+    for problem in library.problems:
+        inputs.fail(_line(problem))
+    gathered.items += [library_item(reference) for reference in library.references]
+    if options["to"] not in LIBRARIES:
+        rendered, problems = render_library(library.references, _style(given, options) or "apa7")
+        gathered.rendered += rendered
+        for problem in problems:
+            inputs.fail(f"{name}: {problem.message}")
+
+
+def _take_post(given: Input, options: dict[str, Any], inputs: Inputs, gathered: _Gathered) -> None:
+    from citecheck.formatting.library import library_item
+    from citecheck.pipeline import analyse, with_text
+    from citecheck.profiles import PROFILES
+
+    style = options["style"] if options["style"] in (*PROFILES, "auto") else None
+
+    def read(text: str) -> Post:
+        return analyse(with_text(given.source, text), given.format, style, given.config)
+
+    post = read(given.source.text)
+    if not post.references:
+        print(f"{given.source.name}: no reference list", file=sys.stderr)
+        return
+    gathered.items += [library_item(reference, post.document) for reference in post.references]
+    if options["to"] in LIBRARIES:
+        return
+    from citecheck.formatting.post import format_post
+
+    formatted = format_post(post, _style(given, options) or post.profile.name, read)
+    for problem in formatted.problems:
+        print(_line(problem), file=sys.stderr)
+    _place(given, post, formatted, options, inputs, gathered)
+
+
+def _place(
+    given: Input, post: Post, formatted: Formatted, options: dict[str, Any], inputs: Inputs, gathered: _Gathered
+) -> None:
+    """Into the file, as a diff, or among what is printed at the end."""
+    from citecheck.formatting.pages import paragraphs
+    from citecheck.formatting.typed import typed_runs
+    from citecheck.writing import diff, write
+
+    if options["diff"]:
+        sys.stdout.write(diff(given.source, formatted.text))
+    elif options["write"] and given.path is None:
+        sys.stdout.write(formatted.text)
+    elif options["write"] and given.path:
+        changed = formatted.text != given.source.text
+        if changed and (failure := write(given.path, given.source, formatted.text)):
+            inputs.fail(failure)
+    elif options["to"] is None:
+        markup = post.document.format if post.document.format in ("markdown", "html") else "text"
+        gathered.texts.append(paragraphs([text for _, text in formatted.entries], markup))
+    else:
+        gathered.rendered += [
+            entry.runs or typed_runs(post.document, entry.reference.span) for entry, _ in formatted.entries
+        ]
+
+
+def _style(given: Input, options: dict[str, Any]) -> str | None:
+    return options["csl"] or options["style"] or given.config.style
+
+
+def _line(problem: Problem) -> str:
+    where = f"{problem.source}:{problem.line}" if problem.line else problem.source
+    return f"{where}: {problem.message}" if where else problem.message
+
+
+def _write(gathered: _Gathered, options: dict[str, Any]) -> None:
+    data = _text(gathered, options["to"])
+    if not data:
+        return
+    if isinstance(data, str):
+        data = data.encode("utf-8")
+    if options["output"]:
+        Path(options["output"]).write_bytes(data)
+    elif options["to"] == "docx" and sys.stdout.isatty():
+        raise ValueError("a Word document is not for the screen: use --output FILE")
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+
+
+def _text(gathered: _Gathered, to: str | None) -> str | bytes:
+    if to in LIBRARIES:
+        from citecheck.libraries.load import write_items
+
+        return write_items(gathered.items, to)
+    if to == "docx":
+        from citecheck.formatting.pages import word_file
+
+        return word_file(gathered.rendered)
+    from citecheck.formatting.pages import printed
+
+    listed = [printed(gathered.rendered, to or "text")] if gathered.rendered else []
+    return "\n".join([*gathered.texts, *listed])

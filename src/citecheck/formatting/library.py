@@ -1,0 +1,38 @@
+"""Library entries rendered as a sorted list, and typed entries as a library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citecheck.csl.api import style_path
+from citecheck.csl.engine import load_style
+from citecheck.csl.render import entries, library
+from citecheck.csl.runs import Run, runs
+from citecheck.formatting.doubt import SURE
+from citecheck.formatting.items import Item, item_of
+from citecheck.model import Document, Problem, Reference
+
+
+def render_library(references: Sequence[Reference], style: str) -> tuple[list[list[Run]], list[Problem]]:
+    """The entries in the style's order, letters given out where years need them, and what could not be rendered.
+
+    Raises ValueError for an unknown style.
+    """
+    loaded = load_style(style_path(style))
+    found = library([reference.to_csl() for reference in references], loaded, sort=True)
+    rendered = entries(found, loaded)
+    left = sorted(set(range(len(references))) - {entry.index for entry in rendered})
+    problems = [Problem(f"{references[i].key or 'an entry'}: nothing of it could be rendered") for i in left]
+    return [runs(entry.marked) for entry in rendered], problems
+
+
+def library_item(reference: Reference, document: Document | None = None) -> Item:
+    """A typed entry for a library; one that its fields do not hold whole keeps its text as typed in `note`."""
+    if reference.csl is not None:
+        return dict(reference.csl)
+    item = item_of(reference, document)
+    if reference.unparsed or reference.et_al or reference.confidence < SURE:
+        item["note"] = " ".join(
+            filter(None, (str(item.get("note") or ""), f"As typed: {' '.join(reference.raw.split())}"))
+        )
+    return item

@@ -1,0 +1,109 @@
+"""`citecheck format` as a process: streams, exit codes, every target, files left or written whole."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from citecheck.libraries.load import parse_library
+
+POST = (
+    "Reefs rest (Ruiz, 2015).\n\n## References\n\n- Ruiz, A. (2015). Reefs at rest. Journal of Coasts 4: 33-52.\n"
+    "- Okafor, N. (2012). *Sleep of corals*. Tidal Press. ISBN 978-0-00-000000-2.\n"
+)
+BIB = "@book{okafor, author={Okafor, Nia}, title={Sleep & <i>corals</i>}, publisher={Tidal Press}, year=2012}\n"
+
+
+def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "citecheck", "format", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=60)
+
+
+@pytest.fixture
+def post(tmp_path: Path) -> Path:
+    path = tmp_path / "post.md"
+    path.write_bytes(POST.encode())
+    return path
+
+
+def test_the_list_on_stdout_and_what_stays_on_stderr(post: Path) -> None:
+    done = run(str(post))
+    assert done.returncode == 0
+    assert done.stdout.decode() == (
+        "Okafor, N. (2012). *Sleep of corals*. Tidal Press. ISBN 978-0-00-000000-2.\n\n"
+        "Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*, 33–52.\n"
+    )
+    assert done.stderr.decode() == f"{post}:6: stays as typed: “ISBN 978-0-00-000000-2” would go\n"
+    assert post.read_text(encoding="utf-8") == POST
+
+
+def test_diff_writes_nothing_and_write_replaces_just_the_list(post: Path) -> None:
+    shown = run(str(post), "--diff").stdout.decode()
+    assert "+- Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*, 33–52." in shown
+    assert post.read_text(encoding="utf-8") == POST
+    assert run(str(post), "--write").returncode == 0
+    written = post.read_text(encoding="utf-8")
+    assert written.startswith("Reefs rest (Ruiz, 2015).\n\n## References\n\n- Okafor")
+    assert run(str(post), "--diff").stdout == b""
+
+
+def test_a_post_becomes_a_library() -> None:
+    for format in ("bibtex", "csl-json", "ris"):
+        done = run("-", "--stdin-filename", "post.md", "--to", format, stdin=POST.encode())
+        library = parse_library(done.stdout.decode(), format)
+        assert not library.problems
+        assert [(entry.key, entry.text("title")) for entry in library.references] == [
+            ("ruiz2015", "Reefs at rest"),
+            ("okafor2012", "Sleep of corals"),
+        ]
+        assert library.references[1].text("ISBN") == "978-0-00-000000-2"
+
+
+@pytest.mark.parametrize(
+    ("to", "shown"),
+    [
+        ("text", "Okafor, N. (2012). Sleep & corals. Tidal Press.\n"),
+        ("markdown", "Okafor, N. (2012). *Sleep &* corals. Tidal Press.\n"),
+        ("html", "<p>Okafor, N. (2012). <em>Sleep &amp; </em>corals. Tidal Press.</p>\n"),
+        ("latex", "Okafor, N. (2012). \\emph{Sleep \\& }corals. Tidal Press.\n"),
+    ],
+)
+def test_a_library_becomes_a_list(to: str, shown: str) -> None:
+    done = run("-", "--stdin-filename", "refs.bib", "--to", to, stdin=BIB.encode())
+    assert (done.returncode, done.stdout.decode()) == (0, shown)
+
+
+def test_rtf_and_word(tmp_path: Path) -> None:
+    done = run("-", "--stdin-filename", "refs.bib", "--to", "rtf", stdin=BIB.encode())
+    assert done.stdout.startswith(b"{\\rtf1") and done.stdout.rstrip().endswith(b"}")
+    assert done.stdout.count(b"{") == done.stdout.count(b"}")
+    docx = pytest.importorskip("docx")
+    run(
+        "-", "--stdin-filename", "refs.bib", "--to", "docx", "--output", str(tmp_path / "refs.docx"), stdin=BIB.encode()
+    )
+    (paragraph,) = docx.Document(BytesIO((tmp_path / "refs.docx").read_bytes())).paragraphs
+    assert paragraph.text == "Okafor, N. (2012). Sleep & corals. Tidal Press."
+    assert [piece.text for piece in paragraph.runs if piece.italic] == ["Sleep & "]
+
+
+def test_what_cannot_be_read_is_2_and_one_line(post: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "refs.bib"
+    bad.write_text(BIB + "@book{open, title={Sand\n", encoding="utf-8")
+    done = run(str(bad), str(tmp_path / "none.md"), str(post))
+    assert done.returncode == 2
+    assert b"refs.bib:2: " in done.stderr and b"none.md" in done.stderr
+    assert b"Nia" not in done.stdout and b"Okafor" in done.stdout and b"Ruiz" in done.stdout
+    for arguments in (["--style", "nope"], ["--csl", str(tmp_path / "no.csl")], ["--to", "bibtex", "--write"]):
+        failed = run(str(post), *arguments)
+        assert failed.returncode == 2 and b"Traceback" not in failed.stderr
+    assert run(str(bad), "--write").returncode == 2
+
+
+def test_ids_are_made_where_csl_asks_for_them() -> None:
+    done = run("-", "--stdin-filename", "p.txt", "--to", "csl-json", stdin=POST.replace("*", "").encode())
+    assert [item["id"] for item in json.loads(done.stdout)] == ["ruiz2015", "okafor2012"]
