@@ -30,7 +30,7 @@ _LABELS = {
 }
 _LABEL = "|".join(f"(?P<{label}>{pattern})" for label, pattern in _LABELS.items())
 _DASH = r"\s?(?:--|[-‐‑–—−]|\bto\b|\ba\b|\bbis\b)\s?"
-_ONE = r"(?:[A-Za-z]{0,2}[-.]?\d[\d.:]*[\da-z]?|\d|(?<!\p{L})[ivxlcdmIVXLCDM]{1,8}(?![\p{L}])|\?{1,3})"
+_ONE = r"(?:[A-Za-z]{0,2}[-.]?\d[\d.:]*[\da-z]?|\d|(?<!\p{L})(?:[ivxlcdm]{1,8}|[IVXLCDM]{1,8})(?![\p{L}])|\?{1,3})"
 _VALUE = rf"{_ONE}(?:{_DASH}{_ONE})?(?:f{{1,2}}\.?(?!\p{{L}}))?(?:(?:,\s?(?:and\s|&\s)?|\s?&\s?|\sand\s)(?!(?:1[5-9]|20)\d\d(?!\d))\d{{1,4}}(?:{_DASH}\d{{1,4}})?(?![\d\p{{L}}.:]))*"
 _WORDY = r"(?:[A-Z][\p{L}’'-]{1,20}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)(?=\s*[,;)\]])|(?<=\s)[A-Z](?=\s*[,;)\]])"
 _LABELLED = regex.compile(

@@ -32,6 +32,8 @@ _ET_AL = regex.compile(
     r"(?:(?:and|&|et|y)\s+)?(?:et\.?\s*al(?:ii|\.)?|(?-i:u\.\s?a\.)|и\s+др\.?|others|otros|outros|colleagues|coll|mitarb|e\.a\.|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
     regex.I,
 )
+_MOST_INITIALS = 3
+"""Initials without stops that may follow a family name in capitals."""
 _LOWER_TAIL = regex.compile(r"\s\p{Ll}+$")
 _CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
 _CAPITALISED = regex.compile(rf"(?:(?:\p{{Lu}}{_WORD}|\p{{Lu}}\.?|{_PARTICLE})(?:\s++|$)){{1,7}}$")
@@ -128,7 +130,11 @@ def trailing_initials(text: str) -> tuple[str, str] | None:
     found = _TRAILING.match(text)
     if not found or is_group(found["family"]) or _LOWER_TAIL.search(found["family"]):
         return None
-    return found["family"], found["given"].strip()
+    family, given = found["family"], found["given"].strip()
+    shouted = (
+        family.isupper() and len(given.rstrip(".")) > _MOST_INITIALS and given.rstrip(".").isalpha()
+    )  # "TIDAL LABS", "D. HOLT"
+    return None if shouted else (family, given)
 
 
 def leading_initials(text: str) -> tuple[str, str] | None:

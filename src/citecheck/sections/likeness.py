@@ -6,7 +6,7 @@ from typing import Literal
 
 import regex
 
-from citecheck.references.heads import date_in, head_at, marker_end, opening_at
+from citecheck.references.heads import Head, date_in, head_at, marker_end, opening_at
 from citecheck.references.split import goes_on
 
 Likeness = Literal["entry", "maybe", "tail", "prose"]
@@ -21,6 +21,7 @@ _MARK = regex.compile(r"\[(?=\p{L}*+[\d+])[\w+]{1,8}\]|\(\d{1,3}\)\s|\d{1,3}\.\s
 _CITED = regex.compile(
     r"\([^()]{2,80},\s?(?:1[5-9]|20)\d\d[a-z]?(?:,\s?pp?\.[^()]{1,20})?\)|(?<=\p{Ll})\s\((?:1[5-9]|20)\d\d[a-z]?\)\s\p{Ll}{2}"
 )
+_STOPPED = regex.compile(r"\.\s\p{Ll}{2}")
 _TOLD = regex.compile(r"\s\p{Ll}{2}")
 _SENTENCE = regex.compile(
     r"(?<!\p{L})(?:is|are|was|were|has|have|can|could|will|would|should|I|we|they|this|these|that|which|it|you|my)(?!\p{L})"
@@ -35,23 +36,32 @@ def likeness(text: str, start: int, end: int) -> Likeness:
     if (
         head
         and (head.bracketed or _surely_names(text, start, end))
-        and _TITLE.match(text, head.end, min(end, head.end + 40))
+        and (_TITLE.match(text, head.end, min(end, head.end + 40)) or _small_title(text, start, head, end))
     ):
         return "prose" if not head.authors and _reads_as_prose(text, start, end) else "entry"
     if goes_on(text, start, end):
         return "tail"
-    if _reads_as_prose(text, start, end):
+    if _tells(text, head, end) or _reads_as_prose(text, start, end):
         return "prose"
     return "maybe" if _dated(text, start, end) or _LINK.search(text, start, end) else "prose"
+
+
+def _small_title(text: str, start: int, head: Head, end: int) -> bool:
+    """Whether a title in lower case follows persons and a stop: "Obi, D. (2005). tides: A package …"."""
+    return _STOPPED.match(text, head.end, end) is not None and opening_at(text, start, end) == "family, initials"
 
 
 def is_named(text: str, start: int, end: int) -> bool:
     """Whether a piece opens with persons as a list has them ("Family, I."), not as prose does ("Ruiz, Chan (2007) say")."""
     opening = opening_at(text, start, end)
-    if opening == "family, given":
-        head = head_at(text, start, end, bare=False)
-        return not (head and _TOLD.match(text, head.end, end))
-    return opening in ("family, initials", "family initials", "initials family")
+    if opening in ("family, given", "initials family"):
+        return not _tells(text, head_at(text, start, end, bare=False), end)
+    return opening in ("family, initials", "family initials")
+
+
+def _tells(text: str, head: Head | None, end: int) -> bool:
+    """Whether a sentence goes on behind the year: "(2007) provide …"."""
+    return head is not None and head.bracketed and _TOLD.match(text, head.end, end) is not None
 
 
 def _surely_names(text: str, start: int, end: int) -> bool:
