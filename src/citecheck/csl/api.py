@@ -6,12 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from citecheck.csl.items import Item, clean_item
+from citecheck.csl.runs import Run
 from citecheck.csl.sorting import sort_key
 from citecheck.csl.works import from_item
+from citecheck.csl.writers import WRITERS, Writer, marked_text
 from citecheck.model import Problem, Reference
+
+if TYPE_CHECKING:
+    from citecheck.csl.engine import CslStyle
 
 T = TypeVar("T")
 CslItem = Mapping[str, object] | Reference
@@ -21,12 +26,28 @@ STYLES = {"apa7": "apa", "apa6": "apa-6", "harvard-ctr": "harvard-cite-them-righ
 
 
 @dataclass(frozen=True, slots=True)
-class Formatted:
-    """A rendered list: the entries, the index of each one's item in the list as given, and what was left out."""
+class FormattedEntry:
+    """One rendered entry: the index of its item in the list as given, and its text in runs of one formatting each."""
 
-    texts: list[str]
-    indices: list[int]
-    problems: list[Problem]
+    index: int
+    runs: tuple[Run, ...]
+
+    def text(self, markup: str = "text") -> str:
+        """The entry as text, markdown, html, rtf or latex. Raises ValueError for any other markup."""
+        return _writer(markup)(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedList:
+    """A rendered list: its entries in order, and a problem for each item that was left out."""
+
+    entries: tuple[FormattedEntry, ...]
+    problems: tuple[Problem, ...]
+
+    def texts(self, markup: str = "text") -> list[str]:
+        """Each entry as text, markdown, html, rtf or latex. Raises ValueError for any other markup."""
+        write = _writer(markup)
+        return [write(entry.runs) for entry in self.entries]
 
 
 def format_references(
@@ -39,21 +60,18 @@ def format_references(
     suffixes come from the whole list; with one, from its own `year-suffix`. An item that cannot be rendered is left
     out (`format_list` says which). Raises ValueError for an unknown style or markup.
     """
-    return format_list(items, style, markup, sort).texts
+    return format_list(items, style, sort).texts(markup)
 
 
-def format_list(items: Sequence[CslItem], style: str = "apa7", markup: str = "text", sort: bool = False) -> Formatted:
-    """`format_references` with the index of each entry's item, and a problem for each item left out."""
+def format_list(items: Sequence[CslItem], style: str = "apa7", sort: bool = False) -> FormattedList:
+    """`format_references` before it is written out: runs, the index of each entry's item, and what was left out."""
     from citecheck.csl.render import entries, library
     from citecheck.csl.runs import runs
 
-    write = _writer(markup)
     loaded = _style(style)
     found = library(items, loaded, sort)
-    rendered = entries(found, loaded)
-    return Formatted(
-        [write(runs(entry.marked)) for entry in rendered], [entry.index for entry in rendered], found.problems
-    )
+    rendered = tuple(FormattedEntry(entry.index, tuple(runs(entry.marked))) for entry in entries(found, loaded))
+    return FormattedList(rendered, tuple(found.problems))
 
 
 def format_citations(
@@ -71,7 +89,6 @@ def format_citations(
     from citecheck.csl.citing import clusters as render
     from citecheck.csl.render import library
     from citecheck.csl.runs import runs
-    from citecheck.csl.writers import marked_text
 
     write = marked_text if markup == "text" else _writer(markup)
     loaded = _style(style)
@@ -104,15 +121,13 @@ def sort_references(items: Sequence[T], style: str = "apa7") -> list[T]:
     return [items[i] for i in [*good, *(i for i in range(len(items)) if i not in keys)]]
 
 
-def _writer(markup: str):  # type: ignore[no-untyped-def]
-    from citecheck.csl.writers import WRITERS
-
+def _writer(markup: str) -> Writer:
     if markup not in WRITERS:
         raise ValueError(f"markup must be one of {', '.join(WRITERS)}, not {markup!r}")
     return WRITERS[markup]
 
 
-def _style(style: str):  # type: ignore[no-untyped-def]
+def _style(style: str) -> CslStyle:
     from citecheck.csl.engine import load_style
 
     return load_style(style_path(style))

@@ -16,6 +16,8 @@ _MONTHS = {
 }  # fmt: skip
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _ISO = regex.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?")
+_RUNNING = regex.compile(r"(\d{4})\s*[-–—/]\s*(?:present|now|ongoing)?", regex.IGNORECASE)
+_ERA = regex.compile(r"(\d{1,4})\s*(B\.?\s?C\.?(?:\s?E\.?)?|C\.?\s?E\.?|A\.?D\.?)", regex.IGNORECASE)
 _YEARS = regex.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _WORD = regex.compile(r"[^\W\d_]+")
 _YEAR = regex.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -122,10 +124,14 @@ def _from_text(text: str) -> DateValue | None:
     circa = bool(_CIRCA.search(text))
     plain = _CIRCA.sub("", text).strip()
     if found := _iso(plain):
-        return DateValue(found, circa=circa)
+        return _from_parts([found], 0, circa)
+    if era := _ERA.fullmatch(plain):
+        return DateValue((int(era[1]) * (-1 if era[2][0] in "Bb" else 1), 0, 0), circa=circa)
+    if running := _RUNNING.fullmatch(plain):
+        return DateValue((int(running[1]), 0, 0), circa=circa, open_end=True)
     first, slash, second = plain.partition("/")
     if slash and (begin := _iso(first)) and (not second.strip(". ") or _iso(second)):
-        return DateValue(begin, _iso(second), circa=circa, open_end=not second.strip(". "))
+        return _from_parts([begin, _iso(second) or (0, 0, 0)], 0, circa)
     if years := _YEARS.fullmatch(plain):
         return DateValue((int(years[1]), 0, 0), (int(years[2]), 0, 0), circa=circa)
     return _english(plain, circa) or DateValue(literal=text)
@@ -135,7 +141,7 @@ def _iso(text: str) -> Part | None:
     found = _ISO.fullmatch(text.strip())
     if not found or not int(found[1]):
         return None
-    return _valid((int(found[1]), int(found[2] or 0), int(found[3] or 0)))
+    return int(found[1]), int(found[2] or 0), int(found[3] or 0)
 
 
 def _english(text: str, circa: bool) -> DateValue | None:

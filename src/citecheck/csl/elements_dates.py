@@ -48,17 +48,32 @@ class Date(Ready, model.Date):
         date = context.item.dates.get(self.variable)
         if date is None or self.variable in context.suppressed:
             return ""
-        text = sort_text(date) if context.sorting is not None else date.literal or self._range(date)
+        text = sort_text(date) if context.sorting is not None else self._shown(date, context)
         if not text:
             return ""
-        if context.apa and text.endswith("–"):
-            text += "present"
         context.printed += 1
         return self.finish(text)
 
-    def _range(self, date: DateValue) -> str:
-        """One date, or a range in which what both ends share is printed once ("March 30–April 2", "27–30")."""
+    def _shown(self, date: DateValue, context: Context) -> str:
+        """The date's text; a literal stands where the year would."""
         wanted = [str(part.get("name")) for part, _ in self.parts]
+        if date.literal:
+            return date.literal if "year" in wanted else ""
+        days = date.end is not None and date.begin[_MONTH] and date.end[_MONTH] and date.begin[_YEAR] != date.end[_YEAR]
+        if context.apa and days and context.mode == "bibliography" and len(wanted) < len(_NAMES):
+            return self._over_new_year(date, wanted)
+        text = self._range(date, wanted)
+        return text + "present" if context.apa and text.endswith("–") else text
+
+    def _over_new_year(self, date: DateValue, wanted: list[str]) -> str:
+        """ "2018", then "December 30–2019, January 2": the second year belongs to the second day (APA 9.14)."""
+        begin = self._one(date.begin, wanted, 0)
+        if "year" in wanted or date.end is None:
+            return begin
+        return f"{begin}–{date.end[_YEAR]}, {self._one(date.end, wanted, 0)}"
+
+    def _range(self, date: DateValue, wanted: list[str]) -> str:
+        """One date, or a range in which what both ends share is printed once ("March 30–April 2", "27–30")."""
         if date.end is None:
             text = self._one(date.begin, wanted, date.season)
             return text + ("–" if date.open_end and text and "year" in wanted else "")

@@ -13,7 +13,7 @@ from citecheck.csl.context import Context
 from citecheck.csl.elements import Ready, joined
 from citecheck.csl.markers import bare
 
-_NUMERIC = regex.compile(r"[\p{L}]{0,8}[\d.]*\d[\p{L}]{0,4}(?:\s*[-–,&/:]\s*\p{L}{0,4}[\d.]*\d\p{L}{0,4})*")
+_NUMERIC = regex.compile(r"\p{L}?[\d.]*\d\p{L}{0,4}(?:\s*[-–,&/:]\s*\p{L}?[\d.]*\d\p{L}{0,4})*")
 Test = Callable[[Context], bool]
 
 

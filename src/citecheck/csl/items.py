@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 
 import regex
 
@@ -22,13 +23,19 @@ from citecheck.model import Problem, Reference
 _UNPRINTABLE = regex.compile(rf"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff{MARKERS}]")
 _SPACES = regex.compile(r"[ \t\n\r\f\v\u3000]+")
 _DASHES = regex.compile(r"(?<=\w)\s*-{2,3}\s*(?=\w)")
-_DOI = regex.compile(r"10\.\d{4,9}/\S+|10/[a-z0-9]+", regex.IGNORECASE)
+_DOI = regex.compile(r"10\.\d{4,9}/\S+", regex.IGNORECASE)
+_SHORT_DOI = regex.compile(r"(?:10/)?([a-z0-9]{4,10})", regex.IGNORECASE)
+"""What shortdoi.org gives out: "10/fg6xx9", whose address is https://doi.org/fg6xx9."""
 _BARE_DOI = regex.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", regex.IGNORECASE)
 _RANGE = regex.compile(
     r"(?<![\w-])(\p{L}{0,3}[\d.]+\p{L}?|[ivxlcdm]+)\s*[-‐−–]\s*(\p{L}{0,3}[\d.]+\p{L}?|[ivxlcdm]+)(?![\w-])"
 )
-_NOTE_LINE = regex.compile(r"^\{?:?([a-z][a-z_-]+|DOI|URL|ISBN|ISSN): ?([^\n}]+)\}?$", regex.MULTILINE)
-_ORDINAL_EDITION = regex.compile(r"(\d+)\s*(?:st|nd|rd|th|\.)?\s*(?:ed\.?|edn\.?|edition)?", regex.IGNORECASE)
+_NOTE_LINE = regex.compile(r"^\{?:?([A-Za-z][A-Za-z_ -]{1,30}): ?([^\n}]+)\}?$", regex.MULTILINE)
+_ENTITY = regex.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{1,6}|#x[\da-f]{1,5});", regex.IGNORECASE)
+_ORDINAL_EDITION = regex.compile(
+    r"(\d{1,3})\s?(?:st|nd|rd|th|e|ª|º|\.)?\s?(?:(?:éd|ed|edn|edition|édition|edición|aufl|auflage)\.?)?",
+    regex.IGNORECASE,
+)
 _EDITION_WORDS = {
     word: str(number)
     for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
@@ -62,7 +69,10 @@ def clean_item(raw: object, position: int = 0) -> Item | Problem:
     _take(item, values)
     _take_note(item)
     _identifiers(item)
-    item.type = _type(kind, item)
+    item.type = _type(item.text.pop("type", "") or kind, item)
+    if both := item.names.pop("editor-translator", []):
+        item.names.setdefault("editor", both)
+        item.names.setdefault("translator", both)
     return item
 
 
@@ -112,8 +122,16 @@ def _text(variable: str, value: object) -> str:
 
 
 def clean_text(text: str) -> str:
-    """Text fit to print: blanks folded, no control characters, curly quotes, the few tags of CSL as markers."""
-    return from_tags(curly(_SPACES.sub(" ", _UNPRINTABLE.sub("", text)).strip()))
+    """Text fit to print: blanks folded, no control characters, curly quotes, the few tags of CSL as markers.
+
+    Entities that an export left in ("R&amp;D") are read, but never as tags.
+    """
+    text = from_tags(curly(_SPACES.sub(" ", _UNPRINTABLE.sub("", text)).strip()))
+    return _ENTITY.sub(_character, text) if "&" in text else text
+
+
+def _character(entity: regex.Match[str]) -> str:
+    return _UNPRINTABLE.sub("", curly(unescape(entity[0])))
 
 
 def ranges(text: str) -> str:
@@ -137,21 +155,19 @@ def _take_note(item: Item) -> None:
     note = item.text.pop("note", "")
     if not note:
         return
-    known = variables.NAMES | variables.DATES | variables.NUMBERS | variables.VERBATIM
-    known |= {
-        "genre",
-        "medium",
-        "status",
-        "original-title",
-        "event-title",
-        "container-title",
-        "reviewed-title",
-        "title-short",
-    }
-    for variable, value in _NOTE_LINE.findall(note):
-        if variable in known and variable not in item:
+    people: dict[str, list[object]] = {}
+    for key, value in _NOTE_LINE.findall(note):
+        variable = _variable(key.strip().replace(" ", "-"))
+        if variable not in variables.IN_NOTES or variable in item:
+            continue
+        if variable in variables.NAMES:
             family, bars, given = value.partition("||")
-            _take(item, {variable: [{"family": family.strip(), "given": given.strip()}] if bars else value})
+            people.setdefault(variable, []).append(
+                {"family": family.strip(), "given": given.strip()} if bars else value
+            )
+        else:
+            _take(item, {variable: value})
+    _take(item, people)
     item.text["note"] = clean_text(note)
 
 
@@ -161,6 +177,9 @@ def _identifiers(item: Item) -> None:
     found = _DOI.search(doi) or (_DOI.search(url) if not doi and _BARE_DOI.match(url) else None)
     if found:
         item.text["DOI"] = VERBATIM[0] + found[0] + VERBATIM[1]
+    elif short := _SHORT_DOI.fullmatch(_BARE_DOI.sub("", doi or (url if _BARE_DOI.match(url) else ""))):
+        item.text["DOI"] = VERBATIM[0] + short[1] + VERBATIM[1]
+        url = ""
     elif doi and not url and doi.lower().startswith("http"):
         url = doi
     elif doi:

@@ -18,8 +18,10 @@ NOCASE = ("\ue00a", "\ue00b")
 VERBATIM = ("\ue00c", "\ue00d")
 """Text that nothing may change, quotes and seams included: a link, a DOI."""
 UNDERLINE = ("\ue00e", "\ue00f")
+UPRIGHT = ("\ue010", "\ue011")
+"""Text that stands upright, inside italics and outside: a translation or description in a title's brackets."""
 
-MARKERS = "\ue000-\ue00f"
+MARKERS = "\ue000-\ue011"
 """The range of the markers, for a character class."""
 
 _TAGS = {"i": ITALIC, "em": ITALIC, "b": BOLD, "strong": BOLD, "sup": SUPERSCRIPT, "sub": SUBSCRIPT, "sc": SMALL_CAPS}

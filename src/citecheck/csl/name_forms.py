@@ -14,6 +14,7 @@ from citecheck.csl.names import CslName
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _ABBREVIATED = regex.compile(r"\p{Lu}\p{Ll}{1,2}\.")
 _HYPHENS = regex.compile("[-‐‑]")
+_PARTICLES = frozenset("al bin da das de del della den der des di do dos du e el la le les ter van von y zu".split())
 _PARTICLE_JOINED = ("'", "’", "-")
 
 
@@ -97,7 +98,9 @@ def _and_list(texts: list[str], people: Sequence[CslName], chosen: Options, and_
         return chosen.delimiter.join(texts)
     rule = chosen.precedes_last
     comma = rule == "always" or (rule == "contextual" and len(texts) > 2)
-    if rule == "after-inverted-name":
+    if "apposition" in people[-2]:
+        comma = True
+    elif rule == "after-inverted-name":
         comma = _is_inverted(people[-2], chosen, len(people) - 2)
     if chosen.apa and comma and len(texts) == 2 and not _is_inverted(people[0], chosen, 0):
         comma = False  # the comma before "&" belongs to the inverted name; two groups take none
@@ -115,7 +118,7 @@ def name_text(name: CslName, chosen: Options, index: int) -> str:
     """One name in its form and order, with the label or user name that belongs to it."""
     text = name["literal"] if "literal" in name else _person(name, chosen, index)
     if chosen.form != "short":
-        for key, shape in (("handle", " {}"), ("label", " ({})")):
+        for key, shape in (("handle", " {}"), ("label", " ({})"), ("apposition", ", {}")):
             if key in name and not chosen.sorting:
                 text += shape.format(name[key])
     return text
@@ -126,10 +129,10 @@ def _person(name: CslName, chosen: Options, index: int) -> str:
     dropping, particle = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
     if chosen.form == "short" and not (chosen.first_long and index == 0):
         return _wrapped(_glued(particle, family), chosen, "family")
+    if given and _EAST_ASIAN.search(family) and _EAST_ASIAN.search(given):
+        return _wrapped(family, chosen, "family") + _wrapped(given, chosen, "given")
     if given and chosen.initialize_with is not None:
         given = initials(given, chosen.initialize_with, chosen.hyphen, chosen.initialize)
-    elif _EAST_ASIAN.search(family) and given:
-        return _wrapped(family, chosen, "family") + _wrapped(given, chosen, "given")
     given, suffix = _wrapped(given, chosen, "given"), name.get("suffix", "")
     if _is_inverted(name, chosen, index) and not (chosen.first_long and chosen.form == "short"):
         return _inverted(given, family, dropping, particle, suffix, chosen)
@@ -160,9 +163,10 @@ def _glued(particle: str, family: str) -> str:
 @lru_cache(maxsize=32768)
 def initials(given: str, mark: str, hyphen: bool = True, initialize: bool = True) -> str:
     """Given names as initials: "Ana María" is "A. M.", "Jean-Paul" "J.-P.", "Ana de" "A. de"; no letters, no change."""
+    small = given.islower()  # "dell" is written so by its bearer, and so is the initial
     out, after_initial = "", False
     for word in given.replace(".", ". ").replace("\u00a0", " ").split():
-        text, is_initial = _initial_word(word, mark, hyphen, initialize)
+        text, is_initial = _initial_word(word, mark, hyphen, initialize, small and word not in _PARTICLES)
         if word.startswith("-"):
             out = out.rstrip() + text
         elif is_initial and after_initial:
@@ -173,15 +177,15 @@ def initials(given: str, mark: str, hyphen: bool = True, initialize: bool = True
     return out.strip()
 
 
-def _initial_word(word: str, mark: str, hyphen: bool, initialize: bool) -> tuple[str, bool]:
+def _initial_word(word: str, mark: str, hyphen: bool, initialize: bool, small: bool) -> tuple[str, bool]:
     """The word's initial with its mark, and whether it is one: a particle ("de") and a whole name kept are not."""
     if _ABBREVIATED.fullmatch(word):  # "Yu." stands for one letter of another script
         return word[:-1] + mark, True
     if not initialize and len(word.strip(".-")) > 1:
         return word, False
     parts = [letter for part in _HYPHENS.split(word) if (letter := next(filter(str.isalpha, part), ""))]
-    if not parts or parts[0].islower():
+    if not parts or (parts[0].islower() and not small):
         return word, False
     stop = mark.rstrip()
-    text = (f"{stop}-" if hyphen else f"{stop} ").join(part.upper() for part in parts)
+    text = (f"{stop}-" if hyphen else f"{stop} ").join(part if small else part.upper() for part in parts)
     return ("-" if word.startswith("-") else "") + text + mark, True

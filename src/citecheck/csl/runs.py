@@ -26,7 +26,8 @@ _ON = {
     pair[0]: name
     for name, pair in {
         "italic": markers.ITALIC, "bold": markers.BOLD, "underline": markers.UNDERLINE, "sup": markers.SUPERSCRIPT,
-        "sub": markers.SUBSCRIPT, "small_caps": markers.SMALL_CAPS, "verbatim": markers.VERBATIM, "": markers.NOCASE,
+        "sub": markers.SUBSCRIPT, "small_caps": markers.SMALL_CAPS, "verbatim": markers.VERBATIM, "upright": markers.UPRIGHT,
+        "": markers.NOCASE,
     }.items()
 }  # fmt: skip
 _OFF = {chr(ord(on) + 1): name for on, name in _ON.items()}
@@ -49,8 +50,9 @@ def runs(marked: str) -> list[Run]:
 
 def _run(text: str, depth: dict[str, int]) -> Run:
     script = "sup" if depth["sup"] > 0 else "sub" if depth["sub"] > 0 else ""
+    italic = depth["italic"] % 2 == 1 and not depth["upright"]
     return Run(
-        text, depth["italic"] % 2 == 1, depth["bold"] % 2 == 1, depth["underline"] > 0, depth["small_caps"] > 0, script,
+        text, italic, depth["bold"] % 2 == 1, depth["underline"] > 0, depth["small_caps"] > 0, script,
         depth["verbatim"] > 0,
     )  # fmt: skip
 

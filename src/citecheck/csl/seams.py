@@ -9,7 +9,7 @@ import regex
 
 from citecheck.csl.markers import VERBATIM
 
-_M = "[\ue000-\ue00b\ue00e\ue00f]*"
+_M = "[\ue000-\ue00b\ue00e-\ue011]*"
 _LINK = f"{VERBATIM[0]}[^{VERBATIM[1]}]*+{VERBATIM[1]}"
 _SEAM = regex.compile(
     rf"(?P<link>{_LINK})"

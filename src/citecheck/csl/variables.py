@@ -4,7 +4,7 @@ from __future__ import annotations
 
 NAMES = frozenset(
     "author chair collection-editor compiler composer container-author contributor curator director editor "
-    "editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author "
+    "editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author "
     "performer producer recipient reviewed-author script-writer series-creator translator".split()
 )
 DATES = frozenset("accessed available-date event-date issued original-date submitted".split())
@@ -14,8 +14,17 @@ NUMBERS = frozenset(
     "volume".split()
 )
 VERBATIM = frozenset({"URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID"})
-RANGED = frozenset({"page", "issue", "volume", "number-of-volumes", "chapter-number", "collection-number"})
+RANGED = frozenset("page issue volume number-of-volumes chapter-number collection-number section".split())
 """Numbers in which a hyphen between two numbers means a range."""
+
+IN_NOTES = (NAMES | DATES | NUMBERS | VERBATIM) - {"locator", "citation-number", "first-reference-note-number"} | {
+    "archive", "archive_collection", "archive_location", "archive-place", "authority", "collection-title",
+    "container-title", "dimensions", "division", "event-place", "event-title", "genre", "jurisdiction", "medium",
+    "original-title", "original-publisher", "part-title", "publisher", "publisher-place", "references", "reviewed-genre",
+    "reviewed-title", "scale", "source", "status", "title-short", "translated-title", "type", "volume-title",
+    "year-suffix",
+}  # fmt: skip
+"""Variables that may stand as lines of a note."""
 
 TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset "

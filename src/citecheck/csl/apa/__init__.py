@@ -1,0 +1,27 @@
+"""What APA asks of an item that a CSL style cannot say, done to the item before the style sees it.
+
+One file a matter: roles in the author's place, reviews, titles, descriptions, dates, numbers, legal works, and what
+goes unsaid.
+"""
+
+from __future__ import annotations
+
+from citecheck.csl.apa.dates import settle_dates
+from citecheck.csl.apa.descriptions import describe
+from citecheck.csl.apa.legal import settle_legal
+from citecheck.csl.apa.numbers import settle_numbers
+from citecheck.csl.apa.reviews import settle_review
+from citecheck.csl.apa.roles import settle_roles
+from citecheck.csl.apa.titles import settle_titles
+from citecheck.csl.apa.unsaid import leave_unsaid
+from citecheck.csl.items import Item
+
+_STEPS = (
+    settle_review, settle_roles, leave_unsaid, settle_titles, settle_dates, describe, settle_numbers, settle_legal,
+)  # fmt: skip
+
+
+def prepare(item: Item) -> None:
+    """Change the item in place to what the style prints as APA wants it."""
+    for step in _STEPS:
+        step(item)

@@ -1,0 +1,53 @@
+"""Dates as APA 9.13–9.17 has them: words in place of a year, and podcasts that still run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from citecheck.csl.items import Item
+
+_UNDATED = regex.compile(r"in press|forthcoming", regex.IGNORECASE)
+_STAGE = regex.compile(r"press|forthcoming|preparation|submitted|review|accepted|revision|n\.\s?d\.", regex.IGNORECASE)
+_NO_DATE = frozenset({"n.d", "nd", "nodate", "undated", "s.d"})
+
+
+def settle_dates(item: Item) -> None:
+    """A status that stands for the date, a literal that is a status, an end still open."""
+    if _UNDATED.search(item.text.get("status", "")):
+        item.dates.pop("issued", None)
+    issued = item.dates.get("issued")
+    if issued is not None and issued.literal and issued.year is None:
+        _literal(item, issued.literal)
+    elif issued is not None and _running(item):
+        item.dates["issued"] = replace(issued, open_end=True)
+    _status(item)
+
+
+def _literal(item: Item, literal: str) -> None:
+    """ "n.d." and the like are no date; "in press" is a status; other words are printed as they stand."""
+    plain = literal.lower().replace(" ", "").strip("()[].")
+    if plain in _NO_DATE:
+        del item.dates["issued"]
+    elif _STAGE.search(literal):
+        del item.dates["issued"]
+        item.text["status"] = literal
+
+
+def _running(item: Item) -> bool:
+    """Whether it is a podcast dated by a year alone: the year in which a running series began."""
+    issued = item.dates["issued"]
+    podcast = "podcast" in f"{item.text.get('medium', '')} {item.text.get('genre', '')}".lower()
+    whole = item.type == "broadcast" and "container-title" not in item.text
+    return podcast and whole and not issued.begin[1] and not issued.end and not issued.season
+
+
+def _status(item: Item) -> None:
+    """Only a stage on the way to print can stand for a date; any other status is described in brackets."""
+    status = item.text.get("status", "")
+    undated = "issued" not in item.dates
+    unprinted = item.type in ("manuscript", "article") and "manuscript" in status.lower()
+    if status and ((undated and not _STAGE.search(status)) or (unprinted and not undated)):
+        del item.text["status"]
+        item.text.setdefault("genre", status)

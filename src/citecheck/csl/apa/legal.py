@@ -1,0 +1,97 @@
+"""Legal works (APA chapter 11), which follow the forms of the Bluebook."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.csl.items import Item
+
+TYPES = frozenset({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"})
+
+_HIGHEST = regex.compile(
+    r"(?:united states|u\.?\s?s\.?) supreme court|supreme court of the (?:united states|u\.?\s?s\.?)|u\.?\s?s\.?|scotus",
+    regex.IGNORECASE,
+)
+_ITS_REPORTERS = regex.compile(r"U\. ?S\.|S\. ?Ct\.|L\. ?Ed\..*|US")
+_SECTION_SIGN = regex.compile(r"^(?:§+|sections?|secs?\.?)\s*", regex.IGNORECASE)
+_PUBLIC_LAW = regex.compile(r"\d{1,3}[-–]\d{1,4}")
+_DOCKET = regex.compile(r"^nos?\.\s*", regex.IGNORECASE)
+_OFFICE = regex.compile(r"\b(?:office|organi[sz]ation)\b", regex.IGNORECASE)
+_UNITED_STATES = regex.compile(
+    r"^(?:the )?(?:united states(?: of america)?|u\.?\s?s\.?(?:a\.?)?)(?=$|\s)", regex.IGNORECASE
+)
+_PATENT = regex.compile(r"^(?P<country>[^\d]*?)\s*patent(?:\s+nos?\.?)?\s*(?=\d|[A-Z]{2}\d)", regex.IGNORECASE)
+
+
+def settle_legal(item: Item) -> None:
+    """Courts, sections, congresses, public laws and patents in the form that the style prints."""
+    if item.type == "patent":
+        _patent(item)
+    if item.type not in TYPES:
+        return
+    if "section" in item.text:
+        item.text["section"] = _SECTION_SIGN.sub("", item.text["section"])
+    settle = {"legal_case": _case, "hearing": _hearing, "bill": _bill, "legislation": _legislation}.get(item.type)
+    if settle is not None:
+        settle(item)
+
+
+def _case(item: Item) -> None:
+    """The first page is enough, the highest court goes without saying beside its own reporter."""
+    text = item.text
+    if "page" in text:
+        text["page"] = regex.split("[–,]", text["page"])[0].strip()
+    if "number" in text:
+        text["number"] = _DOCKET.sub("", text["number"])
+    if _HIGHEST.fullmatch(text.get("authority", "")) and _ITS_REPORTERS.fullmatch(text.get("container-title", "")):
+        del text["authority"]
+
+
+def _hearing(item: Item) -> None:
+    committee = item.text.pop("section", "")
+    if committee and "hearing" not in item.text.get("title", "").lower():
+        bare = regex.sub(r"^the\s+", "", committee, flags=regex.IGNORECASE)
+        item.text["title"] = f"{item.text.get('title', 'Hearing')}: Hearing before the {bare}"
+    _congress(item)
+
+
+def _bill(item: Item) -> None:
+    _congress(item)
+
+
+def _congress(item: Item) -> None:
+    """ "113" is the 113th Cong.; the chamber goes unsaid (the bill's number begins with it)."""
+    session = item.text.get("chapter-number", "")
+    if session.isdecimal():
+        item.text["chapter-number"] = f"{_ordinal(int(session))} Cong."
+    authority = item.text.get("authority", "")
+    if authority and not any(map(str.isdigit, authority)):
+        del item.text["authority"]
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _legislation(item: Item) -> None:
+    number = item.text.get("number", "")
+    if _PUBLIC_LAW.fullmatch(number):
+        item.text["number"] = f"Pub. L. No. {number.replace('–', '-')}"
+
+
+def _patent(item: Item) -> None:
+    """Country and bare number; the office that issued it is its publisher."""
+    text = item.text
+    if found := _PATENT.match(text.get("number", "")):
+        text["number"] = text["number"][found.end() :]
+        if found["country"].strip():
+            text.setdefault("authority", found["country"].strip())
+    authority = text.get("authority", "")
+    if _OFFICE.search(authority):
+        text.setdefault("publisher", authority)
+        del text["authority"]
+        if _UNITED_STATES.match(authority):
+            text["authority"] = "U.S."
+    elif _UNITED_STATES.fullmatch(authority):
+        text["authority"] = "U.S."

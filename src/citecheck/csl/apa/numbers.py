@@ -1,0 +1,76 @@
+"""Numbers of all kinds: report and article numbers, pages, episodes, versions, editions, patents."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.csl.cases import cased
+from citecheck.csl.items import Item
+
+_PAGE_PREFIX = regex.compile(r"^(?:pp?|pages?)\.?\s+(?=[\divxlcS])", regex.IGNORECASE)
+_ELOCATOR = regex.compile(r"e\d{4,}", regex.IGNORECASE)
+_VERSION_WORD = regex.compile(r"^version\s+", regex.IGNORECASE)
+_PUBLICATION = regex.compile(r"^(?:publication\s+)?no\.\s*", regex.IGNORECASE)
+_SAYS_EDITION = regex.compile(r"\bed(?:ition|n|s)?\b|version|release|vol\b|,", regex.IGNORECASE)
+
+
+def settle_numbers(item: Item) -> None:
+    """Numbers in the form, and under the variable, that the style prints."""
+    for settle in (_pages, _article_number, _report_number, _thesis_number, _episode, _version, _edition):
+        settle(item)
+
+
+def _pages(item: Item) -> None:
+    page = item.text.get("page", "")
+    if page:
+        page = _PAGE_PREFIX.sub("", page).rstrip(".")
+        journal = item.type == "article-journal"
+        item.text["page"] = f"Article {page}" if journal and _ELOCATOR.fullmatch(page) else page
+
+
+def _article_number(item: Item) -> None:
+    number = item.text.get("number", "")
+    if item.type == "article-journal" and number.lower().startswith("article "):
+        item.text["number"] = number[len("article ") :]
+
+
+def _report_number(item: Item) -> None:
+    """A bare number takes the kind of report with it ("NRI Publication No. 18-2424"); one with words stands alone."""
+    number, genre = item.text.get("number", ""), item.text.get("genre", "")
+    if item.type != "report" or not number or " " in number:
+        return
+    if not genre and not number[0].isdigit():
+        return  # "ED545393" says itself what it is
+    kind = cased(genre, "title") if genre else "Report"
+    item.text["number"] = f"{kind} No. {number}"
+    item.text.pop("genre", None)
+
+
+def _thesis_number(item: Item) -> None:
+    if item.type == "thesis" and "number" in item.text:
+        item.text["number"] = _PUBLICATION.sub("", item.text["number"])
+
+
+def _episode(item: Item) -> None:
+    if item.type == "broadcast" and "season" in item.text:
+        episode = item.text.get("number", "")
+        item.text["number"] = f"Season {item.text.pop('season')}" + (f", Episode {episode}" if episode else "")
+
+
+def _version(item: Item) -> None:
+    """A version of several words says itself what it is ("2002, amended effective June 1, 2010")."""
+    version = item.text.get("version", "")
+    if version:
+        version = _VERSION_WORD.sub("", version)
+        item.text["version"] = version
+        if version.count(" ") > 1 and "edition" not in item.text:
+            item.text["edition"] = item.text.pop("version")
+
+
+def _edition(item: Item) -> None:
+    edition = item.text.get("edition", "").rstrip()
+    if not edition or edition.isdecimal() or _SAYS_EDITION.search(edition):
+        return
+    if edition.lower().rstrip(".") in ("revised", "rev"):
+        edition = "Rev."
+    item.text["edition"] = f"{edition} ed."

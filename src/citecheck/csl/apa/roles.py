@@ -1,0 +1,66 @@
+"""Writers, directors, hosts … in the author's place, each with the role in brackets (APA 9.10, table 9.1)."""
+
+from __future__ import annotations
+
+from citecheck.csl.items import Item
+from citecheck.csl.names import CslName
+
+_MAKERS = ("executive-producer", "producer", "series-creator")
+_BY_TYPE = {
+    "motion_picture": (("script-writer", "director"), ("guest", "host"), _MAKERS),
+    "broadcast": (("script-writer", "director"), ("host", "guest"), _MAKERS),
+}
+"""The roles that stand in the place of the author, in groups: the first group that the item has."""
+_LABELS = {
+    "script-writer": "Writer", "director": "Director", "guest": "Guest Expert", "host": "Host",
+    "executive-producer": "Executive Producer", "producer": "Producer", "series-creator": "Creator",
+}  # fmt: skip
+_PARTS = ("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference")
+
+
+def settle_roles(item: Item) -> None:
+    """Give the item authors where other roles stand for them, and name nobody twice."""
+    if not item.names.get("author"):
+        _promote(item)
+    authors = item.names.get("author")
+    for role in ("editor", "director", "composer", "performer"):
+        if authors and item.names.get(role) == authors and item.type not in _PARTS:
+            del item.names[role]
+    if item.type == "event":
+        item.type = "paper-conference"
+
+
+def _promote(item: Item) -> None:
+    for roles in _BY_TYPE.get(item.type, ()):
+        if item.type == "broadcast" and "container-title" in item.text and roles == _MAKERS:
+            return  # they made the series, and are named there
+        if any(item.names.get(role) for role in roles):
+            item.names["author"] = with_roles(item, roles, _LABELS, "label")
+            return
+
+
+def with_roles(item: Item, roles: tuple[str, ...], labels: dict[str, str], key: str) -> list[CslName]:
+    """The people of several roles, taken out of the item, each once with all of his or her roles under `key`.
+
+    People of one role only share one label, in the plural, on the last of them.
+    """
+    taken = {role: item.names.pop(role) for role in roles if item.names.get(role)}
+    if len(taken) == 1:
+        ((role, names),) = taken.items()
+        return [*names[:-1], {**names[-1], key: plural(labels[role]) if len(names) > 1 else labels[role]}]
+    people: list[tuple[CslName, list[str]]] = []
+    for role, names in taken.items():
+        for name in names:
+            held = next((held for known, held in people if known == name), None)
+            if held is None:
+                people.append((name, [labels[role]]))
+            else:
+                held.append(labels[role])
+    return [{**name, key: " & ".join(held)} for name, held in people]
+
+
+def plural(label: str) -> str:
+    """A label for several people: "Directors", "Dirs."; "Trans." and "Illus." do not change."""
+    if label in ("Trans.", "Illus."):
+        return label
+    return f"{label[:-1]}s." if label.endswith(".") else f"{label}s"

@@ -1,0 +1,25 @@
+"""Titles: translations and descriptions in brackets stand upright; stops that the style sets itself go."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.csl.items import Item
+from citecheck.csl.markers import MARKERS, UPRIGHT
+
+_IN_BRACKETS = regex.compile(rf"(?<=[^\s{MARKERS}]\s)\[[^\[\]]*+\](?=$|\s\[)")
+_ENDING = regex.compile(rf"(?<=(?:^|[\s{MARKERS}(“‘])\p{{Ll}}{{4,30}}|\)|\d{{4}})\.$")
+
+
+def settle_titles(item: Item) -> None:
+    """The title with its translation, as APA 9.18–9.20 has them."""
+    title = item.text.get("title", "")
+    if not title:
+        return
+    if title.startswith("[") and title.endswith("]") and "genre" not in item.text and "[" not in title[1:]:
+        item.text["genre"] = item.text.pop("title")[1:-1]  # a description in place of a title
+        return
+    title = _ENDING.sub("", title)
+    if translated := item.text.pop("translated-title", ""):
+        title += f" [{translated.strip('[]')}]"
+    item.text["title"] = _IN_BRACKETS.sub(lambda found: UPRIGHT[0] + found[0] + UPRIGHT[1], title)
