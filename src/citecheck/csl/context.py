@@ -8,14 +8,17 @@ from typing import Literal
 
 from citecheck.csl.items import Item
 
+Given = Literal["", "initials", "full"]
+"""What a citation shows of its first author's given name."""
+
 
 @dataclass(slots=True)
 class Context:
     """The item being rendered, where it stands, and what has been called and printed so far.
 
     `options` are the name options inherited from cs:citation or cs:bibliography and the style. `names_shown` is how
-    many authors a citation needs to be told from others (0: as the style says), `initials` whether its first author
-    needs them. `called` and `printed` count variables, for the groups that vanish when all of theirs are empty.
+    many authors a citation needs to be told from others (0: as the style says), `given` what of the first one's given
+    name. `called` and `printed` count variables, for the groups that vanish when all of theirs are empty.
     """
 
     item: Item
@@ -26,7 +29,7 @@ class Context:
     year_suffix: str = ""
     number: int = 0
     names_shown: int = 0
-    initials: bool = False
+    given: Given = ""
     part: Literal["", "names", "rest"] = ""
     """Of a citation: all, only the names that open it, or all but them."""
     position: str = "first"

@@ -1,4 +1,4 @@
-"""How citations are told apart: more names before "et al." (APA 8.18), and initials (APA 8.20)."""
+"""How citations are told apart: more names before "et al." (APA 8.18), initials or given names (APA 8.20)."""
 
 from __future__ import annotations
 
@@ -59,3 +59,22 @@ def _differs(work: Work, known: dict[str, set[str]]) -> bool:
     # "J." and "J. M." may be one person written twice; only initials that contradict each other tell two people
     mine = letters(work.authors[0].initials)
     return any(not (other.startswith(mine) or mine.startswith(other)) for other in all_of_them)
+
+
+def given_needed(works: Sequence[Work]) -> list[bool]:
+    """Whether each work's first author is told from another of the same surname and initials by the given name only."""
+    known: dict[tuple[str, str], set[str]] = defaultdict(set)
+    firsts = [_first_given(work) for work in works]
+    for first in firsts:
+        if first is not None:
+            known[first[:2]].add(first[2])
+    return [first is not None and len(known[first[:2]]) > 1 for first in firsts]
+
+
+def _first_given(work: Work) -> tuple[str, str, str] | None:
+    """Surname, initials and first given name of the first author, where that is written in full."""
+    if not work.authors or work.authors[0].group:
+        return None
+    first = work.authors[0]
+    name = letters(next(iter(first.given.split()), ""))
+    return (letters(first.surname), letters(first.initials), name) if len(name) > 1 and "." not in first.given else None

@@ -22,8 +22,21 @@ class Layout(Ready, model.Layout):
 
     def render(self, context: Context, delimiter: str = "") -> str:
         """One entry, or one cite; the layout's own affixes stand round the whole citation, so not here for cites."""
-        text = self.children(context)
+        text = first_text(self, context) if context.part == "names" else self.children(context)
         return self.finish(text) if context.mode == "bibliography" else text
+
+
+def first_text(element: Any, context: Context) -> str:
+    """What opens a cite, names or a title: the first of the element's children that prints anything."""
+    for kid in element.kids:
+        if isinstance(kid, Choose):
+            branch = next((branch for branch in kid.kids if branch.holds(context)), None)
+            text = first_text(branch, context) if branch is not None else ""
+        else:
+            text = first_text(kid, context) if isinstance(kid, Group) else kid.render(context)
+        if text:
+            return str(text)
+    return ""
 
 
 class Macro(Ready, model.Macro):

@@ -121,7 +121,7 @@ class Names(Ready, model.Names):
         chosen = self._options(context, opening)
         if chosen.form == "count":
             return str(min(len(people), chosen.use_first if len(people) >= chosen.minimum > 0 else len(people)))
-        text = name_list(people, chosen, self._et_al(), self._and(chosen))
+        text = name_list(people, chosen, self._et_al(), self._and(chosen, context))
         text = self.form.finish(text) if self.form is not None else text
         if self.tag_label is None or context.sorting is not None:
             return text
@@ -137,12 +137,15 @@ class Names(Ready, model.Names):
             extra = {"name-as-sort-order": "all", **context.sorting} if context.sorting is not None else {}
             self.known[key] = options({**context.options, **att, **extra}, wraps, context.apa)
         found = self.known[key]
-        if opening and (context.names_shown or context.initials):
-            return found.told_apart(context.names_shown, context.initials)
+        if opening and (context.names_shown or context.given):
+            return found.told_apart(context.names_shown, context.given)
         return found
 
     def _et_al(self) -> str:
         return str(self.others.words() if self.others is not None else self.style.term("et-al"))
 
-    def _and(self, chosen: Options) -> str:
-        return "&" if chosen.and_ == "symbol" else str(self.style.term("and")) if chosen.and_ else ""
+    def _and(self, chosen: Options, context: Context) -> str:
+        """The joiner; names that stand in running text are joined by the word (APA 8.17)."""
+        if chosen.and_ == "symbol" and not (context.apa and context.part == "names"):
+            return "&"
+        return str(self.style.term("and")) if chosen.and_ else ""

@@ -121,8 +121,10 @@ class Label(Ready, model.Label):
         value = context.locator if self.variable == "locator" else context.item.text.get(self.variable, "")
         if not value:
             return ""
-        term = context.locator_label if self.variable == "locator" else self.variable
-        return self.of(term, self._several(value))
+        if self.variable != "locator":
+            return self.of(self.variable, self._several(value))
+        # a label that CSL has no term for ("slide") says itself what it is
+        return self.of(context.locator_label, self._several(value)) or self.finish(context.locator_label)
 
     def of(self, term: str, several: bool) -> str:
         """The label of a term, finished."""

@@ -38,13 +38,14 @@ class Options:
     demote: str = "display-and-sort"
     sorting: bool = False
     apa: bool = False
-    first_long: bool = False
+    first_given: str = ""
+    """What a short first name shows of its given name: nothing, "initials" or all ("full")."""
     wraps: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
-    def told_apart(self, names: int, initials: bool) -> Options:
-        """The same with `names` authors named before et al. (0: as before), and the first one's initials."""
+    def told_apart(self, names: int, given: str) -> Options:
+        """The same with `names` authors named before et al. (0: as before), and the first one's given name."""
         shown = max(names, self.use_first) if names else self.use_first
-        return replace(self, use_first=shown, first_long=initials)
+        return replace(self, use_first=shown, first_given=given)
 
 
 def options(given: Mapping[str, str], wraps: Mapping[str, Any], apa: bool = False) -> Options:
@@ -127,14 +128,15 @@ def name_text(name: CslName, chosen: Options, index: int) -> str:
 def _person(name: CslName, chosen: Options, index: int) -> str:
     given, family = name.get("given", ""), name["family"]
     dropping, particle = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
-    if chosen.form == "short" and not (chosen.first_long and index == 0):
+    told = chosen.first_given if chosen.form == "short" and index == 0 else ""
+    if chosen.form == "short" and not told:
         return _wrapped(_glued(particle, family), chosen, "family")
     if given and _EAST_ASIAN.search(family) and _EAST_ASIAN.search(given):
         return _wrapped(family, chosen, "family") + _wrapped(given, chosen, "given")
-    if given and chosen.initialize_with is not None:
+    if given and chosen.initialize_with is not None and told != "full":
         given = initials(given, chosen.initialize_with, chosen.hyphen, chosen.initialize)
     given, suffix = _wrapped(given, chosen, "given"), name.get("suffix", "")
-    if _is_inverted(name, chosen, index) and not (chosen.first_long and chosen.form == "short"):
+    if _is_inverted(name, chosen, index) and not told:
         return _inverted(given, family, dropping, particle, suffix, chosen)
     surname = _wrapped(_glued(dropping, _glued(particle, family)), chosen, "family")
     if chosen.form == "short":

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citecheck.csl import apa
-from citecheck.csl.context import Context
-from citecheck.csl.disambiguation import initials_needed, names_needed
+from citecheck.csl.context import Context, Given
+from citecheck.csl.disambiguation import given_needed, initials_needed, names_needed
 from citecheck.csl.engine import CslStyle
 from citecheck.csl.items import Item, clean_item
 from citecheck.csl.ordering import style_order
@@ -93,20 +93,23 @@ def entries(found: Library, style: CslStyle) -> list[Entry]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What each item's citation needs to be told from the others: names before et al. and the first one's initials."""
+    """What each item's citation needs to be told from the others: names before et al., and of the first one's given
+    name nothing, "initials" or all ("full")."""
 
     names: list[int]
-    initials: list[bool]
+    given: list[Given]
 
 
 def shown(found: Library, style: CslStyle) -> Shown:
-    """Names and initials needed, as far as the style disambiguates by them."""
+    """Names and given names needed, as far as the style disambiguates by them."""
     options = style.citation_options
     count = len(found.items)
-    names, initials = [0] * count, [False] * count
+    names: list[int] = [0] * count
+    given: list[Given] = [""] * count
     if options.get("disambiguate-add-names") == "true":
         least, first = options.get("et-al-min", "0"), options.get("et-al-use-first", "1")
         names = names_needed(found.works, int(least), int(first))
     if options.get("disambiguate-add-givenname") == "true":
-        initials = initials_needed(found.works)
-    return Shown(names, initials)
+        pairs = zip(initials_needed(found.works), given_needed(found.works), strict=True)
+        given = ["full" if full else "initials" if initials else "" for initials, full in pairs]
+    return Shown(names, given)

@@ -32,12 +32,16 @@ _TITLED = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """One author: the surname as a citation shows it, initials ("J. M."), a suffix as "Jr."; groups have no initials."""
+    """One author: the surname as a citation shows it, initials ("J. M."), a suffix as "Jr."; groups have no initials.
+
+    `given` is the given name as written, which may be initials too.
+    """
 
     surname: str
     initials: str = ""
     suffix: str = ""
     group: bool = False
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def _author(name: CslName) -> Author:
     particle = name.get("non-dropping-particle", "")
     glue = "" if particle.endswith(("'", "’", "-")) or not particle else " "
     given = initials(name.get("given", ""), ". ")
-    return Author(particle + glue + name["family"], given, name.get("suffix", ""))
+    return Author(particle + glue + name["family"], given, name.get("suffix", ""), given=name.get("given", ""))
 
 
 def _item_date(item: Item) -> tuple[int, int, int, int]:
@@ -99,7 +103,7 @@ def from_reference(reference: Reference) -> Work:
 
 
 def _from_name(name: Name) -> Author:
-    return Author(name.surname, initials(name.given, ". "), name.suffix, group=bool(name.literal))
+    return Author(name.surname, initials(name.given, ". "), name.suffix, bool(name.literal), name.given)
 
 
 @lru_cache(maxsize=65536)
