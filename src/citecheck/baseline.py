@@ -1,60 +1,89 @@
-"""Findings already known, keyed by rule and the text they stand on, never by line."""
+"""Findings already known, keyed by rule and the work that they are about, never by line."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from citecheck.config import ConfigError
 from citecheck.model import Diagnostic, Span
 from citecheck.report import Report
+from citecheck.rules.wording import work
+from citecheck.selection import META
+from citecheck.works import Places, label
 
 Known = Counter[tuple[str, str]]
-STALE = "SUP002"
+"""(code, work) → how often."""
 
 
-def key(diagnostic: Diagnostic, report: Report) -> tuple[str, str]:
-    """Rule and text, spaces folded."""
-    return diagnostic.code, " ".join(report.post.document.slice(diagnostic.span).split())[:200]
+class Baseline:
+    """The known findings of many posts; posts are named from the folder of the baseline's file on."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file; there may be none yet. Raises ConfigError, OSError."""
+        self.path = path
+        self.files: dict[str, Known] = _load(path) if path.exists() else {}
+
+    def fresh(self, report: Report, ran: Iterable[str]) -> tuple[Diagnostic, ...]:
+        """The findings that are not known, and one for each known one that the rules which `ran` find no more."""
+        known = Counter(self.files.get(self._name(report), Known()))
+        out = []
+        for diagnostic, key in keyed(report):
+            if known[key] > 0:
+                known[key] -= 1
+            else:
+                out.append(diagnostic)
+        ran = set(ran)
+        stale = (_stale(*key, count) for key, count in sorted(known.items()) if count > 0 and key[0] in ran)
+        return (*out, *stale)
+
+    def learn(self, report: Report, ran: Iterable[str]) -> None:
+        """Take the post's findings for known; what rules that did not run have found before stays."""
+        ran = set(ran)
+        name = self._name(report)
+        kept = {key: count for key, count in self.files.get(name, Known()).items() if key[0] not in ran}
+        self.files[name] = Counter(kept) + Counter(key for d, key in keyed(report) if d.code not in META)
+
+    def save(self) -> None:
+        """Write the file whole, sorted, so that its diffs are small."""
+        files = {name: sorted(known.elements()) for name, known in sorted(self.files.items()) if known}
+        text = json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=1) + "\n"
+        new = self.path.with_name(f"{self.path.name}.new")
+        new.write_text(text, encoding="utf-8")
+        new.replace(self.path)
+
+    def _name(self, report: Report) -> str:
+        name = report.post.document.source.name or "<text>"
+        return name if name.startswith("<") else Path(os.path.relpath(name, self.path.parent)).as_posix()
 
 
-def load(path: Path) -> dict[str, Known]:
-    """Known findings by file name; nothing where there is no such file yet. Raises ValueError, OSError."""
-    if not path.exists():
-        return {}
+def keyed(report: Report) -> Iterator[tuple[Diagnostic, tuple[str, str]]]:
+    """Every finding with its rule and the citation, or else the entry, or else the words that it stands on."""
+    post = report.post
+    cited = Places([citation.span for citation in post.citations])
+    listed = Places([] if post.library else [reference.span for reference in post.references])
+    for diagnostic in report.diagnostics:
+        if here := cited.under(diagnostic.span):
+            about = label(post.citations[min(here)])
+        elif here := listed.under(diagnostic.span):
+            about = work(post.references[min(here)])
+        else:
+            about = " ".join(post.document.slice(diagnostic.span).split())[:80]
+        yield diagnostic, (diagnostic.code, about)
+
+
+def _load(path: Path) -> dict[str, Known]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        return {name: Counter((code, text) for code, text in keys) for name, keys in data["files"].items()}
+        return {name: Counter((str(code), str(about)) for code, about in keys) for name, keys in data["files"].items()}
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise ValueError(f"{path}: not a citecheck baseline ({error})") from error
+        raise ConfigError(f"{path}: not a citecheck baseline ({error})") from error
 
 
-def filter_known(found: Iterable[Diagnostic], report: Report, path: Path, write: bool = False) -> list[Diagnostic]:
-    """The findings that the baseline does not know, and one for each of its entries that is no longer found."""
-    name = report.post.document.source.name or ""
-    found = list(found)
-    baseline = load(path)
-    if write:
-        baseline[name] = Counter(key(d, report) for d in found)
-        save(path, baseline)
-    known = Counter(baseline.get(name, Counter()))
-    fresh = []
-    for diagnostic in found:
-        at = key(diagnostic, report)
-        if known[at] > 0:
-            known[at] -= 1
-        else:
-            fresh.append(diagnostic)
-    return [*fresh, *(_stale(code, text) for (code, text), n in known.items() if n > 0)]
-
-
-def _stale(code: str, text: str) -> Diagnostic:
-    message = f"The baseline knows {code} on “{text[:60]}”, which is no longer found: write it anew."
-    return Diagnostic(STALE, "stale-baseline", message, Span(0, 0), "info")
-
-
-def save(path: Path, baseline: dict[str, Known]) -> None:
-    """Write the baseline, sorted, so that its diffs are small."""
-    files = {name: sorted(keys.elements()) for name, keys in sorted(baseline.items()) if keys}
-    path.write_text(json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+def _stale(code: str, about: str, count: int) -> Diagnostic:
+    times = f" ({count} times)" if count > 1 else ""
+    message = f"The baseline knows {code} on “{about}”{times}, which is no longer found: write it anew."
+    return Diagnostic("SUP002", META["SUP002"], message, Span(0, 0), "info")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -19,17 +20,23 @@ class Command(click.Group):
     """The group, with a last resort: what nobody foresaw is one line on stderr and exit 2, never a traceback."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         try:
-            return super().main(*args, **kwargs)
+            return super().main(*args, **{**kwargs, "standalone_mode": False})
+        except click.ClickException as error:
+            error.show()
+            raise SystemExit(error.exit_code) from None
+        except (click.Abort, KeyboardInterrupt):
+            raise SystemExit(130) from None
         except BrokenPipeError:
             _hush()
             raise SystemExit(0) from None
         except Exception as error:
             if os.environ.get("CITECHECK_TRACEBACK"):
                 raise
-            click.echo(
-                f"citecheck: {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}", err=True
-            )
+            click.echo(f"citecheck: {type(error).__name__}: {(str(error).splitlines() or [''])[0]}", err=True)
             raise SystemExit(2) from None
 
 
@@ -41,25 +48,37 @@ def _hush() -> None:
 @click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="citecheck", message="%(prog)s %(version)s")
 def main() -> None:
-    """Check author–year citations against their reference list."""
+    """Check author–year citations against their reference list.
+
+    Exit codes: 0 clean, 1 errors or warnings, 2 usage, settings, or input that could not be read.
+    """
 
 
 def _shared(command: Callable[..., None]) -> Callable[..., None]:
     """Options of every command that reads posts."""
     for option in (
         click.argument("paths", nargs=-1),
-        click.option("--style", help="apa7 (default), apa6, harvard-ctr, harvard-au, auto."),
-        click.option("--config", "config_path", type=click.Path(dir_okay=False), help="Settings file to use."),
-        click.option("--stdin-filename", help="Name, and so format, of what `-` reads."),
+        click.option("--style", help="apa7 (default), apa6, harvard-ctr, harvard-au, au-style-2020, or auto."),
+        _config_option,
+        click.option("--stdin-filename", metavar="NAME", help="Name, and so format, of what `-` reads."),
     ):
         command = option(command)
     return command
 
 
+_config_option = click.option(
+    "--config", "config_path", metavar="FILE", help="Settings file, instead of the nearest citecheck.toml."
+)
+
+
 def _rules(command: Callable[..., None]) -> Callable[..., None]:
-    """Options that choose rules: codes, prefixes or names, parted by commas."""
-    for name in ("--select", "--ignore", "--extend-select"):
-        command = click.option(name, multiple=True, metavar="RULES")(command)
+    """Options that choose rules."""
+    for name, what in (
+        ("--select", "Run these rules only: codes, beginnings of codes or names, parted by commas."),
+        ("--ignore", "Leave these rules out."),
+        ("--extend-select", "Run these rules too."),
+    ):
+        command = click.option(name, multiple=True, metavar="RULES", help=what)(command)
     return command
 
 
@@ -67,17 +86,17 @@ def _rules(command: Callable[..., None]) -> Callable[..., None]:
 @_shared
 @_rules
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
-@click.option("--min-severity", type=click.Choice(("info", "warning", "error")), default="info")
+@click.option("--min-severity", type=click.Choice(("info", "warning", "error")), default="info", show_default=True)
 @click.option("--strict", is_flag=True, help="Exit 1 on info findings too.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-@click.option("--fix", is_flag=True, help="Apply safe fixes.")
+@click.option("--fix", is_flag=True, help="Write the safe fixes; exit 1 only for what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the unsafe ones too.")
-@click.option("--diff", is_flag=True, help="Show the fixes, write nothing.")
-@click.option("--bibliography", type=click.Path(dir_okay=False), help="Check against .bib, CSL-JSON or RIS.")
-@click.option("--baseline", type=click.Path(dir_okay=False), help="Findings already known, not shown again.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change and write nothing; exit 1 if anything would.")
+@click.option("--bibliography", metavar="FILE", help="Check against a .bib, CSL-JSON or RIS file.")
+@click.option("--baseline", metavar="FILE", help="Findings already known, not shown again.")
 @click.option("--write-baseline", is_flag=True, help="Write the findings to the baseline file.")
 def check(**options: Any) -> None:
-    """Check posts; folders are walked, `-` is stdin."""
+    """Check posts: files, folders, globs; `-` is stdin; without PATHS the working directory."""
     from citecheck.commands import check as run
 
     raise SystemExit(run(options))
@@ -86,10 +105,10 @@ def check(**options: Any) -> None:
 @main.command()
 @_shared
 @_rules
-@click.option("--interactive", is_flag=True, help="Ask which side of a mismatch is right, once a cause.")
-@click.option("--unsafe-fixes", is_flag=True, help="Apply the unsafe fixes too.")
+@click.option("--interactive", is_flag=True, help="Then ask about every other finding, once a cause.")
+@click.option("--unsafe-fixes", is_flag=True, help="Make the unsafe fixes too.")
 def fix(**options: Any) -> None:
-    """Mend posts in place; with --interactive every cause is asked about."""
+    """Mend posts in place with the safe fixes, as `check --fix`, but tell only what was done."""
     from citecheck.commands import fix as run
 
     raise SystemExit(run(options))
@@ -131,9 +150,10 @@ def rule(rule: str | None, table: bool) -> None:
 
 
 @main.command()
-@click.argument("path", default=".")
-def config(path: str) -> None:
+@click.argument("paths", metavar="PATH", default=".")
+@_config_option
+def config(**options: Any) -> None:
     """Show the settings that apply to a path, and where they come from."""
     from citecheck.commands import config as run
 
-    raise SystemExit(run(path))
+    raise SystemExit(run(options))

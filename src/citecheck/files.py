@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from citecheck.globs import Globs
 from citecheck.model import Format
 
 FORMATS: dict[str, Format] = {
@@ -21,7 +22,8 @@ FORMATS: dict[str, Format] = {
     ".txt": "text",
     ".text": "text",
 }
-_SKIPPED = {"node_modules", "__pycache__", "venv", "build", "dist", "site-packages"}
+_SKIPPED = {"node_modules", "__pycache__", "venv", "build", "dist", "site-packages", "_site", "_book", "_build"}
+"""Folders of programs and of what site builders put out."""
 
 
 def format_of(path: str | Path) -> Format:
@@ -29,10 +31,24 @@ def format_of(path: str | Path) -> Format:
     return FORMATS.get(Path(path).suffix.lower(), "text")
 
 
-def expand(path: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
-    """The path itself, the posts below a folder, or what a glob finds. Raises FileNotFoundError."""
+Refused = Callable[[OSError], None]
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def expand(
+    path: Path, exclude: Sequence[str] = (), start: Path | None = None, refused: Refused = _raise
+) -> Iterator[Path]:
+    """The path itself, the posts below a folder, or what a glob finds. Raises FileNotFoundError.
+
+    A folder below that cannot be read is told to `refused`, and the walk goes on.
+    Below a folder hidden files, those of programs, what .gitignore names and what `exclude` names (globs from the
+    folder `start` on) are left out; links to folders are not followed.
+    """
     if path.is_dir():
-        yield from (file for file in _walk(path) if not any(file.match(glob) for glob in exclude))
+        yield from _walk(path, (Globs(exclude, start or Path.cwd()), *_gitignores_above(path)), refused)
     elif path.exists():
         yield path
     elif found := _glob(str(path)):
@@ -49,11 +65,44 @@ def _glob(pattern: str) -> list[Path]:
     return [Path(found) for found in sorted(glob(pattern, recursive=True)) if Path(found).is_file()]  # noqa: PTH207
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
+def _walk(folder: Path, left_out: tuple[Globs, ...], refused: Refused) -> Iterator[Path]:
+    left_out = (*left_out, *_gitignore(folder))
+    for path in _sorted(folder, refused):
         if path.name.startswith(".") or path.name in _SKIPPED:
             continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
-        elif path.suffix.lower() in FORMATS and path.is_file():
+        is_folder = path.is_dir()
+        if not is_folder and path.suffix.lower() not in FORMATS:
+            continue
+        if any(globs.match(path, is_folder) for globs in left_out):
+            continue
+        if not is_folder:
             yield path
+        elif not path.is_symlink():
+            yield from _walk(path, left_out, refused)
+
+
+def _sorted(folder: Path, refused: Refused) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        refused(error)
+        return []
+
+
+def _gitignores_above(folder: Path) -> Iterator[Globs]:
+    """The .gitignore files between a folder and the top of the repository it lies in."""
+    folder = folder.resolve()
+    tops = [parent for parent in (folder, *folder.parents) if (parent / ".git").exists()]
+    if tops and tops[0] != folder:
+        for parent in folder.parents:
+            yield from _gitignore(parent)
+            if parent == tops[0]:
+                return
+
+
+def _gitignore(folder: Path) -> Iterator[Globs]:
+    try:
+        patterns = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return
+    yield Globs(patterns, folder.resolve(), strict=False)

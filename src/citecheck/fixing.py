@@ -1,125 +1,173 @@
-"""Fixes applied so that nothing else is lost: edits in order, to a fixed point, each round checked again."""
+"""Fixes made so that nothing else is lost: to a fixed point, and each step checked again before it counts."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, Protocol, TypeVar
 
+from citecheck.edits import Shift, apart, apply
 from citecheck.model import Diagnostic, Edit, Fix, Span
+from citecheck.report import Refusal
 
-Check = Callable[[str], Sequence[Diagnostic]]
-ROUNDS = 12
-"""Rounds after which fixes that keep calling for each other are left as they are."""
-
-
-def mend(text: str, check: Check, unsafe: bool = False) -> tuple[str, tuple[Fix, ...]]:
-    """The text after all fixes that hold their promise, and these fixes in the order they were applied."""
-    applied: list[Fix] = []
-    barred: set[str] = set()
-    before = check(text)
-    for _ in range(ROUNDS):
-        batch = pick((d for d in before if d.code not in barred), unsafe)
-        if not batch:
-            break
-        outcome = _try(text, before, batch, check)
-        if outcome is None:
-            batch, outcome = _by_code(text, before, batch, check, barred)
-        if outcome is None:
-            continue
-        text, before = outcome
-        applied.extend(d.fix for d in batch if d.fix)
-    return text, tuple(applied)
+TRIES = 400
+"""Checks after which fixes that undo each other are left as they are."""
+UNDONE = "it would leave the finding or bring another one"
 
 
-def pick(diagnostics: Iterable[Diagnostic], unsafe: bool) -> list[Diagnostic]:
-    """The findings whose fixes may be applied together: in order, none touching another's edits."""
-    taken: list[Diagnostic] = []
-    edits: list[Span] = []
-    for diagnostic in diagnostics:
-        fix = diagnostic.fix
-        if fix is None or (fix.safety == "unsafe" and not unsafe) or not fix.edits:
-            continue
-        if not any(_touches(edits, edit.span) for edit in fix.edits):
-            taken.append(diagnostic)
-            for edit in fix.edits:
-                insort(edits, edit.span)
-    return taken
+class Checked(Protocol):
+    """What a check gives: at least the findings, in the order of the text."""
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]: ...
 
 
-def _touches(taken: Sequence[Span], span: Span) -> bool:
-    i = bisect_left(taken, span)
-    return (i < len(taken) and taken[i].start <= span.end) or (i > 0 and span.start <= taken[i - 1].end)
+Found = TypeVar("Found", bound=Checked)
+Fit = Callable[[Fix, str], Fix | str]
+"""Given a fix and the text: the fix as this source can hold it, or in a few words why it cannot."""
 
 
-def apply(text: str, edits: Iterable[Edit]) -> str:
-    """The text with non-overlapping edits made."""
-    out, at = [], 0
-    for edit in sorted(edits, key=lambda e: e.span):
-        out += [text[at : edit.span.start], edit.text]
-        at = edit.span.end
-    return "".join([*out, text[at:]])
+@dataclass(frozen=True, slots=True)
+class Mended(Generic[Found]):
+    """The text after the fixes, these in the order they were made, those refused, and the check of the text."""
+
+    text: str
+    applied: tuple[Fix, ...]
+    refused: tuple[Refusal, ...]
+    found: Found
 
 
-def _try(
-    text: str, before: Sequence[Diagnostic], batch: Sequence[Diagnostic], check: Check
-) -> tuple[str, Sequence[Diagnostic]] | None:
-    edits = [edit for d in batch if d.fix for edit in d.fix.edits]
+def as_it_is(fix: Fix, text: str) -> Fix:
+    """The fit of a source that can hold any fix."""
+    return fix
+
+
+def mend(text: str, check: Callable[[str], Found], unsafe: bool = False, fit: Fit = as_it_is) -> Mended[Found]:
+    """Make the safe fixes (with `unsafe` all) that keep the promise.
+
+    Every step takes findings away and adds none, so it ends; it goes on until a whole pass over what is left makes
+    no step, which is what a second run would begin with: mending twice is mending once.
+    """
+    return _Mending(text, check, unsafe, fit).run()
+
+
+def attempt(
+    text: str,
+    before: Sequence[Diagnostic],
+    fixed: Sequence[Diagnostic],
+    edits: Sequence[Edit],
+    check: Callable[[str], Found],
+) -> tuple[str, Found] | None:
+    """The text after the edits and its check, or None where that would break the promise."""
     mended = apply(text, edits)
+    if mended == text:
+        return None
     after = check(mended)
-    return (mended, after) if mended != text and keeps_promise(before, batch, edits, after) else None
-
-
-def _by_code(
-    text: str, before: Sequence[Diagnostic], batch: list[Diagnostic], check: Check, barred: set[str]
-) -> tuple[list[Diagnostic], tuple[str, Sequence[Diagnostic]] | None]:
-    """One rule's fixes at a time; a rule whose fixes break the promise is barred from then on."""
-    for code in sorted({d.code for d in batch}):
-        part = [d for d in batch if d.code == code]
-        outcome = _try(text, before, part, check)
-        if outcome is not None:
-            return part, outcome
-        barred.add(code)
-    return [], None
+    return (mended, after) if keeps_promise(before, fixed, edits, after.diagnostics) else None
 
 
 def keeps_promise(
-    before: Sequence[Diagnostic], batch: Sequence[Diagnostic], edits: Sequence[Edit], after: Sequence[Diagnostic]
+    before: Iterable[Diagnostic], fixed: Iterable[Diagnostic], edits: Iterable[Edit], after: Iterable[Diagnostic]
 ) -> bool:
-    """Whether every fixed finding is gone and no finding stands where its rule had found none."""
-    shift = _Shift(edits)
-    fixed = {id(d) for d in batch}
+    """Whether the fixed findings are gone, and every finding after stands where its rule had found one before."""
+    shift, gone = Shift(edits), Counter((d.code, d.span) for d in fixed)
     left: dict[str, list[Span]] = {}
     for d in before:
-        if id(d) not in fixed:
+        if gone[d.code, d.span] > 0:
+            gone[d.code, d.span] -= 1
+        else:
             left.setdefault(d.code, []).append(shift.span(d.span))
-    return all(_near(d.span, left.get(d.code, ())) for d in after)
+    return all(_stood(spans, left.get(code, [])) for code, spans in _by_code(after).items())
 
 
-def _near(span: Span, places: Sequence[Span]) -> bool:
-    return any(span.start <= place.end and place.start <= span.end for place in places)
+def _by_code(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Span]]:
+    spans: dict[str, list[Span]] = {}
+    for d in diagnostics:
+        spans.setdefault(d.code, []).append(d.span)
+    return spans
 
 
-class _Shift:
-    """Where old offsets stand after the edits."""
+def _stood(spans: Sequence[Span], places: Sequence[Span]) -> bool:
+    if len(spans) > len(places):
+        return False
+    starts = iter(sorted(places))
+    place = next(starts, None)
+    for span in sorted(spans):  # both in order: one pass
+        while place is not None and place.end < span.start:
+            place = next(starts, None)
+        if place is None or place.start > span.end:
+            return False
+    return True
 
-    def __init__(self, edits: Sequence[Edit]) -> None:
-        self._edits = sorted(edits, key=lambda e: e.span)
-        self._ends = [e.span.end for e in self._edits]
-        self._moved = [0]
-        for e in self._edits:
-            self._moved.append(self._moved[-1] + len(e.text) - len(e.span))
 
-    def span(self, span: Span) -> Span:
-        return Span(self._start(span.start), self._end(span.end))
+class _Mending(Generic[Found]):
+    def __init__(self, text: str, check: Callable[[str], Found], unsafe: bool, fit: Fit) -> None:
+        self.text, self.check, self.unsafe, self.fit = text, check, unsafe, fit
+        self.found = check(text)
+        self.applied: list[Fix] = []
+        self.refused: list[Refusal] = []
+        self.tries = TRIES
 
-    def _start(self, offset: int) -> int:
-        i = bisect_right(self._ends, offset)
-        inside = i < len(self._edits) and self._edits[i].span.start < offset
-        return (self._edits[i].span.start if inside else offset) + self._moved[i]
+    def run(self) -> Mended[Found]:
+        while self.pass_over():
+            pass
+        return Mended(self.text, tuple(self.applied), tuple(self.refused), self.found)
 
-    def _end(self, offset: int) -> int:
-        i = bisect_right(self._ends, offset)
-        inside = i < len(self._edits) and self._edits[i].span.start < offset
-        return (
-            self._edits[i].span.start + len(self._edits[i].text) + self._moved[i] if inside else offset + self._moved[i]
-        )
+    def pass_over(self) -> bool:
+        """Try every fix there is; whether one could be made."""
+        made = len(self.applied)
+        self.refused = []
+        while batch := apart(self.offered()):
+            parts = [batch]
+            while parts:
+                part = parts.pop()
+                if edits := self.step(part):
+                    shift = Shift(edits)
+                    parts = [[shift.diagnostic(d) for d in waiting] for waiting in parts]
+                elif len(part) > 1:
+                    parts.extend(_halves(part))
+        return len(self.applied) > made
+
+    def offered(self) -> list[Diagnostic]:
+        """Findings whose fixes are still to be tried, each fix as the source can hold it."""
+        barred = {(r.diagnostic.code, r.diagnostic.span) for r in self.refused}
+        out = []
+        for d in self.found.diagnostics:
+            if d.fix is None or not d.fix.edits or (d.fix.safety == "unsafe" and not self.unsafe):
+                continue
+            if (d.code, d.span) not in barred:
+                fitted = self.fit(d.fix, self.text)
+                if isinstance(fitted, Fix):
+                    out.append(replace(d, fix=fitted))
+                else:
+                    self.refused.append(Refusal(d, fitted))
+        return out
+
+    def step(self, part: Sequence[Diagnostic]) -> list[Edit]:
+        """Make the fixes of a part together and give their edits; none where that cannot be, and one alone is refused."""
+        known = {(d.code, d.span) for d in self.found.diagnostics}
+        part = [d for d in part if (d.code, d.span) in known]
+        edits = [edit for d in part if d.fix for edit in d.fix.edits]
+        if not edits:
+            return []
+        self.tries -= 1
+        outcome = attempt(self.text, self.found.diagnostics, part, edits, self.check) if self.tries > 0 else None
+        if outcome is None:
+            if len(part) == 1:
+                self.refused.append(Refusal(part[0], UNDONE))
+            return []
+        self.text, self.found = outcome
+        self.applied.extend(d.fix for d in part if d.fix)
+        shift = Shift(edits)
+        self.refused = [Refusal(shift.diagnostic(r.diagnostic), r.reason) for r in self.refused]
+        return edits
+
+
+def _halves(part: Sequence[Diagnostic]) -> list[list[Diagnostic]]:
+    """A part whose fixes do not go together: one rule's and the others', else its halves."""
+    codes = {d.code for d in part}
+    if len(codes) > 1:
+        return [[d for d in part if d.code == code] for code in sorted(codes, reverse=True)]
+    middle = len(part) // 2
+    return [list(part[middle:]), list(part[:middle])]

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from citecheck.inputs import ConfigError, Input, Inputs
+from citecheck.config import ConfigError
+from citecheck.inputs import Input, Inputs
 
 if TYPE_CHECKING:
     from citecheck.csl.runs import Run

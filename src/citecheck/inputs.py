@@ -3,61 +3,91 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from citecheck.config import Config, ConfigError, find, load
-from citecheck.files import expand, format_of
+from citecheck.config import Config, ConfigError
 from citecheck.model import Format, Source
-from citecheck.pipeline import Unreadable, read_bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One post with the settings that apply to it; `path` is None for stdin."""
+    """One post with the settings that apply to it; for stdin `path` is None and `data` what was read."""
 
     path: Path | None
     source: Source
     format: Format
     config: Config
+    data: bytes = b""
+
+    @property
+    def name(self) -> str:
+        """The post's name in messages."""
+        return self.source.name or "<stdin>"
 
 
 class Inputs:
-    """The posts of a command, one after the other; `failed` says whether one could not be read."""
+    """The posts of a command, one after the other and each once; `failed` says whether one could not be read."""
 
-    def __init__(self, options: dict[str, Any]) -> None:
+    def __init__(self, options: Mapping[str, Any]) -> None:
         self.options = options
         self.failed = False
         self._configs: dict[Path, Config] = {}
+        self._said: set[str] = set()
 
     def __iter__(self) -> Iterator[Input]:
+        seen: set[Path] = set()
         for name in self.options["paths"] or (".",):
             if name == "-":
-                yield from self._read(None, self.options["stdin_filename"] or "<stdin>")
+                yield from self._read(None, self.options.get("stdin_filename") or "<stdin>")
                 continue
-            try:
-                for path in expand(Path(name), self.config(Path(name)).exclude):
+            for path in self._files(name):
+                if path.resolve() not in seen:
+                    seen.add(path.resolve())
                     yield from self._read(path, str(path))
-            except OSError as error:
-                self.fail(_reason(name, error))
 
     def fail(self, message: str) -> None:
-        """Tell that something could not be read, and go on."""
+        """Tell, once, that something could not be done, and go on."""
         self.failed = True
-        print(f"citecheck: {message}", file=sys.stderr)
+        if message not in self._said:
+            self._said.add(message)
+            print(f"citecheck: {message}", file=sys.stderr)
 
     def config(self, path: Path) -> Config:
         """The settings for a path, those of the command line on top. Raises ConfigError."""
-        chosen = self.options.get("config_path")
         folder = path if path.is_dir() else path.parent
         if folder not in self._configs:
-            found = Path(chosen) if chosen else find(folder)
-            self._configs[folder] = with_options(load(found) if found else Config(), self.options)
+            self._configs[folder] = with_options(self._loaded(folder), self.options)
         return self._configs[folder]
 
+    def _loaded(self, folder: Path) -> Config:
+        from citecheck.config_files import find, load
+
+        chosen = self.options.get("config_path")
+        found = Path(chosen) if chosen else find(folder)
+        return load(found) if found else Config()
+
+    def _files(self, name: str) -> Iterator[Path]:
+        from citecheck.files import expand
+
+        config = self.config(Path(name))
+        none = True
+        try:
+            for path in expand(Path(name), config.exclude, config.folder, lambda e: self.fail(_reason(name, e))):
+                none = False
+                yield path
+        except OSError as error:
+            self.fail(_reason(name, error))
+        else:
+            if none:
+                self.fail(f"{name}: no posts here (.md, .html, .txt, .docx …)")
+
     def _read(self, path: Path | None, name: str) -> Iterator[Input]:
+        from citecheck.files import format_of
+        from citecheck.pipeline import Unreadable, read_bytes
+
         try:
             data = path.read_bytes() if path else sys.stdin.buffer.read()
             source, format = read_bytes(data, name, format_of(name))
@@ -66,30 +96,38 @@ class Inputs:
         except Unreadable as error:
             self.fail(str(error))
         else:
-            yield Input(path, source, format, self.config(path or Path(name)))
+            yield Input(path, source, format, self.config(path or Path(name)), b"" if path else data)
 
 
-def with_options(config: Config, options: dict[str, Any]) -> Config:
-    """The settings with what the command line says: --select and --bibliography replace, the others add."""
-    from dataclasses import replace
-
-    select = _split(options.get("select", ()))
-    return replace(
-        config,
-        select=select or config.select,
-        ignore=config.ignore + _split(options.get("ignore", ())),
-        extend_select=config.extend_select + _split(options.get("extend_select", ())),
-        bibliography=options.get("bibliography") or config.bibliography,
-        baseline=options.get("baseline") or config.baseline,
-    )
+def with_options(config: Config, options: Mapping[str, Any]) -> Config:
+    """The settings with what the command line says: --select and the files replace, --ignore and --extend-select add."""
+    select, extend, ignore = (parted(options.get(name, ())) for name in ("select", "extend_select", "ignore"))
+    changes: dict[str, Any] = {
+        "select": select,
+        "extend_select": config.extend_select + extend if extend else (),
+        "ignore": config.ignore + ignore if ignore else (),
+        **{name: options.get(name) for name in ("bibliography", "baseline")},
+    }
+    return replace(config, **{name: value for name, value in changes.items() if value})
 
 
-def _split(values: Sequence[str]) -> tuple[str, ...]:
+def parted(values: Iterable[str]) -> tuple[str, ...]:
+    """The selectors of options that may be repeated and hold several, parted by commas."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
+def validate(options: Mapping[str, Any]) -> None:
+    """Raise ConfigError for an option that names no rule or style there is."""
+    from citecheck.config_values import check_style
+    from citecheck.rules import all_rules
+    from citecheck.selection import unknown
+
+    if options.get("style"):
+        check_style(options["style"], "--style")
+    for name in ("select", "extend_select", "ignore"):
+        if wrong := unknown(all_rules(), parted(options.get(name, ()))):
+            raise ConfigError(f"--{name.replace('_', '-')}: {wrong}")
+
+
 def _reason(name: str, error: OSError) -> str:
-    return f"{name}: {error.strerror}" if error.strerror else str(error)
-
-
-__all__ = ["ConfigError", "Input", "Inputs", "with_options"]
+    return f"{error.filename or name}: {error.strerror}" if error.strerror else str(error)

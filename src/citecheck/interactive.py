@@ -2,41 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol, TypeVar
 
-from citecheck.fixing import apply, pick
+from citecheck.fixing import Fit, Found, Mended, attempt
 from citecheck.model import Diagnostic, Edit, Fix
 
-Ask = Callable[[str, list[str]], int | None]
-"""Given a question and its options, the number of the chosen one, or None to leave things as they are."""
+Told = TypeVar("Told", contravariant=True)
 
 
-def choose(text: str, diagnostics: Iterable[Diagnostic], ask: Ask) -> str:
-    """The text after the writer's choices, one question for each cause."""
-    groups: dict[object, list[Diagnostic]] = {}
-    for number, d in enumerate(diagnostics):
-        if d.choices or d.fix:
-            groups.setdefault((d.code, d.cause) if d.cause else number, []).append(d)
-    edits: dict[Edit, None] = {}
-    for group in groups.values():
-        for edit in _answer(group, ask):
-            edits.setdefault(edit)
-    return apply(text, _compatible(edits))
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The findings of one cause, and what may be written for them all."""
+
+    findings: tuple[Diagnostic, ...]
+    options: tuple[str, ...]
 
 
-def _answer(group: list[Diagnostic], ask: Ask) -> Iterable[Edit]:
-    first = group[0]
-    options = [fix.title for fix in _sides(first)]
-    chosen = ask(f"{first.code} {first.message} ({len(group)} place{'s' if len(group) > 1 else ''})", options)
-    if chosen is None:
-        return []
-    return [edit for d in group for fix in _sides(d)[chosen : chosen + 1] for edit in fix.edits]
+class Stop(Exception):
+    """The writer wants no further question; what was chosen so far counts."""
+
+
+class Ask(Protocol[Told]):
+    """Whoever answers."""
+
+    def __call__(self, question: Question, report: Told) -> int | None:
+        """The number of the chosen option, None to leave things as they are. May raise Stop."""
+
+    def tell(self, line: str) -> None:
+        """Hear why a choice was not made."""
+
+
+def choose(text: str, check: Callable[[str], Found], fit: Fit, ask: Ask[Found]) -> Mended[Found]:
+    """The text after the writer's choices, one question for each cause.
+
+    Each choice is made and checked before the next question, so that places are those of the text as it then is; one
+    that would leave the finding or bring another is told and not made.
+    """
+    found, applied = check(text), list[Fix]()
+    asked: set[tuple[str, str]] = set()
+    while question := _next(found.diagnostics, asked):
+        try:
+            answer = ask(question, found)
+        except Stop:
+            break
+        if answer is None:
+            continue
+        fixes = [_sides(d)[answer] for d in question.findings if answer < len(_sides(d))]
+        outcome = _make(text, found, question, fixes, check, fit)
+        if isinstance(outcome, str):
+            ask.tell(outcome)
+            continue
+        text, found = outcome
+        applied += fixes
+    return Mended(text, tuple(applied), (), found)
+
+
+def _next(diagnostics: Sequence[Diagnostic], asked: set[tuple[str, str]]) -> Question | None:
+    """The first cause that was not asked about; it counts as asked from now on."""
+    groups: dict[tuple[str, str], list[Diagnostic]] = {}
+    for d in diagnostics:
+        if _sides(d) and _key(d) not in asked:
+            groups.setdefault(_key(d), []).append(d)
+    for key, group in groups.items():
+        asked.add(key)
+        return Question(tuple(group), tuple(side.title for side in _sides(group[0])))
+    return None
+
+
+def _key(diagnostic: Diagnostic) -> tuple[str, str]:
+    """One cause, or what the finding says and offers."""
+    own = f"{diagnostic.message}: {', '.join(side.title for side in _sides(diagnostic))}"
+    return diagnostic.code, diagnostic.cause or own
 
 
 def _sides(diagnostic: Diagnostic) -> tuple[Fix, ...]:
     return diagnostic.choices or ((diagnostic.fix,) if diagnostic.fix else ())
 
 
-def _compatible(edits: Iterable[Edit]) -> list[Edit]:
-    carriers = [Diagnostic("", "", "", e.span, "info", fix=Fix("", (e,))) for e in edits]
-    return [e for d in pick(carriers, unsafe=True) if d.fix for e in d.fix.edits]
+def _make(
+    text: str, found: Found, question: Question, fixes: Sequence[Fix], check: Callable[[str], Found], fit: Fit
+) -> tuple[str, Found] | str:
+    edits: dict[Edit, None] = {}
+    for fix in fixes:
+        fitted = fit(fix, text)
+        if isinstance(fitted, str):
+            return fitted
+        edits.update(dict.fromkeys(fitted.edits))
+    if _overlap(list(edits)):
+        return "these places overlap; change them by hand"
+    outcome = attempt(text, found.diagnostics, question.findings, list(edits), check)
+    return outcome or "that would leave the finding or bring another one; change it by hand"
+
+
+def _overlap(edits: list[Edit]) -> bool:
+    ordered = sorted(edits, key=lambda e: e.span)
+    return any(a.span.end > b.span.start for a, b in pairwise(ordered))

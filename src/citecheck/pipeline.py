@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from citecheck.config import Config
-from citecheck.model import Diagnostic, Format, Post, Problem, Reference, Source
+from citecheck.model import Diagnostic, Document, Format, Post, Problem, Profile, Reference, Source
 from citecheck.report import Fixed as Fixed
 from citecheck.report import Report as Report
 
@@ -66,7 +67,6 @@ def analyse(
     from citecheck.readers import read
     from citecheck.references import parse_list
     from citecheck.sections import find_sections
-    from citecheck.suppressions import front_matter
 
     config = config or Config()
     document = read(Source(source) if isinstance(source, str) else source, format)
@@ -74,8 +74,7 @@ def analyse(
     references = parse_list(document, sections) if library is None else library
     citations, clusters = find_citations(document, sections, references)
     matches = match(citations, references)
-    wanted = style or front_matter(document).style or config.style or DEFAULT_STYLE
-    profile = resolve(wanted, document, citations, references)
+    profile = resolve(_style(style, document, config), document, citations, references)
     if config.profile:
         profile = replace(profile, **config.profile)  # type: ignore[arg-type]
     return Post(
@@ -83,15 +82,31 @@ def analyse(
     )
 
 
+def _style(style: str | None, document: Document, config: Config) -> str:
+    """The style that was asked for: by the caller, the post itself, or the settings. Raises ConfigError."""
+    from citecheck.config_values import check_style
+    from citecheck.profiles import PROFILES
+    from citecheck.suppressions.directives import front_matter
+
+    if style:
+        return check_style(style, "style")
+    own = front_matter(document).style
+    if own and own.text in (*PROFILES, "auto"):
+        return own.text
+    return check_style(config.style, config.origin or "style") if config.style else DEFAULT_STYLE
+
+
 def diagnose(post: Post, config: Config) -> list[Diagnostic]:
     """What the chosen rules find, less what the settings and the post itself suppress."""
     from citecheck.rules import all_rules, run
     from citecheck.selection import chosen, settle
     from citecheck.suppressions import suppress
+    from citecheck.works import set_aside
 
-    rules = chosen(all_rules(), config, post.document.source.name)
-    found = settle(run(post, rules), post, config)
-    return suppress(found, post.document, all_rules())
+    name = post.document.source.name
+    rules = chosen(all_rules(), config, name)
+    found = set_aside(run(post, rules), post, config)
+    return settle(suppress(found, post.document, rules, all_rules()), config, name)
 
 
 def extract(text: str, format: Format = "text", style: str | None = None) -> dict[str, object]:
@@ -116,17 +131,25 @@ def fix_source(
     source: Source, format: Format, style: str | None = None, unsafe: bool = False, config: Config | None = None
 ) -> Fixed:
     """As `fix`, for decoded text that knows its name and encoding."""
+    from citecheck.fitting import fitter
     from citecheck.fixing import mend
 
-    def report(text: str) -> Report:
-        return check_source(with_text(source, text), format, style, config)
+    mended = mend(source.text, checker(source, format, style, config), unsafe, fitter(source, format))
+    return Fixed(mended.text, mended.applied, mended.found, mended.refused)
 
-    def diagnostics(text: str) -> tuple[Diagnostic, ...]:
-        found = report(text).diagnostics
-        return tuple(_within_paragraphs(d, text) for d in found) if source.layout else found
 
-    text, applied = mend(source.text, diagnostics, unsafe)
-    return Fixed(text, applied, report(text))
+def checker(
+    source: Source, format: Format, style: str | None = None, config: Config | None = None
+) -> Callable[[str], Report]:
+    """The check of texts that stand in for the source's, all in the style that the first one is taken for."""
+    taken: list[Profile] = []
+
+    def check(text: str) -> Report:
+        report = check_source(with_text(source, text), format, taken[0].name if taken else style, config)
+        taken.append(report.profile)
+        return replace(report, post=replace(report.post, profile=taken[0]))
+
+    return check
 
 
 def with_text(source: Source, text: str) -> Source:
@@ -136,13 +159,6 @@ def with_text(source: Source, text: str) -> Source:
     from citecheck.readers.docx import retext
 
     return retext(source, text)
-
-
-def _within_paragraphs(diagnostic: Diagnostic, text: str) -> Diagnostic:
-    """The finding without a fix that adds, moves or takes out whole paragraphs: a Word document cannot take it."""
-    edits = diagnostic.fix.edits if diagnostic.fix else ()
-    broken = any("\n" in edit.text or "\n" in text[edit.span.start : edit.span.end] for edit in edits)
-    return replace(diagnostic, fix=None) if broken else diagnostic
 
 
 def parse_reference(text: str) -> Reference:

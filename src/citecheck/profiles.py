@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from citecheck.model import Citation, Document, Profile, Reference
-from citecheck.votes import Vote, votes
+
+if TYPE_CHECKING:
+    from citecheck.votes import Vote
 
 APA7 = Profile("apa7")
 APA6 = Profile(
@@ -72,22 +75,37 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
     {profile.name: profile for profile in (APA7, APA6, HARVARD_CTR, HARVARD_AU, AU_STYLE_2020)}
 )
 """Every profile by name."""
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "apa7": "APA 7",
+        "apa6": "APA 6",
+        "harvard-ctr": "Harvard (Cite Them Right)",
+        "harvard-au": "Harvard (Australian)",
+        "au-style-2020": "Australian Style Manual 2020",
+    }
+)
+"""What each profile is called, by name."""
 
+NO_SIGN = "nothing says otherwise"
+"""The evidence of a post without votes."""
 _ELECTABLE = ("apa7", "apa6", "harvard-ctr", "harvard-au")
 _LEAD = 2
 """Votes by which a style must lead before a post is taken out of APA 7."""
 
 
 def resolve(style: str, document: Document, citations: Sequence[Citation], references: Sequence[Reference]) -> Profile:
-    """The profile of that name; for "auto" the one the post votes for, with the votes in `evidence`.
+    """The profile of that name; for "auto" the one the post votes for, with the votes in `evidence`, the most telling first.
 
     Raises KeyError for a name that is neither "auto" nor in PROFILES.
     """
     if style != "auto":
         return PROFILES[style]
+    from citecheck.votes import votes
+
     cast = votes(document, citations, references)
     chosen = _elect(cast)
-    return replace(PROFILES[chosen], evidence=tuple(vote.words for vote in cast if chosen in vote.profiles))
+    telling = sorted((vote for vote in cast if chosen in vote.profiles), key=lambda vote: len(vote.profiles))
+    return replace(PROFILES[chosen], evidence=tuple(vote.words for vote in telling) or (NO_SIGN,))
 
 
 def _elect(cast: Sequence[Vote]) -> str:

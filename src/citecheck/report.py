@@ -52,12 +52,21 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A finding whose fix was not made, at its place in the text as it is now, and why."""
+
+    diagnostic: Diagnostic
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed:
-    """A mended text, the fixes that were applied, and what is left to say about it."""
+    """A mended text, the fixes that were applied, what is left to say about it, and the fixes that were refused."""
 
     text: str
     applied: tuple[Fix, ...]
     report: Report
+    refused: tuple[Refusal, ...] = ()
 
 
 def extracted(post: Post) -> Json:
@@ -68,6 +77,7 @@ def extracted(post: Post) -> Json:
         "source": post.document.source.name,
         "format": post.document.format,
         "style": post.profile.name,
+        "evidence": list(post.profile.evidence),
         "citations": list(_citations(post)),
         "references": [_reference(post, r, i in cited) for i, r in enumerate(post.references)],
     }
@@ -119,6 +129,7 @@ def diagnostic_json(diagnostic: Diagnostic, lines: Lines) -> Json:
         "end_column": end_column,
         "related": [_related(label, lines) for label in diagnostic.related],
         "fix": _fix(diagnostic.fix),
+        "choices": [_fix(choice) for choice in diagnostic.choices],
     }
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from citecheck.config import ConfigError, from_table
+from citecheck.config import ConfigError
+from citecheck.config_values import from_table
 from citecheck.files import expand
-from citecheck.reporters.full import cut, wants_color
+from citecheck.reporters.columns import cut
+from citecheck.reporters.full import wants_color
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,7 @@ from citecheck.reporters.full import cut, wants_color
         ({"selct": ["CIT"]}, "did you mean “select”?"),
         ({"select": 3}, "takes a list"),
         ({"severity": {"CIT001": "fatal"}}, "one of error, warning, info"),
-        ({"profile": {"et-al-fro": 4}}, "et_al_from"),
+        ({"profile": {"et-al-fro": 4}}, "did you mean “et-al-from”?"),
     ],
 )
 def test_a_wrong_setting_is_told(table: dict[str, object], said: str) -> None:
@@ -49,8 +51,8 @@ def test_a_frame_is_cut_round_its_span(at: int) -> None:
 
 
 def test_no_color_wins() -> None:
-    assert not wants_color({"NO_COLOR": "1", "FORCE_COLOR": "1"})
-    assert wants_color({"FORCE_COLOR": "1"})
+    assert not wants_color({"NO_COLOR": "1", "FORCE_COLOR": "1"}, sys.stdout)
+    assert wants_color({"FORCE_COLOR": "1"}, sys.stdout)
 
 
 def test_version_loads_nothing_heavy() -> None:

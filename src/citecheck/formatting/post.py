@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from citecheck.csl.api import sort_references
-from citecheck.fixing import apply
+from citecheck.edits import apply
 from citecheck.formatting.entries import Entry, render
 from citecheck.formatting.items import item_of
 from citecheck.formatting.layout import edits, runs_of, width_of, wrapped

@@ -40,8 +40,7 @@ def decode(data: bytes, name: str | None, format: Format) -> Source | Problem:
 def encode(source: Source, text: str) -> bytes:
     """`text` as bytes in the encoding of `source`, its BOM kept. Raises UnicodeEncodeError where a letter has no place."""
     bom = next((mark for mark, encoding in _BOMS if encoding == source.encoding), b"") if source.bom else b""
-    errors = "surrogateescape" if source.encoding == "cp1252" else "strict"
-    return bom + text.encode(source.encoding, errors)
+    return bom + text.encode(source.encoding, "strict" if source.bom else "surrogateescape")
 
 
 def _with(data: bytes, encoding: str, name: str | None, bom: bool = False) -> Source | Problem:

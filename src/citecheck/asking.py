@@ -1,0 +1,41 @@
+"""The questions of `citecheck fix --interactive` on the terminal: asked on stderr, answered on stdin."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from citecheck.interactive import Question, Stop
+from citecheck.report import Report
+from citecheck.reporters.full import Page, wants_color
+from citecheck.text import Lines
+
+
+class Asker:
+    """Shows a finding with its places and sides, and reads a number, Enter, or q."""
+
+    def __init__(self) -> None:
+        from shutil import get_terminal_size
+
+        self.page = Page(get_terminal_size((100, 24)).columns, wants_color(os.environ, sys.stderr))
+
+    def __call__(self, question: Question, report: Report) -> int | None:
+        """The number of the chosen side from 0 on, None to leave things as they are. Raises Stop."""
+        sys.stderr.writelines(self.page.finding(list(question.findings), report, Lines(report.text), offers=False))
+        for number, option in enumerate(question.options, 1):
+            print(f"  {number}  {option}", file=sys.stderr)
+        while True:
+            print(f"  1–{len(question.options)}, Enter leaves it, q ends: ", end="", file=sys.stderr, flush=True)
+            line = sys.stdin.readline()
+            answer = line.strip().lower()
+            if not line or answer == "q":
+                print(file=sys.stderr)
+                raise Stop
+            if not answer:
+                return None
+            if answer.isdecimal() and 1 <= int(answer) <= len(question.options):
+                return int(answer) - 1
+
+    def tell(self, line: str) -> None:
+        """Say why a choice was not made."""
+        print(f"  not made: {line}", file=sys.stderr)

@@ -1,0 +1,61 @@
+"""A fix in the form its source can hold: the post's own line ends and encoding, a Word document's paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import regex
+
+from citecheck.model import Edit, Fix, Format, Source
+
+_LINE_FEED = regex.compile(r"(?<!\r)\n")
+
+
+def fitter(source: Source, format: Format) -> Callable[[Fix, str], Fix | str]:
+    """The fit of a source: given a fix and the text, the fix as it can be written, or why it cannot be."""
+    newline = own_newline(source.text)
+
+    def fit(fix: Fix, text: str) -> Fix | str:
+        if source.layout is not None and any(_breaks(edit, text) for edit in fix.edits):
+            return "a Word document cannot take whole paragraphs"
+        edits = []
+        for edit in fix.edits:
+            written = _encoded(_LINE_FEED.sub(newline, edit.text), source.encoding, format)
+            if written is None:
+                return f"“{_lacking(edit.text, source.encoding)}” has no place in {source.encoding}"
+            edits.append(Edit(edit.span, written))
+        return replace(fix, edits=tuple(edits))
+
+    return fit
+
+
+def own_newline(text: str) -> str:
+    """What most lines of a text end with."""
+    crlf = text.count("\r\n")
+    counts = {"\n": text.count("\n") - crlf, "\r\n": crlf, "\r": text.count("\r") - crlf}
+    return max(counts, key=lambda newline: counts[newline])
+
+
+def _breaks(edit: Edit, text: str) -> bool:
+    return "\n" in edit.text or "\n" in text[edit.span.start : edit.span.end]
+
+
+def _encoded(text: str, encoding: str, format: Format) -> str | None:
+    """The text as the encoding can hold it: HTML writes what it lacks as a character reference."""
+    lacking = _lacking(text, encoding)
+    if lacking and format == "html":
+        return "".join(f"&#{ord(c)};" if c in lacking else c for c in text)
+    return None if lacking else text
+
+
+def _lacking(text: str, encoding: str) -> str:
+    return "".join(c for c in dict.fromkeys(text) if not c.isascii() and not _holds(encoding, c))
+
+
+def _holds(encoding: str, character: str) -> bool:
+    try:
+        character.encode(encoding, "surrogateescape")
+    except UnicodeEncodeError:
+        return False
+    return True

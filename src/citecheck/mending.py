@@ -1,0 +1,72 @@
+"""Fixes as the command line makes them: shown, written in place, put out again, or asked about."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from citecheck.inputs import Input, Inputs
+from citecheck.pipeline import check_source, checker, fix_source
+from citecheck.report import Fixed, Refusal, Report
+from citecheck.summary import Summary
+from citecheck.text import Lines
+from citecheck.writing import diff, encode, write
+
+Options = Mapping[str, Any]
+
+
+def mend(post: Input, options: Options, inputs: Inputs, summary: Summary) -> Report:
+    """Make the fixes that the options allow; the report is that of the text as the user then has it."""
+    fixed = fix_source(post.source, post.format, options["style"], options["unsafe_fixes"], post.config)
+    _tell_refusals(post, fixed)
+    if options.get("diff"):
+        sys.stdout.write(diff(post.source, fixed.text))
+    elif not _put(post, fixed.text, inputs):
+        return check_source(post.source, post.format, options["style"], post.config)
+    if fixed.text != post.source.text:
+        summary.mended(len(fixed.applied))
+    return fixed.report
+
+
+def ask_and_mend(post: Input, options: Options, inputs: Inputs, summary: Summary) -> Report | None:
+    """Make the safe fixes, then ask about every other cause."""
+    from citecheck.asking import Asker
+    from citecheck.fitting import fitter
+    from citecheck.fixing import mend
+    from citecheck.interactive import choose
+
+    if post.path is None:
+        inputs.fail("--interactive asks on stdin: name a file")
+        return None
+    check, fit = checker(post.source, post.format, options["style"], post.config), fitter(post.source, post.format)
+    safe = mend(post.source.text, check, unsafe=options["unsafe_fixes"], fit=fit)
+    chosen = choose(safe.text, check, fit, Asker())
+    if not _put(post, chosen.text, inputs):
+        return None
+    if chosen.text != post.source.text:
+        summary.mended(len(safe.applied) + len(chosen.applied))
+    return chosen.found
+
+
+def _put(post: Input, text: str, inputs: Inputs) -> bool:
+    """Write the text to where it came from; whether it stands there now."""
+    if post.path is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(encode(post.source, text, post.data))
+        sys.stdout.buffer.flush()
+        return True
+    failure = write(post.path, post.source, text) if text != post.source.text else None
+    if failure:
+        inputs.fail(failure)
+    return failure is None
+
+
+def _tell_refusals(post: Input, fixed: Fixed) -> None:
+    lines = Lines(fixed.text)
+    reasons: dict[tuple[str, str], list[Refusal]] = {}
+    for refusal in fixed.refused:
+        reasons.setdefault((refusal.diagnostic.code, refusal.reason), []).append(refusal)
+    for (code, reason), refusals in reasons.items():
+        places = ", ".join(dict.fromkeys(str(lines.position(r.diagnostic.span.start)[0]) for r in refusals))
+        print(f"{post.name}: {code} not fixed, line {places}: {reason}", file=sys.stderr)

@@ -1,0 +1,49 @@
+"""`citecheck config`: the settings that apply to a path, as a settings file would have them, and whence each comes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from citecheck.config import KEYS, Config
+from citecheck.inputs import Inputs
+from citecheck.rules import all_rules
+from citecheck.selection import chosen
+
+_TABLES = ("severity", "per_file_ignores", "profile")
+
+
+def shown(inputs: Inputs, path: str) -> Iterator[str]:
+    """The lines: valid TOML, each setting with where it comes from. Raises ConfigError."""
+    config = inputs.config(Path(path))
+    rules = chosen(all_rules(), config, None if Path(path).is_dir() else path)
+    yield f"# for {path}: {config.origin or 'no citecheck.toml or [tool.citecheck] found, so the defaults'}\n"
+    for key in (*(k for k in KEYS if k not in _TABLES), *_TABLES):
+        yield from _setting(key, config)
+    off = [rule for rule in all_rules() if rule not in rules]
+    yield f"\n# {len(rules)} of {len(all_rules())} rules run"
+    yield f"; off: {', '.join(f'{rule.code} {rule.name}' for rule in off)}\n" if off else "\n"
+
+
+def _setting(key: str, config: Config) -> Iterator[str]:
+    name, value = key.replace("_", "-"), getattr(config, key)
+    origin = Path(config.origin).name if config.origin and key in config.given else "default"
+    if isinstance(value, Mapping):
+        yield f"\n[{name}]  # {origin}\n"
+        plain = {k.replace("_", "-") if key == "profile" else k: v for k, v in value.items()}
+        yield from (f"{_key(k)} = {_value(v)}\n" for k, v in plain.items())
+    elif value is None:
+        yield f"# {name} is not set\n" if name != "style" else 'style = "apa7"  # default\n'
+    else:
+        yield f"{name} = {_value(value)}  # {origin}\n"
+
+
+def _key(key: str) -> str:
+    """A key, quoted unless TOML takes it bare."""
+    return key if key.isascii() and key.replace("_", "").replace("-", "").isalnum() else json.dumps(key)
+
+
+def _value(value: object) -> str:
+    """A value in TOML, whose strings, lists and booleans are JSON's."""
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
