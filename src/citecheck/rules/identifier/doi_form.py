@@ -1,0 +1,74 @@
+"""A DOI that is not written as a link with https://doi.org/.
+
+APA 7 gives every DOI in one form, the working address (APA 9.35). APA 6 had “doi:” and http://dx.doi.org/, and is left
+alone here; so are short DOIs and addresses of publishers that hold a DOI.
+
+~~~ bad
+References
+
+Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. doi:10.1177/0013161X12456700
+                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+~~~
+~~~ fixed safe
+References
+
+Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. https://doi.org/10.1177/0013161X12456700
+~~~
+~~~ good
+References
+
+Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. https://doi.org/10.1177/0013161X12456700
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.identifiers import Identifier
+from citecheck.model import Diagnostic, Fix, Post
+from citecheck.rules.elements import Entry, entries
+from citecheck.rules.links import RESOLVER, dois
+from citecheck.rules.markup import Marks
+
+CODE = "ID001"
+SEVERITY = "info"
+FIX = "safe"
+STYLES = ("apa7",)
+
+_LABEL = regex.compile(r"(?<!\p{L})doi\s?[:.]?\s{1,2}\Z", regex.I)
+_FAR = 8
+"""Code points that a label before an address may take."""
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each DOI of an entry in another form; a link that leads to the right address is enough."""
+    marks = Marks(post.document)
+    for entry in entries(post):
+        for doi in dois(entry):
+            label = _LABEL.search(entry.text, max(0, doi.start - _FAR), doi.start)
+            start = label.start() if label else doi.start
+            if entry.text[start : doi.value_start] != RESOLVER and not _is_linked(marks, entry, doi):
+                yield _diagnose(entry, start, doi)
+
+
+def _is_linked(marks: Marks, entry: Entry, doi: Identifier) -> bool:
+    target = RESOLVER + doi.value
+    return any(
+        mark.kind == "link" and mark.target.casefold() == target.casefold() and start <= doi.value_start < end
+        for mark, start, end in marks.of(entry)
+    )
+
+
+def _diagnose(entry: Entry, start: int, doi: Identifier) -> Diagnostic:
+    return Diagnostic(
+        CODE,
+        "doi-form",
+        f"Write the DOI as a link: {RESOLVER}{doi.value}.",
+        entry.span(start, doi.end),
+        "info",
+        fix=Fix(f"Write {RESOLVER}", (entry.edit(start, doi.value_start, RESOLVER),)),
+        cause="form of DOIs",
+    )

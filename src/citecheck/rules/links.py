@@ -1,0 +1,32 @@
+"""The DOIs and web addresses of an entry, found once for all rules that look at them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from citecheck.identifiers import Identifier, find_dois, find_urls
+from citecheck.rules.elements import Entry
+
+RESOLVER = "https://doi.org/"
+_HINT = regex.compile(r"10\.|://|http|www|doi|\.\p{Ll}{2,4}/", regex.I)
+
+
+def dois(entry: Entry) -> tuple[Identifier, ...]:
+    """The DOIs of an entry as offsets in its text; what stands inside another address is no DOI of its own."""
+    return _links(entry.text)[0]
+
+
+def urls(entry: Entry) -> tuple[Identifier, ...]:
+    """The web addresses of an entry that are no DOI links, as offsets in its text."""
+    return _links(entry.text)[1]
+
+
+@lru_cache(maxsize=1024)
+def _links(text: str) -> tuple[tuple[Identifier, ...], tuple[Identifier, ...]]:
+    if not _HINT.search(text):
+        return (), ()
+    addresses = tuple(find_urls(text))
+    own = tuple(doi for doi in find_dois(text) if not any(url.start < doi.start < url.end for url in addresses))
+    return own, tuple(url for url in addresses if not any(doi.start <= url.start < doi.end for doi in own))
