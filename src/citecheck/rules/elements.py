@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from citecheck.model import Edit, Name, Post, Reference, Span
 from citecheck.rules.spared import is_spared
 from citecheck.rules.wording import edit, escaped
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """One entry of a post: `text` is its prose, `at` where that begins in the document's prose.
 
@@ -36,10 +37,12 @@ class Entry:
         found = self.reference.fields.get(variable)
         return self.range(found.span) if found else None
 
+    @cached_property
     def names(self) -> list[tuple[Name, int, int]]:
         """The authors in order, each with its place."""
         return [(name, *self.range(name.span)) for name in self.reference.authors if name.span]
 
+    @cached_property
     def date(self) -> tuple[int, int] | None:
         """Where the date stands, without its parentheses."""
         issued = self.reference.issued
@@ -57,12 +60,21 @@ class Entry:
         return edit(self.post, Span(at, at), text)
 
 
-def entries(post: Post, *, spared: bool = False) -> Iterator[Entry]:
-    """The entries of the post's own lists that are to be judged; with `spared` those left in peace as well."""
-    if post.library:
-        return
+def entries(post: Post) -> Sequence[Entry]:
+    """The entries of the post's own lists that rules on form may judge."""
+    last = _recent[0]
+    if last is None or last[0] is not post:
+        last = _recent[0] = post, tuple(_entries(post))
+    return last[1]
+
+
+_recent: list[tuple[Post, tuple[Entry, ...]] | None] = [None]
+"""The post asked for last with its entries: every rule asks for them in turn."""
+
+
+def _entries(post: Post) -> Iterator[Entry]:
     text = post.document.text
-    for reference in post.references:
-        if spared or not is_spared(reference):
+    for reference in () if post.library else post.references:
+        if not is_spared(reference):
             start, end = text.range(reference.span)
             yield Entry(post, reference, text.prose[start:end], start)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 
 from citecheck.model import Reference
@@ -46,15 +44,9 @@ def is_sure(reference: Reference) -> bool:
 
 def is_legal(reference: Reference) -> bool:
     """Whether it is a case, an act, a regulation or a patent, which follow rules of their own (APA 11)."""
-    return reference.type in _LEGAL_TYPES or _is_law(reference.raw[:_LONGEST])
+    return reference.type in _LEGAL_TYPES or _LEGAL.search(reference.raw[:_LONGEST]) is not None
 
 
-@lru_cache(maxsize=2048)
-def _is_law(raw: str) -> bool:
-    return _LEGAL.search(raw) is not None
-
-
-@lru_cache(maxsize=2048)
 def is_foreign(raw: str) -> bool:
     """Whether an entry is in another language than English, by its small words."""
     if _OTHER_SCRIPT.search(raw):

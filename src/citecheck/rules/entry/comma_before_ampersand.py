@@ -38,7 +38,7 @@ STYLES = ("apa7", "apa6")
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each ampersand between two inverted names that no comma precedes."""
     for entry in entries(post):
-        people = entry.names()
+        people = entry.names
         for (one, _, end), (other, start, _) in pairwise(people):
             if one.given and other.given and entry.text[end:start].strip() == "&":
                 yield _diagnose(entry, end, entry.text.index("&", end) + 1, f"{_shown(entry, *people[0][1:])}")

@@ -40,6 +40,7 @@ _PAIR = regex.compile(
     r"|(?<=\p{Ll}{2}(?:tion|tions|ment|ness|ity|logy|ing|ance|ence|ship|ism|ers|ory|ics|ies|ous|ful))\.(?P<late>,)(?=\s)"
     r"|(?<=[\p{L}\d.)])[ \u00a0](?P<blank>,)(?=\s)|\((?P<open>\()(?=(?:1[5-9]|20)\d\d[a-z]?\)(?!\)))"
 )
+_HINT = regex.compile(r"[?!;]\s?[.;]|\.\.|,\s?,|[ \u00a0],|\(\(|\p{Ll}\.,")
 _MESSAGES = {
     "end": "The {mark} ends the title; drop the period.",
     "stop": "Two periods; one is enough.",
@@ -56,7 +57,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each pair of marks in an entry, outside links, and in a citation."""
     for entry in entries(post):
         links: list[tuple[int, int]] | None = None
-        for found in _PAIR.finditer(entry.text):
+        for found in _PAIR.finditer(entry.text) if _HINT.search(entry.text) else ():
             if links is None:
                 links = [(link.start, link.end) for link in find_urls(entry.text)]
             if not any(start <= found.start() < end for start, end in links) and not _in_name(entry, found):
@@ -65,7 +66,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _in_name(entry: Entry, found: regex.Match[str]) -> bool:
     """Whether the mark belongs to a group's name ("Yahoo!")."""
-    date = entry.date()
+    date = entry.date
     return found["end"] is not None and date is not None and found.start() < date[0]
 
 

@@ -1,0 +1,113 @@
+"""No period after a group author, after the date, or at the end of an entry.
+
+A period closes each element of an entry; only a link at the end goes without (APA 9.5).
+
+~~~ bad
+References
+
+Reef Council (2015) Coast plan. Tidal Press
+     ^^^^^^^      ^                   ^^^^^
+~~~
+~~~ fixed safe
+References
+
+Reef Council. (2015). Coast plan. Tidal Press.
+~~~
+~~~ good
+References
+
+Reef Council. (2015). Coast plan. Tidal Press.
+
+Ruiz, A. (2015). Reefs at rest. https://reefnotes.org/a
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Fix, Post
+from citecheck.rules.elements import Entry, entries
+from citecheck.rules.spared import SURE
+
+CODE = "REF015"
+SEVERITY = "info"
+FIX = "safe"
+STYLES = ("apa7", "apa6")
+
+_WORD = regex.compile(r"[\p{L}\p{N}’'&-]++$")
+_END = regex.compile(r"(?P<word>[\p{L}\p{N}’'-]++|[)\]])[*_\s]*+$")
+_AFTER_DATE = regex.compile(r"\)(?=\s++[\p{Lu}\p{N}\[“\"*_])")
+_NOTE = regex.compile(r"\((?:Original|Reprinted|First published|Accessed)[^()]*\)\s*+$", regex.I)
+
+_LINK = regex.compile(r"https?:|www\.|doi\b", regex.I)
+_NEAR = 120
+"""Code points before the end in which a link that the parser did not own leaves the end alone."""
+_GAP = 40
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each place where an element ends without its period."""
+    for entry in entries(post):
+        if entry.reference.confidence >= SURE and entry.reference.authors and entry.date:
+            yield from _author(entry)
+            if _opens(entry):
+                yield from _date(entry)
+                yield from _end(entry)
+
+
+def _author(entry: Entry) -> Iterator[Diagnostic]:
+    date, (name, _, end) = entry.date, entry.names[-1]
+    if (
+        date
+        and name.literal
+        and entry.text[end : date[0]].strip() == "("
+        and (word := _WORD.search(entry.text, 0, end))
+    ):
+        yield _diagnose(entry, word.start(), end, "A period closes the author.")
+
+
+def _date(entry: Entry) -> Iterator[Diagnostic]:
+    date = entry.date
+    if date and (found := _AFTER_DATE.match(entry.text, date[1])):
+        yield _diagnose(entry, *found.span(), "A period closes the date.")
+
+
+def _opens(entry: Entry) -> bool:
+    """Whether the date stands right behind the authors."""
+    span, date = entry.reference.author_span, entry.date
+    if span is None or date is None:
+        return False
+    return not any(char.isalnum() for char in entry.text[entry.range(span)[1] : date[0]])
+
+
+def _end(entry: Entry) -> Iterator[Diagnostic]:
+    found = _END.search(entry.text, max(0, len(entry.text) - 80))
+    if found and not _closed(entry, found.start("word")):
+        yield _diagnose(entry, *found.span("word"), "A period closes the entry.")
+
+
+def _closed(entry: Entry, word: int) -> bool:
+    """Whether the entry may end as it does: with a link, the number of a database, or a note on its first print."""
+    if _LINK.search(entry.text, max(0, len(entry.text) - _NEAR)) or _NOTE.search(
+        entry.text, max(0, len(entry.text) - 200)
+    ):
+        return True
+    numbers = (
+        entry.field(variable) for variable in ("DOI", "URL", "archive_location", "PMID", "PMCID", "ISBN", "ISSN")
+    )
+    return any(place is not None and place[1] > word - _GAP for place in numbers)
+
+
+def _diagnose(entry: Entry, start: int, end: int, message: str) -> Diagnostic:
+    return Diagnostic(
+        CODE,
+        "element-full-stop",
+        message,
+        entry.span(start, end),
+        "info",
+        fix=Fix("Put the period", (entry.edit(end, end, "."),)),
+        cause=message,
+    )

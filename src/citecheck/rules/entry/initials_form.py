@@ -1,0 +1,79 @@
+"""Initials without a blank between them or without their periods.
+
+Initials are written apart, each with its period: T. A. (APA 9.8).
+
+~~~ bad
+References
+
+Ruiz, T.A., & Chan, BC. (2015). Reefs at rest. Tidal Press.
+      ^^^^          ^^^
+~~~
+~~~ fixed safe
+References
+
+Ruiz, T. A., & Chan, B. C. (2015). Reefs at rest. Tidal Press.
+~~~
+~~~ good
+References
+
+Ruiz, T. A., & Chan, B.-C. (2015). Reefs at rest. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Fix, Name, Post
+from citecheck.rules.elements import Entry, entries
+
+CODE = "REF012"
+SEVERITY = "info"
+FIX = "safe"
+STYLES = ("apa7", "apa6")
+
+_INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*+\.?[\s\u00a0]?[-‐‑]?)++(?<![-‐‑])")
+_RUN = regex.compile(r"(?:\p{Lu}\p{M}*+){4}")
+_PART = regex.compile(r"(?P<hyphen>[-‐‑]?)\s*+(?P<letter>\p{Lu}\p{M}*+)\.?\s*+")
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each author whose initials stand otherwise."""
+    for entry in entries(post):
+        if entry.reference.confidence >= 0.7:
+            for name, start, end in entry.names:
+                yield from _judge(entry, name, start, end)
+
+
+def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnostic]:
+    given = name.given.strip()
+    if not name.family or not _INITIALS.fullmatch(given) or _RUN.search(given):
+        return
+    at = entry.text.rfind(given, start, end)
+    wanted = written(given)
+    stop = at + len(given)
+    shown = wanted
+    if not given.endswith(".") and entry.text[stop : stop + 1] == ".":
+        wanted = wanted[:-1]  # the period stands behind the name already
+    if at < 0 or given.replace("\u00a0", " ") == wanted:
+        return
+    edits = [entry.edit(at, stop, wanted)]
+    if at > start and entry.text[start:at].strip().endswith(name.family[-1:]):
+        edits.insert(0, entry.edit(at - 1, at - 1, ","))
+    yield Diagnostic(
+        CODE,
+        "initials-form",
+        f"Initials stand apart, each with its period: {shown}",
+        entry.span(at, stop),
+        "info",
+        fix=Fix(f"Write {shown}", tuple(edits)),
+        cause="initials",
+    )
+
+
+def written(given: str) -> str:
+    """Initials as APA writes them: "TA" → "T. A.", "J-P" → "J.-P."."""
+    parts = [f"{'-' if found['hyphen'] else ' '}{found['letter']}." for found in _PART.finditer(given)]
+    return "".join(parts).strip()

@@ -1,0 +1,104 @@
+"""Words or marks before a link that APA 7 leaves out.
+
+A link stands by itself; “Retrieved …, from” remains only for pages that change and are not kept (APA 9.16, 9.34–9.35).
+
+~~~ bad
+References
+
+Ruiz, A. (2015). Reef notes. Retrieved from https://reefnotes.org/a
+                             ^^^^^^^^^^^^^^
+~~~
+~~~ fixed safe
+References
+
+Ruiz, A. (2015). Reef notes. https://reefnotes.org/a
+~~~
+~~~ good
+References
+
+Ruiz, A. (2015). Reef notes. https://reefnotes.org/a
+
+Voss, C. (n.d.). Reef counter. Retrieved May 3, 2020, from https://reefnotes.org/counter
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Edit, Fix, Post, Safety, Span
+from citecheck.rules.elements import Entry, entries
+
+CODE = "REF007"
+SEVERITY = "info"
+FIX = "safe"
+STYLES = ("apa7",)
+
+_LINK = r"(?=<?(?:https?://|www\.|doi\b|10\.\d{4}))"
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}\.?,?\s\d{4}|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4})"
+_WORDS = regex.compile(
+    rf"(?<![\p{{L}}])(?P<words>(?:(?:[Rr]etrieved|[Aa]vailable|[Aa]ccessed|[Vv]iewed|[Dd]ownloaded)(?:\s(?:online|on))?(?:\s(?:from|at|via|through))?"
+    rf"(?:\s(?:the\s)?(?:[Ww]orld\s[Ww]ide\s[Ww]eb|[Ii]nternet|web))?|URL)(?:\s?:)?)\s*+{_LINK}"
+    rf"|(?P<dated>[(\[]?\b(?:[Rr]etrieved|[Ll]ast accessed|[Aa]ccessed|[Vv]iewed|[Dd]ate accessed):?\s(?:on:?\s)?{_DAY}(?P<from>,?\s(?:from|at):?)?[)\]]?\.?)"
+    rf"|(?P<site>[Rr]etrieved\sfrom\s(?:the\s)?\p{{L}}[\p{{L}}\s.&'’-]{{1,60}}:)\s?{_LINK}|(?P<angle><)(?=https?://|www\.)"
+)
+_STABLE = frozenset({"DOI", "ISBN"})
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each such phrase, pair of brackets, or second link of an entry."""
+    for entry in entries(post):
+        fields = entry.reference.fields
+        if not fields.keys() & {"URL", "DOI"}:
+            continue
+        for found in _WORDS.finditer(entry.text):
+            yield from _judge(entry, found)
+        if {"URL", "DOI"} <= fields.keys() and "doi.org" not in fields["URL"].text:
+            where = entry.span(*entry.range(fields["URL"].span))
+            yield _diagnose(where, "One link is enough: the DOI.", None, "two links")
+
+
+def _judge(entry: Entry, found: regex.Match[str]) -> Iterator[Diagnostic]:
+    kind = str(found.lastgroup) if not found["dated"] else "dated"
+    start, end = found.span(kind)
+    where = entry.span(start, end)
+    if kind == "words":
+        yield _diagnose(
+            where,
+            f"APA 7 writes the link alone: leave out “{found['words'].strip()}”.",
+            _cut(entry, start, found.end()),
+        )
+    elif kind == "angle" and (close := entry.text.find(">", end)) > 0:
+        edits = (entry.edit(start, end, ""), entry.edit(close, close + 1, ""))
+        yield _diagnose(where, "APA 7 writes the link without angle brackets.", _fix(edits))
+    elif kind == "site":
+        yield _diagnose(where, "APA 7 writes the site’s name as source, then the link alone.", None)
+    elif kind == "dated" and (_is_stable(entry) or not found["from"]):
+        message = "A retrieval date stands only with pages that change: “Retrieved May 3, 2020, from …”."
+        fix = _cut(entry, start, _blank(entry, end), "unsafe") if _is_stable(entry) else None
+        yield _diagnose(where, message, fix, "retrieval date")
+
+
+def _is_stable(entry: Entry) -> bool:
+    fields = entry.reference.fields
+    return bool(fields.keys() & _STABLE or {"container-title", "volume"} <= fields.keys())
+
+
+def _blank(entry: Entry, end: int) -> int:
+    while end < len(entry.text) and entry.text[end].isspace():
+        end += 1
+    return end
+
+
+def _cut(entry: Entry, start: int, end: int, safety: Safety = "safe") -> Fix | None:
+    return _fix((entry.edit(start, end, ""),), safety) if entry.is_plain(start, end) else None
+
+
+def _fix(edits: tuple[Edit, ...], safety: Safety = "safe") -> Fix:
+    return Fix("Take it out", edits, safety)
+
+
+def _diagnose(where: Span, message: str, fix: Fix | None, cause: str = "words before links") -> Diagnostic:
+    return Diagnostic(CODE, "link-wording", message, where, "info", fix=fix, cause=cause)

@@ -1,0 +1,122 @@
+"""Volume, issue and pages of a journal written otherwise than “4(2), 33–52”.
+
+The volume stands bare, the issue in parentheses close to it, the pages behind a comma without a label (APA 9.25).
+
+~~~ bad
+References
+
+Ruiz, A. (2015). Reefs at rest. Journal of Coasts, Vol. 4, No. 2, pp. 33–52.
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^
+~~~
+~~~ fixed safe
+References
+
+Ruiz, A. (2015). Reefs at rest. Journal of Coasts, 4(2), 33–52.
+~~~
+~~~ good
+References
+
+Ruiz, A. (2015). Reefs at rest. Journal of Coasts, 4(2), 33–52.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Edit, Fix, Post
+from citecheck.rules.elements import Entry, entries
+from citecheck.rules.spared import is_sure
+
+CODE = "REF041"
+SEVERITY = "warning"
+FIX = "safe"
+STYLES = ("apa7", "apa6")
+
+_LABEL = regex.compile(
+    r"(?:[\s,.:;(–-]|\b(?:vols?|volume|nos?|number|issue|iss|pp?|pages?)\b)*+\)?(?:[\s,.:;]|\b(?:nos?|pp?|pages?)\b)*+",
+    regex.I,
+)
+_NUMBER = regex.compile(r"\d{1,4}(?:[-–/]\d{1,4})?")
+_PAGES = regex.compile(r"[A-Za-z]?\d{1,6}(?:\s?[-–—−]{1,2}\s?[A-Za-z]?\d{1,6})?")
+_WHOLE_WORD = regex.compile(r"\p{Ll}{5}$")
+_KINDS = ("volume", "issue", "page")
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each journal whose numbers are put together another way."""
+    for entry in entries(post):
+        if entry.reference.type == "article-journal" and is_sure(entry.reference):
+            yield from _judge(entry)
+
+
+def _judge(entry: Entry) -> Iterator[Diagnostic]:
+    container, places = entry.field("container-title"), [entry.field(kind) for kind in _KINDS]
+    volume, issue, page = places
+    if container is None or volume is None or not _are_numbers(entry, places):
+        return
+    behind = _behind_name(entry, container)
+    if behind is None:
+        return
+    steps = [(behind, volume[0], ", ")]
+    if issue:
+        steps.append((volume[1], issue[0], "("))
+    if page:
+        steps.append((issue[1], page[0], "), ") if issue else (volume[1], page[0], ", "))
+    elif issue:
+        steps.append((issue[1], issue[1] + 1, ")"))
+    if not all(0 <= start <= end and _LABEL.fullmatch(entry.text, start, end) for start, end, _ in steps):
+        return
+    edits = tuple(edit for start, end, text in steps for edit in _edits(entry, start, end, text))
+    if edits:
+        yield _diagnose(entry, places, edits)
+
+
+def _behind_name(entry: Entry, container: tuple[int, int]) -> int | None:
+    """Where the marks behind the journal's name begin: its own stop, where it is abbreviated, stays; None if unsure."""
+    start, end = container
+    if entry.text[end : end + 1] != "." or entry.text[end + 1 : end + 2] == ",":
+        return end + (entry.text[end : end + 1] == ".")
+    if "." in entry.text[start:end]:
+        return end + 1
+    return end if _WHOLE_WORD.search(entry.text, start, end) else None
+
+
+def _are_numbers(entry: Entry, places: list[tuple[int, int] | None]) -> bool:
+    patterns = (_NUMBER, _NUMBER, _PAGES)
+    return all(place is None or p.fullmatch(entry.text, *place) for place, p in zip(places, patterns, strict=True))
+
+
+def _edits(entry: Entry, start: int, end: int, wanted: str) -> Iterator[Edit]:
+    """Make `text[start:end]` read `wanted`; what the two share at either end stays, with the markup in it."""
+    have = entry.text[start:end].replace("\u00a0", " ").replace("\n", " ")
+    if " ".join(have.split()) == wanted.strip() and not have[:1].isspace():
+        return
+    while have and wanted and have[0] == wanted[0]:
+        have, wanted, start = have[1:], wanted[1:], start + 1
+    while have and wanted and have[-1] == wanted[-1]:
+        have, wanted, end = have[:-1], wanted[:-1], end - 1
+    if have or wanted:
+        yield entry.edit(start, end, wanted)
+
+
+def _diagnose(entry: Entry, places: list[tuple[int, int] | None], edits: tuple[Edit, ...]) -> Diagnostic:
+    volume, issue, page = (entry.text[slice(*place)] if place else "" for place in places)
+    shown = f"{volume}({issue})" if issue else volume
+    shown += f", {page}" if page else ""
+    last = max(place[1] for place in places if place)
+    spans = [edit.span for edit in edits]
+    first = entry.range(spans[0])[0]
+    while entry.text[first] in " ,\u00a0":
+        first += 1
+    return Diagnostic(
+        CODE,
+        "volume-issue-pages-form",
+        f"Write volume, issue and pages as {shown}.",
+        entry.span(first, max(last, entry.range(spans[-1])[1])),
+        "warning",
+        fix=Fix(f"Write {shown}", edits) if all(entry.is_plain(*entry.range(span)) for span in spans) else None,
+        cause="volume, issue, pages",
+    )
