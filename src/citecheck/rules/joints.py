@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from citecheck.model import Citation, Match, Post, Span
 
 BLANKS = " \u00a0\u2009\u202f\t\r\n"
+APOSTROPHES = ("'", "’")
 
 
 def written(post: Post) -> Iterator[tuple[Citation, Match | None]]:

@@ -1,8 +1,63 @@
-"""Page ranges as numbers."""
+"""The page ranges of a locator, and what surely is one: a chapter with its page (3-4) and a label (A-12) are none."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-def runs_backwards(first: str, last: str) -> bool:
-    """Whether a range ends before it begins, or where it begins; a short second number (97–9) runs on."""
-    return first.isdigit() and last.isdigit() and len(last) >= len(first) and int(last) <= int(first)
+import regex
+
+from citecheck.model import Locator, Post
+
+_RANGE = regex.compile(
+    r"(?<![\d\p{L}-])(\d{1,5}|[ivxlc]{1,8})(\s?(?:--|[-‐‑‒−–—])\s?)(\d{1,5}|[ivxlc]{1,8})(?![\d\p{L}]|-\d)"
+)
+_CHAPTERS = 10
+"""Number under which “p. 3-4” may be page 4 of chapter 3."""
+SINGULAR = frozenset({"p", "p.", "P.", "pg", "pg.", "page", "Page"})
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """“87-89” at prose `start`…`end`; the dash, blanks beside it included, stands at `dash`."""
+
+    first: str
+    last: str
+    start: int
+    end: int
+    dash: tuple[int, int]
+    mark: str
+
+    @property
+    def full(self) -> str:
+        """The second number with the digits it shares with the first: 128 for 123–8."""
+        short = self.first.isdigit() and self.last.isdigit() and len(self.last) < len(self.first)
+        full = self.first[: len(self.first) - len(self.last)] + self.last if short else self.last
+        return full if not short or int(full) > int(self.first) else self.last
+
+    @property
+    def backwards(self) -> bool:
+        """Whether it ends before it begins, or where it begins; a short second number runs on."""
+        first, last = self.first, self.last
+        if first.isdigit() and last.isdigit():
+            return len(last) >= len(first) and int(last) <= int(first)
+        return first == last
+
+
+def page_ranges(post: Post, locator: Locator) -> Iterator[Range]:
+    """The ranges of pages or paragraphs in a locator's value."""
+    if locator.label not in ("page", "paragraph"):
+        return
+    start, end = post.document.text.range(locator.value_span)
+    for found in _RANGE.finditer(post.document.prose, start, end):
+        one = Range(found[1], found[3], *found.span(), found.span(2), found[2])
+        if _is_sure(locator, one):
+            yield one
+
+
+def _is_sure(locator: Locator, one: Range) -> bool:
+    if not one.first.isdigit() or not one.last.isdigit():
+        return bool(locator.label_text) and one.first.isdigit() == one.last.isdigit()
+    if locator.label_text in SINGULAR and one.mark.strip() != "–":
+        return int(one.first) >= _CHAPTERS
+    return bool(locator.label_text) or int(one.first) > 2 * _CHAPTERS

@@ -1,0 +1,40 @@
+"""Which bracket of a passage closes which, which stands inside which, and which is never closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import regex
+
+_BRACKET = regex.compile(r"[()\[\]]")
+_OPENING = {")": "(", "]": "["}
+
+
+@dataclass(frozen=True, slots=True)
+class Brackets:
+    """Offsets in the prose: opening → closing bracket, opening → the one around it, and those never closed."""
+
+    closing: dict[int, int] = field(default_factory=dict)
+    around: dict[int, int] = field(default_factory=dict)
+    unclosed: set[int] = field(default_factory=set)
+
+
+def brackets(prose: str, start: int, end: int) -> Brackets:
+    """The brackets of `prose[start:end]`; a closing one without partner (a smiley, a list label) counts for nothing."""
+    found = Brackets()
+    stack: list[int] = []
+    for match in _BRACKET.finditer(prose, start, end):
+        at, mark = match.start(), match[0]
+        if mark in "([":
+            stack.append(at)
+        elif any(prose[opened] == _OPENING[mark] for opened in stack[-3:]):
+            while prose[stack[-1]] != _OPENING[mark]:
+                found.unclosed.add(stack.pop())
+            opened = stack.pop()
+            found.closing[opened] = at
+            if stack:
+                found.around[opened] = stack[-1]
+    found.unclosed.update(stack)
+    for opened in [inner for inner, outer in found.around.items() if outer in found.unclosed]:
+        del found.around[opened]
+    return found

@@ -1,0 +1,146 @@
+"""Round brackets inside round ones, two parentheses back to back, one that is never closed.
+
+Inside a parenthesis a citation has commas and no brackets of its own, and works cited at one place share one parenthesis
+(APA 6.8–6.9, 8.12).
+
+~~~ bad
+Reefs recover slowly (see Ruiz (2015)), corals do not (Chan, 2014) (Obi, 2012).
+                               ^^^^^^                            ^^^
+
+References
+
+Chan, B. (2014). Tides. Tidal Press.
+
+Obi, N. (2012). Corals. Tidal Press.
+
+Ruiz, A. (2015). Reefs at rest. Tidal Press.
+~~~
+~~~ fixed safe
+Reefs recover slowly (see Ruiz, 2015), corals do not (Chan, 2014; Obi, 2012).
+
+References
+
+Chan, B. (2014). Tides. Tidal Press.
+
+Obi, N. (2012). Corals. Tidal Press.
+
+Ruiz, A. (2015). Reefs at rest. Tidal Press.
+~~~
+~~~ good
+Reefs recover slowly (see Ruiz, 2015), corals do not (Chan, 2014; Obi, 2012).
+
+References
+
+Chan, B. (2014). Tides. Tidal Press.
+
+Obi, N. (2012). Corals. Tidal Press.
+
+Ruiz, A. (2015). Reefs at rest. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from citecheck.model import Diagnostic, Edit, Fix, Post
+from citecheck.rules.brackets import Brackets, brackets
+from citecheck.rules.joints import APOSTROPHES, BLANKS
+from citecheck.rules.passages import Passage, Placed, passages
+from citecheck.rules.wording import edit
+
+CODE = "INT032"
+SEVERITY = "warning"
+FIX = "safe"
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each; what is quoted, and brackets without a citation, are left alone."""
+    for passage in passages(post):
+        if not passage.citations or passage.block.quoted:
+            continue
+        pairs = brackets(post.document.prose, passage.start, passage.end)
+        for one in passage.citations:
+            if one.citation.quoted or one.citation.key or one.citation.inherited:
+                continue
+            if one.citation.form == "narrative":
+                yield from _nested(post, passage, one, pairs)
+            elif one.opened in pairs.unclosed and one.citation.strength == 1:
+                yield _unclosed(post, one)
+        yield from _adjacent(post, passage)
+
+
+def _nested(post: Post, passage: Passage, one: Placed, pairs: Brackets) -> Iterator[Diagnostic]:
+    """“(see Ruiz (2015))”: the year's bracket becomes a comma."""
+    prose, text = post.document.prose, post.document.text
+    year = text.offset(one.citation.year.span.start) if one.citation.year.span else 0
+    opened = year - 1
+    if opened not in pairs.closing or one.closed != pairs.closing[opened] + 1:
+        return
+    outer = pairs.around.get(opened)
+    members = [other for other in passage.citations if other.opened == one.opened]
+    if prose[one.closed : one.closed + 1] in APOSTROPHES:
+        return  # the possessive is INT034's
+    if outer is None or prose[outer] != "(" or prose[opened] not in "([" or len(members) > 1:
+        return
+    before, after = opened, one.closed
+    while before > 0 and prose[before - 1] in BLANKS:
+        before -= 1
+    comma = prose[after : after + 2].strip(BLANKS)[:1].isalpha()
+    yield Diagnostic(
+        CODE,
+        "parenthesis-structure",
+        f"Inside a parenthesis the year follows a comma: {prose[one.start : before]}, {prose[year : after - 1]}.",
+        text.span(opened, after),
+        "warning",
+        fix=Fix(
+            "Write a comma for the inner bracket",
+            (
+                *_joined(post, one),
+                Edit(text.span(before, opened + 1), ", "),
+                Edit(text.span(after - 1, after), "," if comma else ""),
+            ),
+        ),
+        cause="nested brackets",
+    )
+
+
+def _joined(post: Post, one: Placed) -> Iterator[Edit]:
+    """The joiner as it stands inside a parenthesis."""
+    joiner, wanted = one.citation.joiner, post.profile.joiner_parenthetical
+    if joiner is not None and joiner.text == "and" != wanted:
+        yield edit(post, joiner.span, wanted)
+
+
+def _adjacent(post: Post, passage: Passage) -> Iterator[Diagnostic]:
+    """“(Chan, 2014) (Ruiz, 2015)”: one parenthesis with a semicolon."""
+    prose, text = post.document.prose, post.document.text
+    for one, other in pairwise(passage.citations):
+        both = (one.citation, other.citation)
+        if one.opened == other.opened or any(c.form == "narrative" or c.quoted or c.personal or c.key for c in both):
+            continue
+        between = prose[one.closed - 1 : other.opened + 1]
+        if not between.startswith(")") or not between.endswith("(") or between[1:-1].strip(BLANKS):
+            continue
+        span = text.span(one.closed - 1, other.opened + 1)
+        yield Diagnostic(
+            CODE,
+            "parenthesis-structure",
+            "Works cited at one place share a parenthesis: put a semicolon between them.",
+            span,
+            "warning",
+            fix=Fix("Join the parentheses", (Edit(span, "; "),)) if len(span) == len(between) else None,
+            cause="adjacent parentheses",
+        )
+
+
+def _unclosed(post: Post, one: Placed) -> Diagnostic:
+    return Diagnostic(
+        CODE,
+        "parenthesis-structure",
+        "The parenthesis is never closed.",
+        post.document.text.span(one.opened, one.end),
+        "warning",
+        cause="unclosed parenthesis",
+    )

@@ -1,0 +1,67 @@
+"""The works of one parenthesis: each author with the years that follow, as the list knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citecheck.model import Citation, Match, Post, Reference
+from citecheck.rules.passages import Passage, Placed
+
+WEAK_HOW = frozenset({"none", "ambiguous", "exempt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One author's works: the citation that names the author, and further years."""
+
+    years: tuple[Placed, ...]
+
+    @property
+    def head(self) -> Placed:
+        """The citation that names the author."""
+        return self.years[0]
+
+    @property
+    def end(self) -> int:
+        """The prose offset behind its last year or locator."""
+        return self.years[-1].end
+
+
+def parentheses(passage: Passage) -> Iterator[list[Work]]:
+    """The works of each parenthesis with two works or years or more; indirect citations and quotations are left out."""
+    members: list[Placed] = []
+    for one in passage.citations:
+        if members and one.opened != members[0].opened:
+            yield from _works(members)
+            members = []
+        members.append(one)
+    yield from _works(members)
+
+
+def _works(members: list[Placed]) -> Iterator[list[Work]]:
+    if len(members) < 2 or not all(_is_plain(one.citation) for one in members):
+        return
+    works: list[list[Placed]] = []
+    for one in members:
+        if one.citation.inherited and works:
+            works[-1].append(one)
+        else:
+            works.append([one])
+    yield [Work(tuple(years)) for years in works]
+
+
+def _is_plain(citation: Citation) -> bool:
+    return (
+        citation.form == "parenthetical"
+        and citation.role == "cited"
+        and citation.secondary is None
+        and not (citation.quoted or citation.personal or citation.key)
+    )
+
+
+def entry(post: Post, match: Match | None) -> Reference | None:
+    """The one entry that a citation surely reaches."""
+    if match is None or len(match.references) != 1 or match.how in WEAK_HOW:
+        return None
+    return post.references[match.references[0]]
