@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from citecheck.names.keys import acronyms
@@ -16,16 +18,22 @@ _MOST = 500
 def learn(view: str) -> dict[str, str]:
     """Short form → long form for every "Long Name (LN)" in the text whose initials fit."""
     found: dict[str, str] = {}
+    for _, long, short in introductions(view):
+        found.setdefault(short.casefold(), long)
+        if len(found) >= _MOST:
+            break
+    return found
+
+
+def introductions(view: str) -> Iterator[tuple[int, str, str]]:
+    """Where each "Long Name (LN)" puts its short form, with the long form and the short one."""
     for match in _INTRODUCED.finditer(view):
         words = match[1].split()
         for start in range(len(words)):
             long = " ".join(words[start:])
             if introduces(long, match[2]):
-                found.setdefault(match[2].casefold(), long)
+                yield match.start(2), long, match[2]
                 break
-        if len(found) >= _MOST:
-            break
-    return found
 
 
 def introduces(long: str, short: str) -> bool:

@@ -1,0 +1,175 @@
+"""A group's short form before it is introduced, introduced twice, or in the wrong brackets.
+
+At its first citation a group stands in full with its short form, in square brackets inside a parenthesis and in round ones
+in a sentence; from then on the short form is enough (APA 6.25, 8.21).
+
+~~~ bad
+Reefs rest (WRF, 2019), tides turn (Tide Board (TB), 2018), and sand drifts (Sand Fund [SF], 2017; Sand Fund [SF], 2016).
+            ^^^                                ^^^^                                                          ^^^^
+
+References
+
+Sand Fund. (2016). Sand. Tidal Press.
+
+Sand Fund. (2017). More sand. Tidal Press.
+
+Tide Board. (2018). Tides. Tidal Press.
+
+World Reef Fund. (2019). Reefs at rest. Tidal Press.
+~~~
+~~~ good
+Reefs rest (World Reef Fund [WRF], 2019). Tide Board (TB, 2018) says that tides turn (TB, 2018), and WRF (2019) agrees.
+
+References
+
+Tide Board. (2018). Tides. Tidal Press.
+
+World Reef Fund. (2019). Reefs at rest. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citecheck.citations.abbreviations import introduces, introductions
+from citecheck.citations.view import view
+from citecheck.model import Citation, Diagnostic, Edit, Fix, Match, Post, Severity, Span
+from citecheck.names.keys import group_key, name_key, split_abbreviation
+from citecheck.rules.clusters import entry
+from citecheck.rules.joints import written
+from citecheck.rules.wording import edit, line
+
+CODE = "INT050"
+SEVERITY = "warning"
+FIX = "unsafe"
+STYLES = ("apa7", "apa6")
+
+_ABSTRACT = frozenset({"abstract", "summary"})
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A short form with the name it stands for, at a source offset."""
+
+    at: int
+    long: str
+    short: str
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each; short forms that the list itself opens with, and abstracts, are left alone."""
+    citations = [(c, m) for c, m in written(post) if len(c.authors) == 1 and not c.inherited and c.authors[0].span]
+    if not any(c.abbreviation or name_key(c.authors[0]).is_abbreviation for c, _ in citations):
+        return
+    skipped = _abstract(post)
+    known: dict[str, Introduction] = {}
+    used: set[str] = set()
+    prose = sorted(_in_prose(post), key=lambda one: one.at, reverse=True)
+    for citation, match in citations:
+        if any(part.contains(citation.span) for part in skipped):
+            continue
+        while prose and prose[-1].at < citation.span.start:
+            one = prose.pop()
+            known.setdefault(one.short.casefold(), one)
+        if citation.abbreviation:
+            yield from _introduced(post, citation, known)
+        else:
+            yield from _used(post, citation, match, known, used)
+
+
+def _abstract(post: Post) -> list[Span]:
+    """The source from a heading “Abstract” to the next heading."""
+    headings = [block for block in post.document.blocks if block.kind == "heading"]
+    found, text = [], post.document.text
+    for i, block in enumerate(headings):
+        if post.document.prose[block.start : block.end].strip().casefold() in _ABSTRACT:
+            stop = headings[i + 1].start if i + 1 < len(headings) else len(post.document.prose)
+            found.append(text.span(block.start, max(stop, block.end)))
+    return found
+
+
+def _in_prose(post: Post) -> Iterator[Introduction]:
+    text = post.document.text
+    cited = {citation.abbreviation.span.start for citation in post.citations if citation.abbreviation}
+    for at, long, short in introductions(view(post.document.prose)):
+        if text.start(at) not in cited:
+            yield Introduction(text.start(at), long, short)
+
+
+def _introduced(post: Post, citation: Citation, known: dict[str, Introduction]) -> Iterator[Diagnostic]:
+    """A citation that puts the short form beside the name."""
+    label, long = citation.abbreviation, citation.authors[0].surname
+    assert label is not None
+    before = known.get(label.text.casefold())
+    known.setdefault(label.text.casefold(), Introduction(label.span.start, long, label.text))
+    text, prose = post.document.text, post.document.prose
+    start, end = text.range(label.span)
+    place = text.span(start - 1, end + 1) if prose[start - 1] in "([" else label.span
+    if before is not None and group_key(before.long) != group_key(long):
+        yield _diagnose(place, f"{label.text} already stands for {before.long}: spell both out.", f"two {label.text}")
+    elif before is not None:
+        what = f"{label.text} was introduced in line {line(post, Span(before.at, before.at))}: the short form will do."
+        yield _diagnose(
+            place, what, f"again {label.text}", _short_fix(citation, place, label.text, prose[start - 1 : end + 1])
+        )
+    elif citation.form == "parenthetical" and prose[start - 1] == "(" and prose[end] == ")":
+        edits = (Edit(text.span(start - 1, start), "["), Edit(text.span(end, end + 1), "]"))
+        what = f"Inside a parenthesis the short form stands in square brackets: [{label.text}]."
+        yield _diagnose(place, what, "brackets of short form", Fix("Write square brackets", edits, "unsafe"))
+    elif citation.form == "narrative" and prose[end] in ")]" and citation.year.span:
+        year = text.offset(citation.year.span.start)
+        span = text.span(start - 1, year)
+        what = f"In a sentence the short form stands with the year: ({label.text}, {citation.year.text})."
+        yield _diagnose(
+            place,
+            what,
+            "brackets of short form",
+            Fix("Join the brackets", (edit(post, span, f"({label.text}, "),), "unsafe"),
+        )
+
+
+def _short_fix(citation: Citation, place: Span, short: str, bracketed: str) -> Fix | None:
+    name = citation.authors[0].span
+    if name is None or citation.form != "parenthetical" or bracketed[-1:] not in ")]":
+        return None
+    return Fix(f"Write {short}", (Edit(Span(name.start, place.end), short),), "unsafe")
+
+
+def _used(
+    post: Post, citation: Citation, match: Match | None, known: dict[str, Introduction], used: set[str]
+) -> Iterator[Diagnostic]:
+    """A citation by the short form or the name alone."""
+    name, reference = citation.authors[0], entry(post, match)
+    if reference is None or len(reference.authors) != 1 or name.span is None:
+        return
+    long, opening = split_abbreviation(reference.authors[0].surname)
+    short = name.surname
+    if name_key(name).is_abbreviation and not opening and " " in long and introduces(long, short):
+        if short.casefold() not in known and short.casefold() not in used:
+            used.add(short.casefold())
+            yield _diagnose(
+                name.span,
+                f"{short} is not introduced: write {long} [{short}] the first time.",
+                f"not introduced {short}",
+                _long_fix(post, citation, name.span, long, short),
+            )
+        return
+    one = next((one for one in known.values() if group_key(one.long) == group_key(short)), None)
+    if one is not None and citation.form == "parenthetical" and not name.family:
+        what = f"{one.short} was introduced in line {line(post, Span(one.at, one.at))}: the short form will do."
+        fix = Fix(f"Write {one.short}", (edit(post, name.span, one.short),), "unsafe")
+        yield _diagnose(name.span, what, f"in full {one.short}", fix, "info")
+
+
+def _long_fix(post: Post, citation: Citation, span: Span, long: str, short: str) -> Fix | None:
+    if citation.form == "parenthetical":
+        return Fix(f"Write {long} [{short}]", (edit(post, span, f"{long} [{short}]"),), "unsafe")
+    return None
+
+
+def _diagnose(
+    span: Span, message: str, cause: str, fix: Fix | None = None, severity: Severity = "warning"
+) -> Diagnostic:
+    return Diagnostic(CODE, "group-abbreviation", message, span, severity, fix=fix, cause=cause)

@@ -1,0 +1,95 @@
+"""“ibid.”, a number in brackets or a bare web address where an author and a year stand elsewhere.
+
+Every citation repeats author and year, and a web address belongs in the list (APA 8.10, 8.22).
+
+~~~ bad
+Reefs rest (Ruiz, 2015; Chan, 2014). They rest long (ibid., p. 9), and most of all at night [3].
+                                                     ^^^^^                                  ^^^
+
+They are told to do so (www.example.org/rest).
+                        ^^^^^^^^^^^^^^^^^^^^
+
+References
+
+Chan, B. (2014). Tides. Tidal Press.
+
+Reef News. (2019). Time to rest. https://www.example.org/rest
+
+Ruiz, A. (2015). Reefs at rest. Tidal Press.
+~~~
+~~~ good
+Reefs rest (Ruiz, 2015). They rest long (Ruiz, 2015, p. 9). See the site of the divers (www.example.org).
+
+References
+
+Ruiz, A. (2015). Reefs at rest. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Post
+from citecheck.rules.passages import Passage, passages
+
+CODE = "INT052"
+SEVERITY = "info"
+FIX = "none"
+
+_LATIN = regex.compile(r"(?<![\p{L}\p{N}])(?:[Ii]bid(?:em)?|[Oo]p\.\s?cit|[Ll]oc\.\s?cit)(?![\p{L}\p{N}])\.?+")
+_NUMBER = regex.compile(r"(?<=[\p{L}\p{P}]\s?)(?<![\[(]\s?)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}+\](?![(:\[])")
+_ADDRESS = regex.compile(r"\((?P<url>(?:https?://|www\.)[^\s()]{4,300}+)\)")
+_NEAR = 250
+"""Code points within which a citation says whose page an address is."""
+_SCHEME = regex.compile(r"https?://(?:www\.)?|www\.")
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each; posts that number their sources throughout, notes, and addresses of pages that the list
+    does not have are left alone."""
+    dated = sum(bool(citation.year.text) for citation in post.citations)
+    if not dated:
+        return
+    listed = {_plain(reference.text("URL")) for reference in post.references} - {""}
+    body = [one for one in passages(post) if not one.block.quoted and one.block.kind not in ("heading", "footnote")]
+    numbered = [place for passage in body for place in _numbers(post, passage)]
+    if len(numbered) < dated:
+        for start, end in numbered:
+            yield _diagnose(post, start, end, "A number is no author–date citation: name author and year.")
+    for passage in body:
+        for found in _LATIN.finditer(post.document.prose, passage.start, passage.end):
+            what = "repeats no citation here: give author and year again."
+            yield _diagnose(post, *found.span(), f"“{found[0]}” {what}")
+        for found in _ADDRESS.finditer(post.document.prose, passage.start, passage.end):
+            near = any(abs(one.start - found.start()) < _NEAR for one in passage.citations)
+            if _plain(found["url"]) in listed and not near:
+                what = "A web address is no citation: the list has this page, so name its author and year."
+                yield _diagnose(post, *found.span("url"), what)
+
+
+def _plain(url: str) -> str:
+    return _SCHEME.sub("", url, count=1).rstrip("/").casefold()
+
+
+def _numbers(post: Post, passage: Passage) -> Iterator[tuple[int, int]]:
+    """Numbers in square brackets that lead to no note of the text."""
+    prose = post.document.prose
+    if "[" not in prose[passage.start : passage.end]:
+        return
+    for found in _NUMBER.finditer(prose, passage.start, passage.end):
+        if not regex.search(rf"^\s*{regex.escape(found[0])}", prose, regex.M):
+            yield found.span()
+
+
+def _diagnose(post: Post, start: int, end: int, message: str) -> Diagnostic:
+    return Diagnostic(
+        CODE,
+        "not-author-date",
+        message,
+        post.document.text.span(start, end),
+        "info",
+        cause=message,
+    )

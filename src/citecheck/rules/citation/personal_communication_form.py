@@ -1,0 +1,76 @@
+"""A personal communication without initials or exact date, or under another name.
+
+It is cited as “K. Ito, personal communication, May 3, 2020”, for the list does not say more (APA 8.8–8.9).
+
+~~~ bad
+She had seen it (Ito, pers. comm.).
+                 ^^^^^^^^^^^^^^^^
+~~~
+~~~ good
+She had seen it (K. Ito, personal communication, May 3, 2020), and A. Ruiz (personal communication, spring 2019) had not.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Citation, Diagnostic, Edit, Fix, Post, Span
+from citecheck.rules.joints import names_end, written
+
+CODE = "INT042"
+SEVERITY = "warning"
+FIX = "unsafe"
+STYLES = ("apa7", "apa6")
+
+_LABEL = regex.compile(
+    r"pers(?:onal|\.)?\s+(?:communications?|comm(?:s|un)?\b\.?|correspondence|conversation|interview|e-?mail)|private\s+communication",
+    regex.I,
+)
+_GIVEN = regex.compile(r"(?:\p{Lu}\p{L}*\.?[\s-]*)+$")
+_DATED = regex.compile(r"\p{Lu}\p{Ll}{2,}|spring|summer|autumn|fall|winter|early|late|mid", regex.I)
+_MOST = 80
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each; labels of other languages, and names with a nation and place, are left alone."""
+    for citation, _ in written(post):
+        end = names_end(citation)
+        if not citation.personal or end is None:
+            continue
+        start, prose = post.document.text.offset(end), post.document.prose
+        label = _LABEL.search(prose, start, start + _MOST)
+        if label is not None and prose.count(",", start, label.start()) < 2:
+            faults = list(_faults(post, citation, label))
+            if faults:
+                yield _diagnose(post, citation, label, faults)
+
+
+def _faults(post: Post, citation: Citation, label: regex.Match[str]) -> Iterator[str]:
+    prose, name = post.document.prose, citation.authors[0]
+    start = post.document.text.offset(citation.span.start)
+    if " ".join(label[0].split()) != "personal communication":
+        yield "write “personal communication”"
+    if not name.given and not name.literal and not _GIVEN.search(prose, max(0, start - 30), start):
+        yield "give initials"
+    end = post.document.text.range(citation.span)[1]
+    if not citation.year.text or not (citation.date or _DATED.search(prose, label.end(), end)):
+        yield "give the exact date"
+
+
+def _diagnose(post: Post, citation: Citation, label: regex.Match[str], faults: list[str]) -> Diagnostic:
+    wording = post.document.text.span(*label.span())
+    worded = faults[0].startswith("write")
+    return Diagnostic(
+        CODE,
+        "personal-communication-form",
+        f"Personal communication: {', '.join(faults)}.",
+        wording if worded and len(faults) == 1 else Span(citation.span.start, max(citation.span.end, wording.end)),
+        "warning",
+        fix=Fix("Write “personal communication”", (Edit(wording, "personal communication"),), "unsafe")
+        if worded
+        else None,
+        cause=f"personal communication {', '.join(faults)}",
+    )

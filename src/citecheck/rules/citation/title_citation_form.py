@@ -1,0 +1,166 @@
+"""A work cited by its title in lower case or without quotation marks, or although it has an author.
+
+A work without an author is cited by the opening words of its title, in title case, in quotation marks where it is part of
+a whole and in italics where it is a whole (APA 8.14, 9.12).
+
+~~~ bad markdown
+A reef was found (New reef found, 2014), says another (“Reefs at Rest,” 2015).
+                  ^^^^^^^^^^^^^^                       ^^^^^^^^^^^^^^^^
+
+## References
+
+New reef found. (2014). *Tidal Times*, *4*(2), 12–14.
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ fixed unsafe markdown
+A reef was found (“New Reef Found,” 2014), says another (Ruiz, 2015).
+
+## References
+
+New reef found. (2014). *Tidal Times*, *4*(2), 12–14.
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ good markdown
+A reef was found (“New Reef Found,” 2014).
+
+## References
+
+New reef found. (2014). *Tidal Times*, *4*(2), 12–14.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference, Span
+from citecheck.names.keys import exact_key
+from citecheck.rules.classics import is_legal, is_sacred
+from citecheck.rules.clusters import entry
+from citecheck.rules.joints import written
+from citecheck.rules.wording import WEAK, edit, entry_labels, names
+
+CODE = "INT051"
+SEVERITY = "warning"
+FIX = "unsafe"
+STYLES = ("apa7", "apa6")
+
+_PARTS = frozenset(
+    {"article-journal", "article-magazine", "article-newspaper", "chapter", "entry-encyclopedia", "entry-dictionary"}
+)
+_QUOTES = "“”„\"«»‘’'"
+_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’]*+")
+_SMALL = frozenset("a an and as at but by for if in nor of off on or per so the to up via yet".split())
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each parenthetical citation by title; italics are not judged."""
+    for citation, match in written(post):
+        if citation.form != "parenthetical" or citation.inherited or is_sacred(citation) or is_legal(citation):
+            continue
+        reference = entry(post, match)
+        if _is_anonymous(citation):
+            if (fault := _anonymous(post, citation)) is not None:
+                yield fault
+        elif reference is not None and match and match.confidence >= WEAK and _is_titled(citation, match):
+            yield from _judge(post, citation, reference)
+
+
+def _is_titled(citation: Citation, match: Match) -> bool:
+    """Whether the words before the year are a title: matched as one, or a phrase that no body is called by."""
+    if citation.title:
+        return match.how == "title" and not citation.title.endswith((".", "…"))
+    return len(citation.authors) == 1 and _is_phrase(citation.authors[0].literal)
+
+
+def _is_phrase(literal: str) -> bool:
+    """Whether only the first word has a capital, as in a title in sentence case."""
+    first, *rest = literal.split() or [""]
+    return len(rest) > 1 and first[:1].isupper() and not any(word[:1].isupper() for word in rest)
+
+
+def _has_author(reference: Reference) -> bool:
+    """Whether an author is known; a title that opens its entry may have been taken for one."""
+    if not reference.authors or reference.editors_as_authors:
+        return False
+    return not (len(reference.authors) == 1 and _is_phrase(reference.authors[0].literal))
+
+
+def _is_part(reference: Reference) -> bool:
+    """Whether the work is part of a whole: an article, a chapter, an encyclopaedia's entry."""
+    return reference.type in _PARTS or bool(not _has_author(reference) and reference.text("page"))
+
+
+def _is_anonymous(citation: Citation) -> bool:
+    return len(citation.authors) == 1 and exact_key(citation.authors[0].surname) in {"anonymous", "anon"}
+
+
+def _anonymous(post: Post, citation: Citation) -> Diagnostic | None:
+    """“Anonymous” where no entry has that author, and one without an author has the year."""
+    listed = {exact_key(name.surname) for reference in post.references for name in reference.authors}
+    if "anonymous" in listed or citation.authors[0].span is None:
+        return None
+    untitled = [
+        one
+        for one in post.references
+        if not one.authors and not one.editors and one.issued and one.issued.year == citation.year.number
+    ]
+    if len(untitled) != 1:
+        return None
+    message = f"“Anonymous” only where the work says so: cite it by its title, {untitled[0].text('title')[:60]}."
+    return Diagnostic(
+        CODE, "title-citation-form", message, citation.authors[0].span, "warning",
+        related=entry_labels(post, untitled), cause="anonymous",
+    )  # fmt: skip
+
+
+def _judge(post: Post, citation: Citation, reference: Reference) -> Iterator[Diagnostic]:
+    text, prose = post.document.text, post.document.prose
+    if citation.year.span is None:
+        return
+    start, year = text.offset(citation.span.start), text.offset(citation.year.span.start)
+    shown = prose[start:year].rstrip(" \u00a0\n")
+    written = shown.strip(_QUOTES + " ,\u00a0\n")
+    whole, bare = text.span(start, start + len(shown)), text.span(*_inside(start, shown, written))
+    cased = _title_case(written)
+    if "…" in shown or ".." in shown:
+        return
+    if citation.title and _has_author(reference):
+        who = names(reference.authors)
+        fix = Fix(f"Write {who}", (edit(post, text.span(start, year), f"{who}, "),), "unsafe")
+        yield _diagnose(reference, whole, f"The work has an author: cite {who}, {citation.year.text}.", fix)
+    elif _is_part(reference) and shown[0] not in _QUOTES:
+        wanted = f"“{cased},”" if shown.endswith(",") else f"“{cased}”"
+        fix = Fix(f"Write {wanted}", (edit(post, whole, wanted),), "unsafe")
+        yield _diagnose(reference, bare, f"The title of a part stands in quotation marks: {wanted}.", fix)
+    elif cased != written:
+        fix = Fix(f"Write {cased}", (edit(post, bare, cased),), "unsafe")
+        yield _diagnose(reference, bare, f"A title in the text is in title case: {cased}.", fix)
+
+
+def _inside(start: int, shown: str, written: str) -> tuple[int, int]:
+    at = start + shown.find(written)
+    return at, at + len(written)
+
+
+def _title_case(title: str) -> str:
+    """The title with a capital on every word that takes one; capitals that it has stay."""
+    first = True
+
+    def capital(found: regex.Match[str]) -> str:
+        nonlocal first
+        word = found[0]
+        small = word in _SMALL and not first
+        first = False
+        return word if small else word[0].upper() + word[1:]
+
+    return _WORD.sub(capital, title)
+
+
+def _diagnose(reference: Reference, span: Span, message: str, fix: Fix) -> Diagnostic:
+    cause = f"title {(reference.text('title') or reference.raw)[:60]}"
+    return Diagnostic(CODE, "title-citation-form", message, span, "warning", fix=fix, cause=cause)
