@@ -12,14 +12,13 @@ from citecheck.rules.wording import edit, escaped
 
 
 @dataclass(frozen=True, eq=False)
-class Entry:
-    """One entry of a post: `text` is its prose, `at` where that begins in the document's prose.
+class Stretch:
+    """A stretch of a post: `text` is its prose, `at` where that begins in the document's prose.
 
     All offsets that methods take and give are offsets in `text`.
     """
 
     post: Post
-    reference: Reference
     text: str
     at: int
 
@@ -28,9 +27,27 @@ class Entry:
         return self.post.document.text.span(self.at + start, self.at + end)
 
     def range(self, span: Span) -> tuple[int, int]:
-        """Where a source span inside the entry stands in `text`."""
+        """Where a source span inside the stretch stands in `text`."""
         start, end = self.post.document.text.range(span)
         return start - self.at, end - self.at
+
+    def is_plain(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` stands in the source as it is, with no markup inside."""
+        return self.post.document.slice(self.span(start, end)) == escaped(self.post, self.text[start:end])
+
+    def edit(self, start: int, end: int, text: str) -> Edit:
+        """Replace `text[start:end]`, or insert where it is empty: behind the code point before it."""
+        if start < end:
+            return edit(self.post, self.span(start, end), text)
+        at = self.span(start - 1, start).end
+        return edit(self.post, Span(at, at), text)
+
+
+@dataclass(frozen=True, eq=False)
+class Entry(Stretch):
+    """One entry of a post's own list, with the places of what was read in it."""
+
+    reference: Reference
 
     def field(self, variable: str) -> tuple[int, int] | None:
         """Where the field of that name stands."""
@@ -48,16 +65,11 @@ class Entry:
         issued = self.reference.issued
         return self.range(issued.span) if issued and issued.span else None
 
-    def is_plain(self, start: int, end: int) -> bool:
-        """Whether `text[start:end]` stands in the source as it is, with no markup inside."""
-        return self.post.document.slice(self.span(start, end)) == escaped(self.post, self.text[start:end])
 
-    def edit(self, start: int, end: int, text: str) -> Edit:
-        """Replace `text[start:end]`, or insert where it is empty: behind the code point before it."""
-        if start < end:
-            return edit(self.post, self.span(start, end), text)
-        at = self.span(start - 1, start).end
-        return edit(self.post, Span(at, at), text)
+def stretch(post: Post, span: Span) -> Stretch:
+    """The stretch that a source span is."""
+    start, end = post.document.text.range(span)
+    return Stretch(post, post.document.prose[start:end], start)
 
 
 def entries(post: Post) -> Sequence[Entry]:
@@ -77,4 +89,4 @@ def _entries(post: Post) -> Iterator[Entry]:
     for reference in () if post.library else post.references:
         if not is_spared(reference):
             start, end = text.range(reference.span)
-            yield Entry(post, reference, text.prose[start:end], start)
+            yield Entry(post, text.prose[start:end], start, reference)

@@ -24,6 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.rules.elements import Entry, entries
 
@@ -32,6 +34,7 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
+_WRITTEN_OUT = regex.compile(r"\p{Ll}{2}")
 _MESSAGES = {"and": "Join the last author with “&”, not “and”.", "": "“&” before the last author."}
 
 
@@ -53,7 +56,8 @@ def _ends_there(entry: Entry, last: int) -> bool:
 
 
 def _initials(entry: Entry) -> bool:
-    return all(name.given.replace(" ", "").endswith(".") for name, _, _ in entry.names)
+    """Whether no given name is written out."""
+    return not any(_WRITTEN_OUT.search(name.given) for name, _, _ in entry.names)
 
 
 def _diagnose(entry: Entry, end: int, start: int, joiner: str) -> Diagnostic:

@@ -37,7 +37,7 @@ FIX = "unsafe"
 STYLES = ("apa7", "apa6")
 
 _GIVEN = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’]{2,}(?:[\s-](?:\p{Lu}[\p{Ll}\p{M}'’]+|\p{Lu}\.?))*+")
-_FIRST = regex.compile(r"(?:\p{Lu}\.[\s-]?)++")
+_FIRST = regex.compile(r"(?:\p{Lu}\.?[\s-]?)++")
 _DEGREE = regex.compile(r",?\s(?:Ph\.?\s?D|M\.?D|Ed\.?D|Psy\.?D|M\.?Sc|MBA|MPH|Esq)\b\.?")
 _CAPITALS = regex.compile(r"[\p{Lu}'’\s-]{4,}")
 _LONGEST = 60

@@ -29,7 +29,7 @@ import regex
 
 from citecheck.identifiers import find_urls
 from citecheck.model import Diagnostic, Fix, Post
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.elements import Entry, Stretch, entries, stretch
 
 CODE = "REF032"
 SEVERITY = "warning"
@@ -62,6 +62,15 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 links = [(link.start, link.end) for link in find_urls(entry.text)]
             if not any(start <= found.start() < end for start, end in links) and not _in_name(entry, found):
                 yield _diagnose(entry, found)
+    for cluster in post.clusters:
+        if not any(post.citations[i].quoted for i in cluster.citations):
+            yield from _in_citation(stretch(post, cluster.span))
+
+
+def _in_citation(cluster: Stretch) -> Iterator[Diagnostic]:
+    for found in _PAIR.finditer(cluster.text) if _HINT.search(cluster.text) else ():
+        if found.lastgroup in ("comma", "semicolon", "blank"):
+            yield _diagnose(cluster, found)
 
 
 def _in_name(entry: Entry, found: regex.Match[str]) -> bool:
@@ -70,7 +79,7 @@ def _in_name(entry: Entry, found: regex.Match[str]) -> bool:
     return found["end"] is not None and date is not None and found.start() < date[0]
 
 
-def _diagnose(entry: Entry, found: regex.Match[str]) -> Diagnostic:
+def _diagnose(place: Stretch, found: regex.Match[str]) -> Diagnostic:
     kind = str(found.lastgroup)
     mark = found[kind]
     start, end = found.span()
@@ -80,8 +89,8 @@ def _diagnose(entry: Entry, found: regex.Match[str]) -> Diagnostic:
         CODE,
         "doubled-punctuation",
         _MESSAGES[kind].format(mark=_NAMES.get(mark, "")),
-        entry.span(start, end),
+        place.span(start, end),
         "warning",
-        fix=Fix(f"Write “{mark}”", (entry.edit(*extra, ""),)),
+        fix=Fix(f"Write “{mark}”", (place.edit(*extra, ""),)),
         cause=f"doubled {kind}",
     )

@@ -57,7 +57,7 @@ def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnosti
     shown = wanted
     if not given.endswith(".") and entry.text[stop : stop + 1] == ".":
         wanted = wanted[:-1]  # the period stands behind the name already
-    if at < 0 or given.replace("\u00a0", " ") == wanted:
+    if at <= start or given.replace("\u00a0", " ") == wanted:
         return
     edits = [entry.edit(at, stop, wanted)]
     if at > start and entry.text[start:at].strip().endswith(name.family[-1:]):

@@ -23,6 +23,7 @@ import regex
 
 from citecheck.model import Diagnostic, Post
 from citecheck.rules.elements import Entry, entries
+from citecheck.rules.ranges import runs_backwards
 
 CODE = "REF044"
 SEVERITY = "error"
@@ -46,7 +47,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _fault(entry: Entry, first: str, last: str) -> str:
-    if len(last) >= len(first) and int(first) > int(last):
+    if first != last and runs_backwards(first, last):
         return f"The page range runs backwards: {first}–{last}."
     is_article = entry.reference.type == "article-journal" and "volume" in entry.reference.fields
     if is_article and int(last) - int(first) > LONGEST and not _WHOLE_VOLUME.search(entry.text):
