@@ -1,4 +1,4 @@
-"""The page ranges of a locator, and what surely is one: a chapter with its page (3-4) and a label (A-12) are none."""
+"""Page ranges of entries and locators; of these only what surely is one: a chapter with its page (3-4) is none."""
 
 from __future__ import annotations
 
@@ -44,15 +44,18 @@ class Range:
         return first == last
 
 
+def ranges(text: str, start: int, end: int) -> Iterator[Range]:
+    """Every range in `text[start:end]`, its places as offsets in `text`."""
+    for found in _RANGE.finditer(text, start, end):
+        yield Range(found[1], found[3], *found.span(), found.span(2), found[2])
+
+
 def page_ranges(post: Post, locator: Locator) -> Iterator[Range]:
     """The ranges of pages or paragraphs in a locator's value."""
     if locator.label not in ("page", "paragraph"):
         return
     start, end = post.document.text.range(locator.value_span)
-    for found in _RANGE.finditer(post.document.prose, start, end):
-        one = Range(found[1], found[3], *found.span(), found.span(2), found[2])
-        if _is_sure(locator, one):
-            yield one
+    yield from (one for one in ranges(post.document.prose, start, end) if _is_sure(locator, one))
 
 
 def _is_sure(locator: Locator, one: Range) -> bool:

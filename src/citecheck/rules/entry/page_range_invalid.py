@@ -23,13 +23,12 @@ import regex
 
 from citecheck.model import Diagnostic, Post
 from citecheck.rules.elements import Entry, entries
-from citecheck.rules.ranges import runs_backwards
+from citecheck.rules.ranges import Range, ranges
 
 CODE = "REF044"
 SEVERITY = "error"
 FIX = "none"
 
-_RANGE = regex.compile(r"(?<![\p{L}\d/.–-])(?P<first>\d{1,6})\s?[-‐‑–—−]{1,2}\s?(?P<last>\d{1,6})(?![\p{L}\d/–-]|\.\d)")
 _WHOLE_VOLUME = regex.compile(
     r"proceedings|conference|supplement|suppl\.|special issue|monograph|transactions", regex.I
 )
@@ -41,15 +40,16 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each range that cannot be."""
     for entry in entries(post):
         place = entry.field("page")
-        for found in _RANGE.finditer(entry.text, *place) if place else ():
-            if message := _fault(entry, found["first"], found["last"]):
-                yield Diagnostic(CODE, "page-range-invalid", message, entry.span(*found.span()), "error")
+        for one in ranges(entry.text, *place) if place else ():
+            if one.first.isdigit() and one.last.isdigit() and (message := _fault(entry, one)):
+                yield Diagnostic(CODE, "page-range-invalid", message, entry.span(one.start, one.end), "error")
 
 
-def _fault(entry: Entry, first: str, last: str) -> str:
-    if first != last and runs_backwards(first, last):
-        return f"The page range runs backwards: {first}–{last}."
+def _fault(entry: Entry, one: Range) -> str:
+    if one.backwards and one.first != one.last:
+        return f"The page range runs backwards: {one.first}–{one.last}."
+    length = int(one.full) - int(one.first) + 1
     is_article = entry.reference.type == "article-journal" and "volume" in entry.reference.fields
-    if is_article and int(last) - int(first) > LONGEST and not _WHOLE_VOLUME.search(entry.text):
-        return f"An article of {int(last) - int(first) + 1} pages: check the range."
+    if is_article and length > LONGEST and not _WHOLE_VOLUME.search(entry.text):
+        return f"An article of {length} pages: check the range."
     return ""
