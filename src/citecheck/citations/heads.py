@@ -87,6 +87,11 @@ def is_short_form(text: str) -> bool:
 _SEPARATORS = {"join": "join", "comma": "comma", "semicolon": "semi"}
 
 
+def _separator(passage: Passage, place: int) -> str:
+    """How token `place` ties two names: "join", "comma", "semi", or "" where it does not."""
+    return "join" if passage.tokens[place].text == "/" else _SEPARATORS.get(passage.kind(place), "")
+
+
 def _chain(passage: Passage, last: int, lo: int, *, bracketed: bool) -> list[tuple[str, Unit, int]]:
     """Units from right to left, each with the separator that ties it to its right neighbour and that token."""
     chain: list[tuple[str, Unit, int]] = []
@@ -95,7 +100,7 @@ def _chain(passage: Passage, last: int, lo: int, *, bracketed: bool) -> list[tup
     while unit is not None and len(chain) < _MOST_AUTHORS:
         chain.append((separator, unit, place))
         place = unit.first - 1
-        separator = _SEPARATORS.get(passage.kind(place), "") if place >= lo else ""
+        separator = _separator(passage, place) if place >= lo else ""
         if not separator or (separator == "semi" and not bracketed):
             break
         left = place - 1

@@ -14,7 +14,7 @@ _CIRCA = r"(?:(?:ca\.?|circa|c\.|um|approx\.)\s*)"
 _BCE = rf"{_CIRCA}?\d{{1,4}}\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.?|a\.\s?C\.)(?:\s?/\s?{_Y})?"
 _DATED = (
     rf"{_CIRCA}?(?:\[{_Y}\][,/]?\s?|\({_Y}\)\s?/?|{_Y}\s?/\s?|{_Y}{_DASH})?{_Y}"
-    rf"(?:\s?\[{_Y}\])?(?:[a-rt-z](?![\p{{L}}\p{{N}}]))?{_AFTER}"
+    rf"(?:\s?\[{_Y}\])?(?:[a-rt-z](?![\p{{L}}\p{{N}}])|\s[a-f](?=\s?[,;)\]]))?{_AFTER}"
 )
 _NO_DATE = (
     r"(?<=[(\[,;.\p{L}]\s{0,2})(?i:n\.\s?d\.?|no\s+date|undated|s\.\s?f\.?|z\.\s?[dj]\.?|o\.\s?J\.?|s\.\s?d\.?"
@@ -33,13 +33,14 @@ YEAR_PATTERN = rf"{_BEFORE}(?:{_BCE}|{_DATED})|{_NO_DATE}|{_PENDING}"
 """A date that can stand in a citation; a term such as n.d. only where a citation would have it."""
 
 HINT = regex.compile(
-    rf"(?i){_Y}|B\.?C\.?|[ns]\.\s?[df]|[zo]\.\s?[djJ]|\bnd\b|n/d|press|print|forthcoming|prensa|prelo|presse|Druck|druk|Erscheinen"
+    r"(?i)[12][\dO]{3}|B\.?C\.?|[ns]\.\s?[df]|[zo]\.\s?[djJ]|\bnd\b|n/d|press|print|forthcoming|prensa|prelo|presse|Druck|druk|Erscheinen"
     r"|date|dated|Jahr|fecha|data|datum|jaar|preparation|review|submitted|appear|accepted|comm|correspondence|personal"
     r"|cit[ieé]|apud|quoted|qtd|interview|pers"
 )
 """A cheap test whether a block can hold a citation at all."""
 
 _YEARS = regex.compile(r"(?<!\d)\d{4}(?!\d)")
+_ANCIENT = regex.compile(r"(\d{1,4})\s?(?:B|v\.|a\.)")
 _SUFFIX = regex.compile(r"(?<=[\d\s,–‐-])([a-z])$")
 
 
@@ -49,8 +50,8 @@ def read_year(text: str, start: int) -> Year:
     years = [int(found) for found in _YEARS.findall(text)]
     lettered = _SUFFIX.search(text)
     suffix = lettered[1] if lettered else ""
-    if regex.search(r"\d\s?(?:B|v\.|a\.)", text):
-        return Year(text, years[-1] if years else None, kind="bce", span=span)
+    if ancient := _ANCIENT.search(text):
+        return Year(text, years[-1] if years else -int(ancient[1]), kind="bce", span=span)
     if not years:
         return Year(text, None, suffix, _wordy(text), span=span)
     kind: YearKind = "circa" if text[0].isalpha() else "year"

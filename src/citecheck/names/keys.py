@@ -29,6 +29,7 @@ _HYPHEN_SPACES = regex.compile(r" ?- ?")
 _STOPS = regex.compile(r"[.,;:*\[\](){}\"“”«»_]+")
 _COUNTRY = regex.compile(r"\b([a-z])\.(?=[a-z]\.)|(?<=\b[a-z])\.(?=\s|$)")
 _BRACKETED = regex.compile(r"[\[(]\s*([\p{Lu}][\p{L}\p{N}.&/-]{1,11})\s*[\])]")
+_PREFIX = regex.compile(r"(?<!\p{L})(co|inter|multi|non|sub)-(?=\p{L})")
 _QUALIFIER = regex.compile(r"\s*+\([^()]*+\)\s*+$")
 _JOINING = frozenset({"y", "i", "e"})
 _WORDS = {
@@ -101,7 +102,8 @@ def _mac(word: str) -> str:
 @lru_cache(maxsize=65536)
 def group_key(text: str) -> str:
     """A group's name without "The", small words, stops and brackets: "The Dept. of Health" is "department health"."""
-    words = exact_key(_COUNTRY.sub(r"\1", unicodedata.normalize("NFKC", text[:_LONGEST]).casefold())).split()
+    plain = exact_key(_COUNTRY.sub(r"\1", unicodedata.normalize("NFKC", text[:_LONGEST]).casefold()))
+    words = _PREFIX.sub(r"\1", plain).split()
     kept = [_WORDS.get(word, word) for word in words if word not in GROUP_LINKS and word != "+"]
     return _fold_words(" ".join(kept or words))
 

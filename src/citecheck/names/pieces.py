@@ -20,6 +20,7 @@ _PARTICLE = (
 _INITIAL = r"(?:\p{Lu}\p{M}*\p{Ll}{0,2}\p{M}*\s?\.|\p{Lu}\p{M}*+(?![\p{L}'’])|\p{Lu}{2,3}(?![\p{L}'’]))"
 _INITIALS = regex.compile(
     rf"{_INITIAL}(?:[\s\-‐‑–.]{{0,2}}(?:{_INITIAL}|\p{{Ll}}\.)|\s+{_PARTICLE}(?=\s|$|\p{{Lu}}))*+[.\s]*+(?P<suffix>\s(?:[JS]r\.?|I{{2,3}}|IV))?\s*+$"
+    r"|(?:\p{Ll}\.\s?){1,3}$"
 )
 _WORD = r"[\p{L}\p{M}'’‘ʼ`´\-‐‑–]++"
 _TRAILING = regex.compile(
@@ -88,7 +89,7 @@ def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None
 
 
 def is_initials(text: str) -> bool:
-    """Whether a piece is initials alone: "J.", "J. A.", "J.-P.", "JA", "C. da S. T.", "P. L. Jr."."""
+    """Whether a piece is initials alone: "J.", "J. A.", "J.-P.", "JA", "C. da S. T.", "P. L. Jr.", "d."."""
     return _INITIALS.match(text) is not None
 
 

@@ -29,7 +29,8 @@ LONGEST_TITLE = 220
 """How far ahead a bracketed year may stand behind a head that is no author: a title, a work without author."""
 
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
-_DATE = rf"(?:(?:c(?:a|irca)?\.?\s?)?{_YEAR}(?!\d)[a-z]?|{NO_DATE}|{PENDING})"
+_ANCIENT = r"\d{1,4}\s?B\.?\s?C\.?(?:\s?E\.?)?"
+_DATE = rf"(?:(?:c(?:a|irca)?\.?\s?)?(?:{_YEAR}(?!\d)[a-z]?|{_ANCIENT})|{NO_DATE}|{PENDING})"
 _LINK = (
     r"(?:de|d[aeiou]s?|del|della|dei|degli|van|von|vom|vd|der|den|des|dem|zu[mr]?|te[nr]?|la|las|le|les|los|lo|af|av"
     r"|al|el|bin|ibn|ben|abu|und|and|et|y|e|och|og|with|of|the|for|on|in|at|to|für|pour|para|und|do|dos|als|alii"

@@ -21,8 +21,11 @@ _GOES_ON = regex.compile(
 """How a piece begins that goes on with the entry before it, though a blank line parts them."""
 
 
-_USER_NAME = regex.compile(r"[@\p{Ll}][\w@-]*+(?:\s[\w@-]++){0,5}+\.?\s\((?:1[5-9]|20)\d\d[^()]{0,30}\)\.")
-"""A head in lower case that is one all the same: "reed77. (2019)."."""
+_LOWER_HEAD = regex.compile(
+    r"[@\p{Ll}][\w@-]*+(?:\s[\w@-]++){0,5}+\.?\s\((?:1[5-9]|20)\d\d[^()]{0,30}\)\."
+    r"|(?:\p{Ll}[\p{L}’']*+\s){0,3}+\p{L}[\p{L}\p{M}’'-]++,\s\p{L}\."
+)
+"""A head in lower case that is one all the same: "reed77. (2019).", "van der Tuin, P.", "boyde, d."."""
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -60,7 +63,7 @@ def _known(text: str, lines: list[Line], layout: Layout) -> list[bool | None]:
 
 def goes_on(text: str, start: int, end: int) -> bool:
     """Whether a piece begins as one that goes on with the entry before it: lower case, a link, pages, …"""
-    return bool(_GOES_ON.match(text, start, end)) and not _USER_NAME.match(text, start, end)
+    return bool(_GOES_ON.match(text, start, end)) and not _LOWER_HEAD.match(text, start, end)
 
 
 def _after_blank(text: str, line: Line, i: int, apart: bool) -> bool | None:
