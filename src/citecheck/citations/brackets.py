@@ -10,8 +10,8 @@ from citecheck.citations.heads import is_short_form, read_head
 from citecheck.citations.locators import read_locator
 from citecheck.citations.lookalikes import DATE_WORDS
 from citecheck.citations.passage import Passage
-from citecheck.citations.secondary import original_of
-from citecheck.citations.strength import strength
+from citecheck.citations.secondary import is_retold, original_of
+from citecheck.citations.strength import SHAPED, strength
 from citecheck.citations.years import read_year
 from citecheck.dates import MONTH
 from citecheck.model import Label, Span, Year
@@ -202,16 +202,20 @@ def _bare_in(passage: Passage, bound: int, head: Head, drafts: list[Draft]) -> i
 
 def _link_original(passage: Passage, draft: Draft, opened: int, bound: int, marker: int, drafts: list[Draft]) -> None:
     token = passage.tokens[marker]
+    dated = bool(drafts) and _only_separators(passage, bound, marker)
+    if not dated and is_retold(token.text):
+        return
     draft.secondary = Label(Span(token.start, token.end), token.text)
     draft.prefix = ""
-    if drafts and _only_separators(passage, bound, marker):
-        draft.original = drafts[-1]
-        for one in reversed(drafts):
-            one.role = "original"
-            if not one.inherited:
-                break
+    if not dated:
+        draft.original = original_of(passage, opened, bound, marker)
         return
-    draft.original = original_of(passage, opened, bound, marker)
+    draft.original = drafts[-1]
+    draft.strength = max(draft.strength, SHAPED)
+    for one in reversed(drafts):
+        one.role, one.strength = "original", draft.strength
+        if not one.inherited:
+            break
 
 
 def _complete(passage: Passage, draft: Draft, closed: int) -> list[Draft]:

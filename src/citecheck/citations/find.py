@@ -48,7 +48,7 @@ def find_citations(
             found = _merged(found, read_citekeys(document.prose, start, end, keys, keyed=keyed))
         drafts += found
         quoted += _quoted(plain, block, start, end, found)
-    kept = _decide(document, drafts)
+    kept = _decide(document, drafts, lexicon)
     return assemble(document, [drafts[i] for i in kept], [quoted[i] for i in kept])
 
 
@@ -135,15 +135,20 @@ def _closes(plain: str, draft: Draft, end: int) -> bool:
     return draft.form == "parenthetical" and not plain[draft.bracket[1] : end].strip(' .”"’\n')
 
 
-def _decide(document: Document, drafts: list[Draft]) -> list[int]:
-    """Which drafts count: weak shapes only beside strong ones, and never in italics (a film, a title)."""
+def _decide(document: Document, drafts: list[Draft], lexicon: Lexicon) -> list[int]:
+    """Which drafts count: weak shapes only beside strong ones or an alike entry, and never in italics (a film, a title)."""
     strong = sum(draft.strength > 0.8 for draft in drafts)
     emphasis = [(mark.start, mark.end) for mark in document.marks if mark.kind in _EMPHASIS]
     kept = []
     for i, draft in enumerate(drafts):
-        if draft.strength > 0.8 or (strong and not _italic(emphasis, draft)):
+        if draft.strength > 0.8 or ((strong or _resembles(lexicon, draft)) and not _italic(emphasis, draft)):
             kept.append(i)
     return kept
+
+
+def _resembles(lexicon: Lexicon, draft: Draft) -> bool:
+    names = draft.head.names
+    return len(names) == 1 and lexicon.resembles(names[0], draft.year.number)
 
 
 def _italic(emphasis: list[tuple[int, int]], draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import regex
+from rapidfuzz.distance import OSA
 
 from citecheck.model import Name, Reference
 from citecheck.names.keys import acronyms, exact_key, folded_keys, group_key, split_abbreviation
@@ -18,6 +19,8 @@ from citecheck.names.words import is_particle
 _RAW_SURNAME = regex.compile(r"^\W{0,3}((?:\p{L}[\p{L}\p{M}'’-]*+\s?){1,4}+),")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "el", "la", "los", "las", "le", "les", "o", "os", "as"})
 _TITLE_WORDS = 12
+_TELLING = 5
+"""Letters from which on a surname one letter off is more likely a slip than another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Lexicon:
     titles: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     lower: set[str] = field(default_factory=set)
     exact: set[str] = field(default_factory=set)
+    dated: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def is_written(self, text: str) -> bool:
         """Whether the list writes a surname or group just so, typography and case apart."""
@@ -62,6 +66,15 @@ class Lexicon:
         for key in keys_of(name):
             found.update(dict.fromkeys(self.first.get(key, ())))
         return list(found)
+
+    def resembles(self, name: Name, year: int | None) -> bool:
+        """Whether a work of that year opens with a surname one letter off, both long enough to tell."""
+        listed = self.dated.get(year, ()) if year else ()
+        return any(
+            len(one) >= _TELLING and len(other) >= _TELLING and OSA.distance(one, other, score_cutoff=1) == 1
+            for one in folded_keys(name.surname)
+            for other in listed
+        )
 
     def titled(self, text: str) -> list[int]:
         """The entries whose title begins with these words."""
@@ -100,6 +113,8 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
         _add_name(lexicon, name)
     for key in keys[0] if keys else ():
         lexicon.first[key].append(number)
+    for year in known if keys else ():
+        lexicon.dated[year] |= keys[0]
     for editor in reference.editors if not names else ():
         for key in keys_of(editor):
             lexicon.first[key].append(number)
@@ -115,7 +130,8 @@ def _add_name(lexicon: Lexicon, name: Name) -> None:
     surname = name.surname
     lexicon.surnames |= folded_keys(surname)
     words = surname.split()
-    lexicon.last_words |= folded_keys(words[-1]) if words else set()
+    for ending in {words[-1], exact_key(words[-1]).rpartition("-")[2]} if words else ():
+        lexicon.last_words |= folded_keys(ending)
     if surname[:1].islower():
         lexicon.lower.add(words[0])
 

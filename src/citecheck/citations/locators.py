@@ -28,16 +28,18 @@ _LABELS = {
     "timestamp": r"min\.?|[Tt]imestamp",
     "location": r"(?:Kindle\s)?[Ll]oc(?:ation)?s?\.?|[Ll]ocations?",
 }
+_OWN = frozenset({"table", "figure", "section", "appendix", "equation", "note", "act", "part"})
+"""Labels that, away from a citation, point to the post's own parts: "(Table 1)"."""
 _LABEL = "|".join(f"(?P<{label}>{pattern})" for label, pattern in _LABELS.items())
 _DASH = r"\s?(?:--|[-‐‑–—−]|\bto\b|\ba\b|\bbis\b)\s?"
-_ONE = r"(?:[A-Za-z]{0,2}[-.]?\d[\d.:]*[\da-z]?|\d|(?<!\p{L})(?:[ivxlcdm]{1,8}|[IVXLCDM]{1,8})(?![\p{L}])|\?{1,3})"
+_ONE = r"(?:[A-Za-z]{0,2}[-.]?\d[\d.:]*[\da-eg-z]?|\d|(?<!\p{L})(?:[ivxlcdm]{1,8}|[IVXLCDM]{1,8})(?![\p{L}])|\?{1,3})"
 _VALUE = rf"{_ONE}(?:{_DASH}{_ONE})?(?:f{{1,2}}\.?(?!\p{{L}}))?(?:(?:,\s?(?:and\s|&\s)?|\s?&\s?|\sand\s)(?!(?:1[5-9]|20)\d\d(?!\d))\d{{1,4}}(?:{_DASH}\d{{1,4}})?(?![\d\p{{L}}.:]))*"
 _WORDY = r"(?:[A-Z][\p{L}’'-]{1,20}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)(?=\s*[,;)\]])|(?<=\s)[A-Z](?=\s*[,;)\]])"
 _LABELLED = regex.compile(
     rf"(?<!\p{{L}})(?P<label>{_LABEL})\s{{0,2}}(?P<value>{_VALUE}|(?<=[\p{{L}}]\s{{0,2}}){_WORDY})"
 )
 _BARE = regex.compile(
-    r"(?P<value>(?!(?:1[5-9]|20)\d\d(?![\d:]))(?:c?\d{1,4}(?:\s?(?:--|[-‐‑–—−])\s?\d{1,4})?|\d{1,2}:\d\d(?::\d\d)?))"
+    r"(?P<value>(?!(?:1[5-9]|20)\d\d(?![\d:]))(?:c?\d{1,4}(?:\s?(?:--|[-‐‑–—−])\s?\d{1,4}|\s?ff?\.)?|\d{1,2}:\d\d(?::\d\d)?))"
     r"(?=\s*[,;)\]]|\s+of\s)"
 )
 _COLON = regex.compile(r"\s?:\s?(?P<value>\d{1,4}(?:\s?(?:--|[-‐‑–—−])\s?\d{1,4})?(?:,\s?\d{1,3}(?!\d))*)(?![\d:])")
@@ -45,7 +47,7 @@ _NAMED = regex.compile(
     r"(?P<value>(?:[A-Z][\p{L}’'-]+\s){1,4})(?P<label>section|chapter|appendix|figure|table)(?=\s*[,;)\]])"
 )
 _CLOCK = regex.compile(r"(?P<value>\d{1,2}\s?[′']\s?\d{1,2}\s?[″\"]|\d{1,2}:\d{2}(?::\d{2})?)(?=\s*[,;)\]])")
-_SEPARATOR = regex.compile(r"\s?,?\s{0,3}|\s?[,.]\s?")
+_SEPARATOR = regex.compile(r"\s?[,;]?\s{0,3}|\s?[,.]\s?")
 
 
 def read_locator(view: str, at: int, end: int) -> Locator | None:
@@ -71,7 +73,7 @@ def read_locator(view: str, at: int, end: int) -> Locator | None:
 def detached_locator(view: str, start: int, end: int) -> Locator | None:
     """The locator that fills `view[start:end]`, the inside of a parenthesis of its own: "(p. 215)"."""
     found = _LABELLED.match(view, start, end)
-    if not found or view[found.end() : end].strip(" .,"):
+    if not found or view[found.end() : end].strip(" .,") or _which(found) in _OWN:
         return None
     return _locator(_which(found), found, detached=True)
 

@@ -7,7 +7,7 @@ import regex
 from citecheck.citations.drafts import Draft
 from citecheck.citations.heads import read_head
 from citecheck.citations.passage import Passage
-from citecheck.citations.secondary import undated
+from citecheck.citations.secondary import is_retold, undated
 from citecheck.citations.strength import strength
 from citecheck.model import Label, Span
 
@@ -40,7 +40,7 @@ def _after_phrase(passage: Passage, draft: Draft, before: list[Draft]) -> list[D
         draft.secondary = Label(Span(token.start, token.end), token.text)
         before[-1].role, draft.original = "original", before[-1]
         return []
-    head = read_head(passage, left, 0, bracketed=False)
+    head = None if is_retold(token.text) else read_head(passage, left, 0, bracketed=False)
     if head is None or not head.names or not strength(passage, head, bracketed=False):
         return []
     draft.secondary = Label(Span(token.start, token.end), token.text)

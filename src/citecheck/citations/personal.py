@@ -28,7 +28,9 @@ def read_personal(passage: Passage, i: int, opened: int | None, closed: int) -> 
     last = passage.tokens[i if at is None else at]
     year = read_year(last.text, last.start) if at is not None else Year("", None, span=Span(last.end, last.end))
     bracket = (passage.tokens[opened].start if inside and opened is not None else start, last.end)
-    draft = Draft(start, last.end, head, year, "parenthetical" if inside else "narrative", bracket, personal=True)
+    closes = not inside and passage.kind(closed) == "close" and closed == (i if at is None else at) + 1
+    stop = passage.tokens[closed].end if closes else last.end
+    draft = Draft(start, stop, head, year, "parenthetical" if inside else "narrative", bracket, personal=True)
     if at is not None and at > i + 1:
         first = i + 2 if passage.kind(i + 1) == "comma" else i + 1
         if first < at:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import regex
+
 from citecheck.citations.drafts import Draft, Head
 from citecheck.citations.heads import read_head
 from citecheck.citations.passage import Passage
 from citecheck.citations.strength import strength
+from citecheck.citations.words import RETOLD_PATTERN
 from citecheck.model import Name, Span, Year
+
+_RETOLD = regex.compile(RETOLD_PATTERN)
+
+
+def is_retold(phrase: str) -> bool:
+    """Whether a phrase speaks of an unread work only where a dated citation stands right before it."""
+    return _RETOLD.match(phrase) is not None
 
 
 def original_of(passage: Passage, opened: int, bound: int, marker: int) -> Draft | None:

@@ -7,19 +7,20 @@ ET_AL_PATTERN = (
     r"[Ee][Tt]\.?,?\s*[Aa][Ll](?:\.|ii\b|ia\b|(?![\p{L}]))"
     r"|(?:and|und|&)\s+al(?:\.|(?![\p{L}]))"
     r"|и\s+др\.|u\.\s?a\.(?=[\s,;)(])|m\.\s?fl\.|e\.\s?a\.(?=,?\s+\(?\d{4})|et\s+coll\."
-    r"|(?:and|&|y|e|et|und|en)\s+(?:(?:his|her|their|seus|sus)\s+)?"
+    r"|(?:and|&|y|e|et|und|en)\s+(?:(?:his|her|their|seus|suas|sus|ses|ihre[nr]?|seine[nr]?|zijn|haar)\s+)?"
     r"(?:colleagues|others|co-?workers|co-?authors|associates|colaboradores|colegas|otros|outros|cols?\.|collègues"
     r"|collaborateurs|Kollegen|Mitarbeiter|collega[’']s)(?![\p{L}])"
     r")"
 )
 """What stands for the rest of the authors, its stop included."""
 
-_RETOLD = r"(?:referred\sto|referenced|reported|discussed|described|mentioned|summari[sz]ed|presented)"
+RETOLD_PATTERN = r"as\s+(?:referred\sto|referenced|reported|discussed|described|mentioned|summari[sz]ed|presented)"
+"""What says so of a work only right behind its year: "(as described in Day, 2012)" cites Day alone."""
 SECONDARY_PATTERN = (
     r"(?<![\p{L}])(?:"
-    rf"(?:(?:as\s+)?(?:cited|quoted|qtd\.?)|as\s+{_RETOLD})\s+(?:in|by|from)(?![\p{{L}}])"
+    rf"(?:(?:as\s+)?(?:cited|quoted|qtd\.?)|{RETOLD_PATTERN})\s+(?:in|by|from)(?![\p{{L}}])"
     r"|apud(?![\p{L}])|(?:zit(?:iert)?\.?\s*(?:nach|n\.|in|bei)|zit\.\s*n\.)"
-    r"|(?:como\s+se\s+)?cit(?:ad[oa]s?|\.)\s+(?:por|en|em|in|de)(?![\p{L}])"
+    r"|(?:como\s+se\s+)?cit(?:ad[oa]s?|ó|a|\.)\s+(?:por|en|em|in|de)(?![\p{L}])"
     r"|cité(?:e)?s?\s+(?:par|dans|in)(?![\p{L}])|(?:geciteerd|aangehaald)\s+(?:in|door)(?![\p{L}])"
     r")"
 )

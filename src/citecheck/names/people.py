@@ -32,7 +32,7 @@ _ET_AL_TAIL = regex.compile(
 _ELLIPSIS = regex.compile(r"[,\s]*+(?:…|\.\s?\.\s?\.(?:\s?\.)?|\(\.\.\.\)|\(…\)|\[…\]|\[\.\.\.\])[,\s]*+(?:&\s?)?")
 _SUFFIX_IN_GIVEN = regex.compile(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,3}|IV)$")
 _LATE_PARTICLE = regex.compile(
-    r"(?P<given>.{1,60}?)\s(?P<particle>[Vv][ao]n(?:\s(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et))?|De|Den|Ter|Ten)$"
+    r"(?P<given>.{1,60}?)\s(?P<particle>[Vv][ao]n(?:\s(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et))?|De|Den|Ter|Ten)\.?$"
 )
 
 

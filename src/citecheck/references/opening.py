@@ -29,7 +29,9 @@ _ROLE = regex.compile(
     regex.I,
 )
 _EDITORIAL = regex.compile(r"(?:ed|hrsg|hg|org|coord|comp|éd)", regex.I)
-_HEAD_END = regex.compile(r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]]?\.?|\p{Lo}\.?|\d)[,.;:)\]]*+\s*+$")
+_HEAD_END = regex.compile(
+    r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]]?\.?|\p{Lo}\.?|\d)[,.;:)\]]*+\s*+$"
+)
 _PERSONS = regex.compile(
     r"\s*+(?:(?:[\p{Lu}'’-]{2,}\s?){1,3},\s(?:\p{Lu}[\p{L}'’-]*+\s?){1,4}(?=\.\s)|(?:(?:[\p{L}'’‘\-‐–]++\s?){1,4},\s?(?:\p{Lu}\p{M}*+\.?[\s-]?){1,4}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|and|und|et)\s)?|\s?&\s?|\s(?:and|und|y|et|e)\s|(?=\s)|$)){1,40}+)"
 )
