@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 CslItem = Mapping[str, object] | Reference
 
-STYLES = {"apa7": "apa", "apa6": "apa-6", "harvard-ctr": "harvard-cite-them-right", "auto": "apa"}
+STYLES = {
+    "apa7": "apa", "apa6": "apa-6", "harvard-ctr": "harvard-cite-them-right", "harvard-au": "harvard-au",
+    "au-style-2020": "harvard-au", "auto": "apa",
+}  # fmt: skip
 """Style names of this project, and the file of each in citecheck.styles."""
 
 

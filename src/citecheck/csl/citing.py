@@ -9,7 +9,7 @@ from citecheck.csl.context import Context
 from citecheck.csl.engine import CslStyle
 from citecheck.csl.items import clean_text
 from citecheck.csl.ordering import style_order
-from citecheck.csl.render import OURS, Library, Shown, shown
+from citecheck.csl.render import Library, Shown, shown
 from citecheck.csl.seams import mended
 from citecheck.csl.sorting import sort_key
 from citecheck.model import Problem
@@ -73,7 +73,7 @@ def _ordered(cites: list[Cite], found: Library, style: CslStyle) -> list[Cite]:
     """In the order of the list; a prefix ("see", "but cf.") belongs where the writer put it, and keeps all in place."""
     if len(cites) < 2 or any(cite.prefix for cite in cites):
         return cites
-    if style.id.startswith(OURS):
+    if style.ours:
         return sorted(cites, key=lambda cite: (*sort_key(found.works[cite.place])[:2], found.letters[cite.place]))
     if not style.sort_keys("citation"):
         return cites
@@ -123,7 +123,7 @@ def _render(cite: Cite, found: Library, style: CslStyle, told: Shown, part: str,
         given=told.given[place],
         part="rest" if part == "rest" else "names" if part == "names" else "",
         position=position,
-        apa=style.id.startswith(OURS),
+        apa=style.ours,
     )
     return style.cite(context)
 

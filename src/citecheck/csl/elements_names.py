@@ -12,6 +12,8 @@ from citecheck.csl.context import Context
 from citecheck.csl.elements import Ready, joined
 from citecheck.csl.name_forms import Options, name_list, options
 
+_SUBSEQUENT = {"et-al-min": "et-al-subsequent-min", "et-al-use-first": "et-al-subsequent-use-first"}
+
 
 class Name(Ready, model.Name):
     """cs:name: how a list of names is printed."""
@@ -77,7 +79,7 @@ class Names(Ready, model.Names):
         )
         self.others: Any = next((kid for kid in self.kids if isinstance(kid, Et_Al)), None)
         self.instead: Any = next((kid for kid in self.kids if isinstance(kid, Substitute)), None)
-        self.known: dict[tuple[str, bool], Options] = {}
+        self.known: dict[tuple[str, bool, str], Options] = {}
 
     def render(self, context: Context, delimiter: str = "", like: Any = None) -> str:
         """The roles' names with their labels; `like` is the cs:names that a bare one in a substitute copies."""
@@ -130,12 +132,15 @@ class Names(Ready, model.Names):
 
     def _options(self, context: Context, opening: bool) -> Options:
         sorting = context.sorting is not None
-        key = (context.mode, sorting)
+        key = (context.mode, sorting, context.position)
         if key not in self.known or context.sorting:
             att: Mapping[str, str] = self.form.att if self.form is not None else {}
             wraps = self.form.wraps if self.form is not None else {}
             extra = {"name-as-sort-order": "all", **context.sorting} if context.sorting is not None else {}
-            self.known[key] = options({**context.options, **att, **extra}, wraps, context.apa)
+            given = {**context.options, **att, **extra}
+            if context.position != "first":
+                given |= {name: given[later] for name, later in _SUBSEQUENT.items() if later in given}
+            self.known[key] = options(given, wraps, context.apa)
         found = self.known[key]
         if opening and (context.names_shown or context.given):
             return found.told_apart(context.names_shown, context.given)

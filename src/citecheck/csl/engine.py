@@ -14,6 +14,7 @@ from lxml import etree
 from citecheck.csl import elements_dates, elements_flow, elements_names, elements_style, elements_text
 from citecheck.csl.context import Context
 from citecheck.csl.elements import Element
+from citecheck.csl.manners import manner_of
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _MODULES = (elements_dates, elements_flow, elements_names, elements_style, elements_text)
@@ -41,6 +42,7 @@ class CslStyle(CitationStylesStyle):
             raise StyleError(f"{path} only names its parent style, {parent.get('href')}")
         self.root.load()
         self.id = self.root.findtext(f"{{{_NAMESPACE}}}info/{{{_NAMESPACE}}}id") or ""
+        self.ours = manner_of(self.id) is not None
         self.citation = self._layout("citation")
         self.bibliography = self._layout("bibliography")
         self.citation_options = self.root.options_of("citation")

@@ -13,15 +13,13 @@ from citecheck.csl.context import Context, Given
 from citecheck.csl.disambiguation import given_needed, initials_needed, names_needed
 from citecheck.csl.engine import CslStyle
 from citecheck.csl.items import Item, clean_item
+from citecheck.csl.manners import manner_of
 from citecheck.csl.ordering import style_order
 from citecheck.csl.seams import mended
 from citecheck.csl.sorting import sort_key
 from citecheck.csl.suffixes import suffixes
 from citecheck.csl.works import Work, from_item
 from citecheck.model import Problem
-
-OURS = "urn:citecheck:styles:"
-"""How the ids of this project's own styles begin; those get APA's list logic in place of the style's cs:sort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +50,13 @@ def library(raw: Sequence[object], style: CslStyle, sort: bool) -> Library:
     cleaned = [clean_item(each, i) for i, each in enumerate(raw)]
     problems = [each for each in cleaned if isinstance(each, Problem)]
     pairs = [(i, each) for i, each in enumerate(cleaned) if isinstance(each, Item)]
-    ours = style.id.startswith(OURS)
-    if ours:
+    manner = manner_of(style.id)
+    if manner is not None:
         for _, item in pairs:
-            apa.prepare(item)
+            apa.prepare(item, manner)
     works = [from_item(item) for _, item in pairs]
     if sort:
-        order = _order(pairs, works, style, ours)
+        order = _order(pairs, works, style, manner is not None)
         pairs, works = [pairs[i] for i in order], [works[i] for i in order]
     lettered = style.citation_options.get("disambiguate-add-year-suffix") == "true"
     letters = suffixes(works) if lettered else [work.suffix for work in works]
@@ -80,9 +78,7 @@ def entries(found: Library, style: CslStyle) -> list[Entry]:
     """The entries of a library; one that a style cannot render is left out, and said among the problems."""
     out = []
     for i, item in enumerate(found.items):
-        context = Context(
-            item, style.bibliography_options, year_suffix=found.letters[i], number=i + 1, apa=style.id.startswith(OURS)
-        )
+        context = Context(item, style.bibliography_options, year_suffix=found.letters[i], number=i + 1, apa=style.ours)
         marked = mended(style.entry(context), style.stops_in_quotes)
         if marked:
             out.append(Entry(found.indices[i], marked))
@@ -107,7 +103,8 @@ def shown(found: Library, style: CslStyle) -> Shown:
     names: list[int] = [0] * count
     given: list[Given] = [""] * count
     if options.get("disambiguate-add-names") == "true":
-        least, first = options.get("et-al-min", "0"), options.get("et-al-use-first", "1")
+        least = options.get("et-al-subsequent-min", options.get("et-al-min", "0"))
+        first = options.get("et-al-use-first", "1")
         names = names_needed(found.works, int(least), int(first))
     if options.get("disambiguate-add-givenname") == "true":
         pairs = zip(initials_needed(found.works), given_needed(found.works), strict=True)

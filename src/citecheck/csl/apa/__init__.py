@@ -15,13 +15,16 @@ from citecheck.csl.apa.roles import settle_roles
 from citecheck.csl.apa.titles import settle_titles
 from citecheck.csl.apa.unsaid import leave_unsaid
 from citecheck.csl.items import Item
-
-_STEPS = (
-    settle_review, settle_roles, leave_unsaid, settle_titles, settle_dates, describe, settle_numbers, settle_legal,
-)  # fmt: skip
+from citecheck.csl.manners import APA7, Manner
 
 
-def prepare(item: Item) -> None:
+def prepare(item: Item, manner: Manner = APA7) -> None:
     """Change the item in place to what the style prints as APA wants it."""
-    for step in _STEPS:
-        step(item)
+    settle_review(item)
+    settle_roles(item, manner.roles)
+    leave_unsaid(item, manner.own_publisher)
+    settle_titles(item)
+    settle_dates(item)
+    describe(item)
+    settle_numbers(item, manner.edition)
+    settle_legal(item)

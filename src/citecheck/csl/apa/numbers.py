@@ -14,23 +14,28 @@ _PUBLICATION = regex.compile(r"^(?:publication\s+)?no\.\s*", regex.IGNORECASE)
 _SAYS_EDITION = regex.compile(r"\bed(?:ition|n|s)?\b|version|release|vol\b|,", regex.IGNORECASE)
 
 
-def settle_numbers(item: Item) -> None:
-    """Numbers in the form, and under the variable, that the style prints."""
-    for settle in (_pages, _article_number, _report_number, _thesis_number, _episode, _version, _edition):
+def settle_numbers(item: Item, edition: str = "ed.") -> None:
+    """Numbers in the form, and under the variable, that the style prints; `edition` is the word for an edition."""
+    for settle in (_pages, _article_number, _report_number, _thesis_number, _episode, _version):
         settle(item)
+    _edition(item, edition)
 
 
 def _pages(item: Item) -> None:
     page = item.text.get("page", "")
     if page:
-        page = _PAGE_PREFIX.sub("", page).rstrip(".")
-        journal = item.type == "article-journal"
-        item.text["page"] = f"Article {page}" if journal and _ELOCATOR.fullmatch(page) else page
+        item.text["page"] = _PAGE_PREFIX.sub("", page).rstrip(".")
 
 
 def _article_number(item: Item) -> None:
+    """ "Article e0209899", under whichever variable it comes, is a number without its word."""
+    if item.type != "article-journal":
+        return
+    page = item.text.get("page", "")
+    if page.lower().startswith("article ") or _ELOCATOR.fullmatch(page):
+        item.text["number"] = item.text.pop("page")
     number = item.text.get("number", "")
-    if item.type == "article-journal" and number.lower().startswith("article "):
+    if number.lower().startswith("article "):
         item.text["number"] = number[len("article ") :]
 
 
@@ -67,10 +72,10 @@ def _version(item: Item) -> None:
             item.text["edition"] = item.text.pop("version")
 
 
-def _edition(item: Item) -> None:
+def _edition(item: Item, word: str) -> None:
     edition = item.text.get("edition", "").rstrip()
     if not edition or edition.isdecimal() or _SAYS_EDITION.search(edition):
         return
     if edition.lower().rstrip(".") in ("revised", "rev"):
         edition = "Rev."
-    item.text["edition"] = f"{edition} ed."
+    item.text["edition"] = f"{edition} {word}"

@@ -18,9 +18,9 @@ _LABELS = {
 _PARTS = ("chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference")
 
 
-def settle_roles(item: Item) -> None:
-    """Give the item authors where other roles stand for them, and name nobody twice."""
-    if not item.names.get("author"):
+def settle_roles(item: Item, promote: bool = True) -> None:
+    """Give the item authors where other roles stand for them (if those are to `promote`), and name nobody twice."""
+    if promote and not item.names.get("author"):
         _promote(item)
     authors = item.names.get("author")
     for role in ("editor", "director", "composer", "performer"):

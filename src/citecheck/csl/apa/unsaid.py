@@ -21,16 +21,17 @@ _SELF_EVIDENT = {
 _SELF_EVIDENT_SETS = {kind: frozenset(words.split()) for kind, words in _SELF_EVIDENT.items()}
 
 
-def leave_unsaid(item: Item) -> None:
-    """Drop what would be said twice (APA 9.29, 9.32) or says nothing."""
-    _author_as_source(item)
+def leave_unsaid(item: Item, own_publisher: str = "") -> None:
+    """Drop what would be said twice (APA 9.29, 9.32) or says nothing; `own_publisher` as in `Manner`."""
+    if own_publisher != "name":
+        _author_as_source(item, own_publisher)
     _title_as_source(item)
     numbered = item.type == "report" and "number" in item.text  # which "Report" then names
     if not numbered and letters(item.text.get("genre", "")) in _SELF_EVIDENT_SETS.get(item.type, ()):
         del item.text["genre"]
 
 
-def _author_as_source(item: Item) -> None:
+def _author_as_source(item: Item, word: str) -> None:
     if item.type == "thesis":
         return
     authors = {letters(bare(name.get("literal", ""))) for name in item.names.get("author", [])} - {""}
@@ -39,6 +40,8 @@ def _author_as_source(item: Item) -> None:
             continue
         if letters(bare(item.text.get(variable, ""))) in authors:
             del item.text[variable]
+            if word and variable == "publisher" and "URL" not in item.text:
+                item.text[variable] = word
 
 
 def _title_as_source(item: Item) -> None:
