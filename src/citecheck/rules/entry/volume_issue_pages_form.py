@@ -62,6 +62,8 @@ def _judge(entry: Entry) -> Iterator[Diagnostic]:
         return
     steps = [(behind, volume[0], ", ")]
     if issue:
+        if entry.text[volume[1] : issue[0]].strip() == "," and not entry.text[slice(*issue)].isdigit():
+            return  # a bare range behind a comma may be the pages
         steps.append((volume[1], issue[0], "("))
     if page:
         steps.append((issue[1], page[0], "), ") if issue else (volume[1], page[0], ", "))
