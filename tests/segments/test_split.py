@@ -42,7 +42,20 @@ GERMAN = [
     "Ahorn, M. (2003). Über Flüsse und ihre Ufer. Flutverlag.",
     "Buche, K. & Linde, L. (2010). Bäume im Winter. In R. Hasel (Hrsg.), Das Buch (S. 12–40). Wiesenhaus.",
 ]
-LISTS = {"APA": ENTRIES, "bare year": BARE, "capitals": CAPITALS, "run together": RUN_TOGETHER, "German": GERMAN}
+PARTICLES = [
+    "de la Fir, Q. (2012). Needles and cones. Meadow House.",
+    "Oak, L. (2013). Bark. Meadow House.",
+    "van den Elm, Tessa. (2017a). Leaves in autumn. Tidal Press.",
+    "van der Berg, P. (2017b). Roots in spring. Tidal Press.",
+]
+LISTS = {
+    "particles": PARTICLES,
+    "APA": ENTRIES,
+    "bare year": BARE,
+    "capitals": CAPITALS,
+    "run together": RUN_TOGETHER,
+    "German": GERMAN,
+}
 
 
 def wrapped(entry: str, width: int, hang: str = "") -> str:

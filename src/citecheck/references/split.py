@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import regex
 
+from citecheck.references.heads import head_at, opening_at
 from citecheck.references.split_features import line_features
 from citecheck.references.split_lines import Layout, Line, read_layout, read_lines
 from citecheck.references.split_model import begins, load
@@ -63,7 +64,18 @@ def _known(text: str, lines: list[Line], layout: Layout) -> list[bool | None]:
 
 def goes_on(text: str, start: int, end: int) -> bool:
     """Whether a piece begins as one that goes on with the entry before it: lower case, a link, pages, …"""
-    return bool(_GOES_ON.match(text, start, end)) and not _LOWER_HEAD.match(text, start, end)
+    if not _GOES_ON.match(text, start, end) or _LOWER_HEAD.match(text, start, end):
+        return False
+    return not _particle_head(text, start, end)
+
+
+def _particle_head(text: str, start: int, end: int) -> bool:
+    """Whether a name with its particle in front opens an entry: "van der Berg, P. (2017)."."""
+    opening = opening_at(text, start, end)
+    if opening != "family, given":  # "de Gruyter, Berlin" has that shape too
+        return opening == "family, initials"
+    head = head_at(text, start, end, bare=False)
+    return head is not None and head.authors
 
 
 def _after_blank(text: str, line: Line, i: int, apart: bool) -> bool | None:
