@@ -19,7 +19,7 @@ KINDS = ("ignore", "ignore-file", "disable", "enable")
 SETTINGS = ("style", "ignore")
 
 _COMMENT = regex.compile(r"<!--\s*+citecheck:\s*+([\w-]*+)\s*+(?:\[([^\]]{0,500}+)\])?+.{0,1000}?-->", regex.S)
-_WORD = regex.compile(r"[\w-]++")
+_WORD = regex.compile(r"[^\W_][\w-]*+")
 _START = regex.compile(r"^(?:citecheck[ \t]*+[:=][ \t]*+(\{)?|\[citecheck\])", regex.M)
 _INDENTED = regex.compile(r"[^\n]*+\n?((?:[ \t]++[^\n]*+(?:\n|\Z)|[ \t\r]*+\n)*+)")
 _UNTIL_TABLE = regex.compile(r"[^\n]*+\n?((?:(?!\[|\+\+\+)[^\n]*+(?:\n|\Z))*+)")

@@ -71,7 +71,7 @@ class _Judge:
             return
         if len(vain) == len(selectors(directive)):
             spans = [whole_comment(self.text, d.span) for d in (directive, *_closing(number, asked))]
-            yield _unused("anything" if directive.bare else ", ".join(_texts(directive)), directive.span, spans)
+            yield _unused(", ".join(label.text for label in directive.selectors), directive.span, spans)
             return
         for label in directive.selectors:
             if label.text.lower() in vain:
@@ -88,10 +88,6 @@ class _Judge:
         return any(rule.code in self.ran for rule in meant) and all(r.code in self.ran for r in meant if r.default)
 
 
-def _texts(directive: Directive) -> list[str]:
-    return [label.text for label in directive.selectors]
-
-
 def _closing(number: int, asked: Sequence[Directive]) -> list[Directive]:
     """The comment that ends a `disable` and nothing else: the next one, if it enables the same rules."""
     one = asked[number]
@@ -102,7 +98,7 @@ def _closing(number: int, asked: Sequence[Directive]) -> list[Directive]:
 
 
 def _unused(what: str, span: Span, gone: Sequence[Span]) -> Diagnostic:
-    message = f"Suppresses {what}, of which nothing is found here."
+    message = f"Suppresses {what}, of which nothing is found here." if what else "Suppresses what is not found here."
     fix = Fix("Remove it", tuple(Edit(one, "") for one in gone)) if gone else None
     return Diagnostic("SUP001", META["SUP001"], message, span, "warning", fix=fix)
 

@@ -1,0 +1,150 @@
+"""What a post sets aside itself, in every place where it may say so."""
+
+from __future__ import annotations
+
+import pytest
+
+import citecheck
+from citecheck import Config
+from citecheck.model import Format
+
+LIST = "\n\nReferences\n\nVasquez, A., & Born, J. (2010). *Memory asleep*. Tidal Press.\n"
+SLIP = "Sleep helps (Vasqez & Born, 2010)."
+RIGHT = "Sleep helps (Vasquez & Born, 2010)."
+ONLY = Config(select=("CIT", "SUP"))
+
+
+def codes(text: str, format: Format = "markdown", config: Config = ONLY) -> list[str]:
+    found = citecheck.check(text + LIST, format=format, config=config).diagnostics
+    return [d.code for d in found if d.code[:3] in ("CIT", "SUP")]
+
+
+def test_the_slip_is_found_without_a_word() -> None:
+    assert codes(SLIP) == ["CIT004"]
+
+
+@pytest.mark.parametrize("format", ["markdown", "text"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<!-- citecheck: ignore[CIT004] as the cover has it -->\n{SLIP}",
+        f"<!-- citecheck: ignore[author-spelling-mismatch] -->\n\n{SLIP}",
+        f"<!-- citecheck: ignore[CIT] -->\n\n{SLIP}",
+        f"<!-- citecheck: ignore -->\n\n{SLIP}",
+        f"{SLIP} <!-- citecheck: ignore[CIT004] -->",
+        f"{SLIP} <!-- citecheck: ignore[CIT004]\nfor a long reason -->",
+        f"<!-- citecheck: disable[CIT004] -->\n\n{SLIP}\n\n<!-- citecheck: enable[CIT004] -->",
+        f"<!-- citecheck: disable -->\n\n{SLIP}",
+        f"<!-- citecheck: ignore-file -->\n\nBefore.\n\n{SLIP}",
+        f"{SLIP}\n\n<!-- citecheck: ignore-file[CIT004] -->",
+    ],
+)
+def test_a_comment_sets_the_slip_aside(text: str, format: Format) -> None:
+    assert codes(text, format) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<!-- citecheck: ignore[CIT004] -->\n\n{SLIP}\n\nAgain {SLIP}",
+        f"{SLIP} <!-- citecheck: ignore[CIT004] -->\n\nAgain {SLIP}",
+        f"<!-- citecheck: disable[CIT004] -->\n\n{SLIP}\n\n<!-- citecheck: enable -->\n\nAgain {SLIP}",
+        f"<!-- citecheck: disable -->\n\n{SLIP}\n\n<!-- citecheck: enable[CIT004] -->\n\nAgain {SLIP}",
+    ],
+)
+def test_a_comment_reaches_no_further_than_it_says(text: str) -> None:
+    assert codes(text) == ["CIT004"]
+
+
+def test_html() -> None:
+    entry = "<h2>References</h2><p>Vasquez, A., &amp; Born, J. (2010). <em>Memory asleep</em>. Tidal Press.</p>"
+    for comment in ("<!-- citecheck: ignore[CIT004] --><p>", "<p><!-- citecheck: ignore[CIT004] -->"):
+        page = f"<p>Before.</p>{comment}Sleep helps (Vasqez &amp; Born, 2010).</p>{entry}"
+        assert [d.code for d in citecheck.check(page, format="html", config=ONLY).diagnostics] == []
+
+
+FRONT = [
+    "---\ntitle: Sleep\ncitecheck: {style: apa6, ignore: [CIT004]}\n---\n\n",
+    "---\ncitecheck: {ignore: ['author-spelling-mismatch'], style: \"apa6\"}\n---\n\n",
+    "---\ncitecheck:\n  style: apa6\n  ignore: [CIT004]\ntitle: Sleep\n---\n\n",
+    "---\ncitecheck:\n  ignore:\n    - CIT004\n  style: apa6  # the old one\n---\n\n",
+    "---\r\ncitecheck:\r\n  style: apa6\r\n  ignore: CIT004\r\n---\r\n\r\n",
+    '+++\ntitle = "Sleep"\n[citecheck]\nstyle = "apa6"\nignore = ["CIT004"]\n[menu]\nname = "x"\n+++\n\n',
+    '+++\ncitecheck = {style = "apa6", ignore = ["CIT004"]}\n+++\n\n',
+]
+
+
+@pytest.mark.parametrize("front", FRONT)
+def test_front_matter_sets_style_and_rules(front: str) -> None:
+    report = citecheck.check(f"{front}{SLIP}{LIST}", format="markdown", config=ONLY)
+    assert (report.profile.name, report.diagnostics) == ("apa6", ())
+
+
+def test_front_matter_yields_to_the_caller_and_wins_over_settings() -> None:
+    text = f"{FRONT[0]}{SLIP}{LIST}"
+    assert citecheck.check(text, format="markdown", style="harvard-au").profile.name == "harvard-au"
+    assert citecheck.check(text, format="markdown", config=Config(style="harvard-au")).profile.name == "apa6"
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (f"Before.\n\n<!-- citecheck: ignore[CIT004] -->\n\n{RIGHT}", f"Before.\n\n{RIGHT}"),
+        (f"Before.\n\n<!-- citecheck: ignore -->\n{RIGHT}", f"Before.\n\n{RIGHT}"),
+        (f"Before.\r\n\r\n<!-- citecheck: ignore -->\r\n\r\n{RIGHT}", f"Before.\r\n\r\n{RIGHT}"),
+        (f"{RIGHT} <!-- citecheck: ignore[CIT] -->", RIGHT),
+        (f"A <!-- citecheck: ignore[CIT] --> b. {RIGHT}", f"A b. {RIGHT}"),
+        (f"<!-- citecheck: ignore-file -->\n\n{RIGHT}", RIGHT),
+        (
+            f"<!-- citecheck: disable[CIT] -->\n\n{RIGHT}\n\n<!-- citecheck: enable[CIT] -->\n\nAfter.",
+            f"{RIGHT}\n\nAfter.",
+        ),
+        (f"<!-- citecheck: ignore[CIT001, CIT004] -->\n\n{SLIP}", f"<!-- citecheck: ignore[CIT004] -->\n\n{SLIP}"),
+        (f"<!-- citecheck: ignore[CIT004, CIT001] -->\n\n{SLIP}", f"<!-- citecheck: ignore[CIT004] -->\n\n{SLIP}"),
+        (
+            f"---\ncitecheck: {{ignore: ['CIT001', \"CIT004\"]}}\n---\n\n{SLIP}",
+            f'---\ncitecheck: {{ignore: ["CIT004"]}}\n---\n\n{SLIP}',
+        ),
+        (
+            f"---\ncitecheck:\n  ignore:\n  - CIT004\n  - CIT001\n---\n\n{SLIP}",
+            f"---\ncitecheck:\n  ignore:\n  - CIT004\n---\n\n{SLIP}",
+        ),
+    ],
+)
+def test_what_sets_nothing_aside_is_told_and_taken_out(text: str, mended: str) -> None:
+    every = Config()
+    assert codes(text, config=every) == ["SUP001"]
+    assert citecheck.fix(text + LIST, format="markdown", config=every).text == mended + LIST
+    assert codes(mended, config=every) == []
+
+
+def test_rules_that_did_not_run_say_nothing_of_their_suppressions() -> None:
+    text = f"<!-- citecheck: ignore[CIT004] -->\n\n{RIGHT}"
+    assert codes(text, config=Config(select=("CIT001", "SUP"))) == []
+    assert codes(text, config=Config(ignore=("CIT004",), select=("CIT", "SUP"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<!-- citecheck: ignore[cited-not-lsted] -->", "No rule “cited-not-lsted”; did you mean “cited-not-listed”?"),
+        ("<!-- citecheck: ingore -->", "No directive “ingore”; did you mean “ignore”?"),
+        ("---\ncitecheck: {style: apa8}\n---", "No style “apa8”; did you mean “apa7”?"),
+        ("---\ncitecheck:\n  stile: apa6\n---", "No setting “stile”; did you mean “style”?"),
+        ("---\ncitecheck: {ignore: [CTI004]}\n---", "No rule “CTI004”; did you mean “CIT004”?"),
+    ],
+)
+def test_what_cannot_be_obeyed_is_told(text: str, said: str) -> None:
+    found = citecheck.check(f"{text}\n\n{RIGHT}{LIST}", format="markdown", config=ONLY).diagnostics
+    assert [(d.code, d.message, d.severity) for d in found] == [("SUP003", said, "warning")]
+
+
+def test_the_findings_themselves_can_be_ignored() -> None:
+    text = f"<!-- citecheck: ignore[CIT004] -->\n\n{RIGHT}"
+    assert codes(text, config=Config(ignore=("unused-suppression",), select=("CIT", "SUP"))) == []
+
+
+def test_many_comments_are_borne() -> None:
+    one = f"<!-- citecheck: ignore[CIT004] -->\n\n{SLIP}\n\n"
+    assert codes(one * 300) == []
+    assert codes("<!-- citecheck: ignore[CIT004] " * 2000, "text") == codes("", "text")
