@@ -45,10 +45,11 @@ def expand(
 
     A folder below that cannot be read is told to `refused`, and the walk goes on.
     Below a folder hidden files, those of programs, what .gitignore names and what `exclude` names (globs from the
-    folder `start` on) are left out; links to folders are not followed.
+    folder `start` on) are left out, unless the folder itself is so named; links to folders are not followed.
     """
     if path.is_dir():
-        yield from _walk(path, (Globs(exclude, start or Path.cwd()), *_gitignores_above(path)), refused)
+        globs = (Globs(exclude, start or Path.cwd()), *_gitignores_above(path))
+        yield from _walk(path, tuple(one for one in globs if not one.match(path, True)), refused)
     elif path.exists():
         yield path
     elif found := _glob(str(path)):

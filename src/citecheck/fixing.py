@@ -10,10 +10,10 @@ from typing import Generic, Protocol, TypeVar
 from citecheck.edits import Shift, apart, apply
 from citecheck.model import Diagnostic, Edit, Fix, Span
 from citecheck.report import Refusal
+from citecheck.text import Lines
 
 TRIES = 400
 """Checks after which fixes that undo each other are left as they are."""
-UNDONE = "it would leave the finding or bring another one"
 
 
 class Checked(Protocol):
@@ -58,19 +58,24 @@ def attempt(
     fixed: Sequence[Diagnostic],
     edits: Sequence[Edit],
     check: Callable[[str], Found],
-) -> tuple[str, Found] | None:
-    """The text after the edits and its check, or None where that would break the promise."""
+) -> tuple[str, Found] | str:
+    """The text after the edits and its check, or which finding would break the promise."""
     mended = apply(text, edits)
     if mended == text:
-        return None
+        return "it changes nothing"
     after = check(mended)
-    return (mended, after) if keeps_promise(before, fixed, edits, after.diagnostics) else None
+    broken = breaks_promise(before, fixed, edits, after.diagnostics)
+    return (
+        f"{broken.code} would stand on line {Lines(mended).position(broken.span.start)[0]}"
+        if broken
+        else (mended, after)
+    )
 
 
-def keeps_promise(
+def breaks_promise(
     before: Iterable[Diagnostic], fixed: Iterable[Diagnostic], edits: Iterable[Edit], after: Iterable[Diagnostic]
-) -> bool:
-    """Whether the fixed findings are gone, and every finding after stands where its rule had found one before."""
+) -> Diagnostic | None:
+    """A finding after the edits that is one of the fixed ones, or stands where its rule had found none before."""
     shift, gone = Shift(edits), Counter((d.code, d.span) for d in fixed)
     left: dict[str, list[Span]] = {}
     for d in before:
@@ -78,27 +83,23 @@ def keeps_promise(
             gone[d.code, d.span] -= 1
         else:
             left.setdefault(d.code, []).append(shift.span(d.span))
-    return all(_stood(spans, left.get(code, [])) for code, spans in _by_code(after).items())
+    by_code: dict[str, list[Diagnostic]] = {}
+    for d in after:
+        by_code.setdefault(d.code, []).append(d)
+    out = (_out_of_place(found, left.get(code, [])) for code, found in by_code.items())
+    return next((d for d in out if d), None)
 
 
-def _by_code(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Span]]:
-    spans: dict[str, list[Span]] = {}
-    for d in diagnostics:
-        spans.setdefault(d.code, []).append(d.span)
-    return spans
-
-
-def _stood(spans: Sequence[Span], places: Sequence[Span]) -> bool:
-    if len(spans) > len(places):
-        return False
-    starts = iter(sorted(places))
-    place = next(starts, None)
-    for span in sorted(spans):  # both in order: one pass
-        while place is not None and place.end < span.start:
-            place = next(starts, None)
-        if place is None or place.start > span.end:
-            return False
-    return True
+def _out_of_place(found: Sequence[Diagnostic], places: Sequence[Span]) -> Diagnostic | None:
+    """The first finding that touches none of the places, or the last where there are more findings than places."""
+    waiting = iter(sorted(places))
+    place = next(waiting, None)
+    for d in sorted(found, key=lambda d: d.span):  # both in order: one pass
+        while place is not None and place.end < d.span.start:
+            place = next(waiting, None)
+        if place is None or place.start > d.span.end:
+            return d
+    return found[-1] if len(found) > len(places) else None
 
 
 class _Mending(Generic[Found]):
@@ -152,10 +153,12 @@ class _Mending(Generic[Found]):
         if not edits:
             return []
         self.tries -= 1
-        outcome = attempt(self.text, self.found.diagnostics, part, edits, self.check) if self.tries > 0 else None
-        if outcome is None:
+        outcome: tuple[str, Found] | str = "too many fixes undo each other"
+        if self.tries > 0:
+            outcome = attempt(self.text, self.found.diagnostics, part, edits, self.check)
+        if isinstance(outcome, str):
             if len(part) == 1:
-                self.refused.append(Refusal(part[0], UNDONE))
+                self.refused.append(Refusal(part[0], outcome))
             return []
         self.text, self.found = outcome
         self.applied.extend(d.fix for d in part if d.fix)

@@ -93,8 +93,7 @@ def _make(
         edits.update(dict.fromkeys(fitted.edits))
     if _overlap(list(edits)):
         return "these places overlap; change them by hand"
-    outcome = attempt(text, found.diagnostics, question.findings, list(edits), check)
-    return outcome or "that would leave the finding or bring another one; change it by hand"
+    return attempt(text, found.diagnostics, question.findings, list(edits), check)
 
 
 def _overlap(edits: list[Edit]) -> bool:

@@ -47,6 +47,8 @@ class Summary:
             print(line, file=sys.stderr)
 
     def _lines(self, options: Mapping[str, Any]) -> Iterator[str]:
+        if not self.files:
+            return
         for name, evidence in self.styles.items():
             yield _taken(name, evidence)
         if self.fixed or options.get("diff"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from citecheck.report import Report
+from citecheck.reporters.columns import printable
 from citecheck.text import Lines
 
 
@@ -15,4 +16,4 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
         for d in report.diagnostics:
             line, column = lines.position(d.span.start)
             mark = f" [{d.fix.safety} fix]" if d.fix else ""
-            yield f"{name}:{line}:{column}: {d.severity} {d.code} {d.name} {d.message}{mark}\n"
+            yield f"{printable(name)}:{line}:{column}: {d.severity} {d.code} {d.name} {printable(d.message)}{mark}\n"

@@ -69,7 +69,7 @@ class Page:
         line, column = lines.position(d.span.start)
         name = report.post.document.source.name or "<text>"
         yield from self.head(d)
-        yield f"  {self.paint('-->', 'dim')} {name}:{line}:{column}\n"
+        yield f"  {self.paint('-->', 'dim')} {printable(name)}:{line}:{column}\n"
         margin = self.margin(d, report, lines)
         yield from self.frame(report.text, d.span, lines, margin, "^", d.severity)
         for label in d.related:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from json import dumps
 
 from citecheck.report import Report
+from citecheck.reporters.fingerprint import fingerprinted
 from citecheck.text import Lines
 
 _SEVERITY = {"error": "major", "warning": "minor", "info": "info"}
@@ -19,15 +19,12 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
 
 def _issues(report: Report) -> Iterator[dict[str, object]]:
     lines, name = Lines(report.text), report.post.document.source.name or "<text>"
-    seen: dict[str, int] = {}
-    for d in report.diagnostics:
-        key = f"{name}\0{d.code}\0{report.post.document.slice(d.span)}"
-        seen[key] = seen.get(key, 0) + 1
+    for d, fingerprint in fingerprinted(report):
         line, end = lines.position(d.span.start)[0], lines.position(d.span.end)[0]
         yield {
             "description": d.message,
             "check_name": f"{d.code} {d.name}",
-            "fingerprint": sha256(f"{key}\0{seen[key]}".encode()).hexdigest(),
+            "fingerprint": fingerprint,
             "severity": _SEVERITY[d.severity],
-            "location": {"path": name, "lines": {"begin": line, "end": end}},
+            "location": {"path": name.removeprefix("./"), "lines": {"begin": line, "end": end}},
         }

@@ -1,19 +1,29 @@
-"""One HTML page: every file with its findings, each with the line it stands on and the span marked."""
+"""One HTML page without scripts: every file with its findings, each with the line it stands on and the span marked.
+
+Whatever comes from a post is escaped.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from citecheck.model import Diagnostic
+from citecheck.model import Diagnostic, Span
 from citecheck.report import Report
 from citecheck.text import Lines
 
 _HEAD = """<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>citecheck</title>
-<style>body{font:16px/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}
-pre{white-space:pre-wrap;background:#f4f4f4;padding:.5rem}.error{color:#b00}.warning{color:#850}.info{color:#06c}</style>
+<html lang="en"><head><meta charset="utf-8"><title>citecheck</title>
+<meta name="viewport" content="width=device-width">
+<style>
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}
+section{border-top:1px solid #8888;margin:1rem 0}pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#8882;padding:.5rem}
+.error{color:#c33}.warning{color:#b70}.info{color:#38c}small{opacity:.8}
+</style></head><body><h1>citecheck</h1>
 """
+_ROUND = 80
+"""Code points shown before and behind a span."""
+_LONGEST = 400
 
 
 def render(reports: Iterable[Report]) -> Iterator[str]:
@@ -23,17 +33,28 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
         yield f"<h2>{escape(report.post.document.source.name or '<text>')}</h2>\n"
         lines = Lines(report.text)
         for d in report.diagnostics:
-            yield _finding(d, report.text, lines)
+            yield from _finding(d, report, lines)
         if not report.diagnostics:
             yield "<p>Nothing found.</p>\n"
-    yield "</html>\n"
+    yield "</body></html>\n"
 
 
-def _finding(d: Diagnostic, text: str, lines: Lines) -> str:
+def _finding(d: Diagnostic, report: Report, lines: Lines) -> Iterator[str]:
     line, column = lines.position(d.span.start)
-    before = max(lines.start(line), d.span.start - 80)
-    end = min(d.span.end, d.span.start + 400)
-    after = text[end : end + 80].split("\n")[0]
-    frame = f"{escape(text[before : d.span.start])}<mark>{escape(text[d.span.start : end])}</mark>{escape(after)}"
-    head = f'<b class="{d.severity}">{d.severity}</b> {d.code} {d.name} (line {line}, column {column})'
-    return f"<p>{head}<br>{escape(d.message)}</p>\n<pre>{frame}</pre>\n"
+    where = f"<small>line {line}, column {column}</small>"
+    yield f'<section><p><b class="{d.severity}">{d.severity}</b> {escape(d.code)} {escape(d.name)} {where}<br>'
+    yield f"{escape(d.message)}</p>\n{_frame(report.text, d.span)}"
+    for label in d.related:
+        if not report.post.library:
+            yield f"<p><small>line {lines.position(label.span.start)[0]}: {escape(label.text)}</small></p>\n"
+            yield _frame(report.text, label.span)
+    for fix in d.choices or ((d.fix,) if d.fix else ()):
+        yield f"<p>{'Choice' if d.choices else f'{fix.safety} fix'.capitalize()}: {escape(fix.title)}</p>\n"
+    yield "</section>\n"
+
+
+def _frame(text: str, span: Span) -> str:
+    begin = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start), span.start - _ROUND - 1) + 1
+    end = min(span.end, span.start + _LONGEST)
+    after = text[end : end + _ROUND].splitlines() or [""]
+    return f"<pre>{escape(text[begin : span.start])}<mark>{escape(text[span.start : end])}</mark>{escape(after[0])}</pre>\n"

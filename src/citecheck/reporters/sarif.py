@@ -1,13 +1,16 @@
-"""SARIF 2.1.0 (OASIS), columns in code points, fixes as replacements, related places kept."""
+"""SARIF 2.1.0 (OASIS): columns in code points, related places, and every side of a fix as replacements."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from json import dumps
+from urllib.parse import quote
 
 from citecheck import __version__
-from citecheck.model import Diagnostic, Span
+from citecheck.model import Diagnostic, Fix, Span
 from citecheck.report import Json, Report
+from citecheck.reporters.fingerprint import fingerprinted
+from citecheck.rules import all_rules
 from citecheck.text import Lines
 
 _LEVEL = {"error": "error", "warning": "warning", "info": "note"}
@@ -17,21 +20,37 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 def render(reports: Iterable[Report]) -> Iterator[str]:
     """One log with one run."""
     results: list[Json] = []
-    rules: dict[str, Json] = {}
+    found: dict[str, Json] = {}
     for report in reports:
-        lines, uri = Lines(report.text), _uri(report.post.document.source.name or "")
-        for d in report.diagnostics:
-            rules.setdefault(d.code, {"id": d.code, "name": d.name})
-            results.append(_result(d, lines, uri))
-    driver = {"name": "citecheck", "version": __version__, "rules": [rules[code] for code in sorted(rules)]}
+        lines, uri = (
+            Lines(report.text),
+            quote((report.post.document.source.name or "").replace("\\", "/"), errors="replace"),
+        )
+        for d, fingerprint in fingerprinted(report):
+            found.setdefault(d.code, {"id": d.code, "name": d.name})
+            results.append({**_result(d, lines, uri), "partialFingerprints": {"citecheck/v1": fingerprint}})
+    driver = {"name": "citecheck", "version": __version__, "rules": list(_rules(found))}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     yield dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _uri(name: str) -> str:
-    from urllib.parse import quote
-
-    return quote(name.replace("\\", "/"))
+def _rules(found: dict[str, Json]) -> Iterator[Json]:
+    """The rules that found something, by code, with what their pages say first."""
+    pages = {rule.code: rule for rule in all_rules()}
+    for code in sorted(found):
+        rule = pages.get(code)
+        yield {
+            **found[code],
+            **(
+                {
+                    "shortDescription": {"text": rule.summary},
+                    "help": {"text": rule.page, "markdown": rule.page},
+                    "defaultConfiguration": {"level": _LEVEL[rule.severity]},
+                }
+                if rule
+                else {}
+            ),
+        }
 
 
 def _result(diagnostic: Diagnostic, lines: Lines, uri: str) -> Json:
@@ -44,11 +63,16 @@ def _result(diagnostic: Diagnostic, lines: Lines, uri: str) -> Json:
             {**_location(label.span, lines, uri), "message": {"text": label.text}} for label in diagnostic.related
         ],
     }
-    if diagnostic.fix:
-        edits = [_replacement(e.span, e.text, lines) for e in diagnostic.fix.edits]
-        change = {"artifactLocation": {"uri": uri}, "replacements": edits}
-        result["fixes"] = [{"description": {"text": diagnostic.fix.title}, "artifactChanges": [change]}]
+    sides = diagnostic.choices or ((diagnostic.fix,) if diagnostic.fix else ())
+    if sides:
+        result["fixes"] = [_fix(side, lines, uri) for side in sides]
     return result
+
+
+def _fix(fix: Fix, lines: Lines, uri: str) -> Json:
+    edits = [_replacement(edit.span, edit.text, lines) for edit in fix.edits]
+    change = {"artifactLocation": {"uri": uri}, "replacements": edits}
+    return {"description": {"text": fix.title}, "artifactChanges": [change]}
 
 
 def _location(span: Span, lines: Lines, uri: str) -> Json:
