@@ -104,14 +104,19 @@ def resolve(style: str, document: Document, citations: Sequence[Citation], refer
 
     cast = votes(document, citations, references)
     chosen = _elect(cast)
-    telling = sorted((vote for vote in cast if chosen in vote.profiles), key=lambda vote: len(vote.profiles))
+    rival = "apa6" if chosen == "apa7" else "apa7"
+    own = (vote for vote in cast if chosen in vote.profiles)
+    telling = sorted(own, key=lambda vote: (rival in vote.profiles, len(vote.profiles)))
     return replace(PROFILES[chosen], evidence=tuple(vote.words for vote in telling) or (NO_SIGN,))
 
 
 def _elect(cast: Sequence[Vote]) -> str:
     tally = {name: sum(vote.weight for vote in cast if name in vote.profiles) for name in _ELECTABLE}
-    sixth = [vote for vote in cast if vote.profiles == ("apa6",)]
     harvard = max(("harvard-ctr", "harvard-au"), key=tally.__getitem__)
     if tally[harvard] >= tally["apa7"] + _LEAD and tally[harvard] > tally["apa6"]:
         return harvard
-    return "apa6" if len(sixth) > 1 and not any(vote.profiles == ("apa7",) for vote in cast) else "apa7"
+    sixth, seventh = (
+        sum(1 for vote in cast if one in vote.profiles and other not in vote.profiles)
+        for one, other in (("apa6", "apa7"), ("apa7", "apa6"))
+    )
+    return "apa6" if sixth >= seventh + _LEAD else "apa7"

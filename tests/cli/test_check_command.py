@@ -8,21 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from process import run, spawn
 
 FAULTY = (
     "Sleep helps (Vasqez & Born, 2010).\n\nReferences\n\nVasquez, A., & Born, J. (2010). Memory asleep. Tidal Press.\n"
 )
 
 
-def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "citecheck", *arguments]
-    return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=60)
-
-
 def test_findings_exit_1_and_stand_on_stdout(tmp_path: Path) -> None:
     post = tmp_path / "post.txt"
     post.write_text(FAULTY, encoding="utf-8")
-    done = run("check", str(post), "--output-format", "concise")
+    done = spawn("check", str(post), "--output-format", "concise")
     assert done.returncode == 1
     assert b":1:" in done.stdout and b"CIT004" in done.stdout
     assert b"1 file checked" in done.stderr
@@ -53,19 +49,58 @@ def test_any_bytes_give_a_report_or_one_line(data: bytes) -> None:
     assert b"Error" not in done.stderr
 
 
-def test_an_unknown_rule_is_2_with_a_guess(tmp_path: Path) -> None:
-    done = run("check", "-", "--select", "cited-not-lsted", stdin=FAULTY.encode())
+def test_info_fails_only_where_it_is_asked_to() -> None:
+    post = b"Reefs rest (Ruiz, 2015, pp. 3-4).\n\nReferences\n\nRuiz, A. (2015). Reefs at rest. Tidal Press.\n"
+    only = ("check", "-", "--select", "INT022")
+    assert run(*only, stdin=post).returncode == 0
+    assert b"1 info" in run(*only, stdin=post).stderr
+    assert run(*only, "--strict", stdin=post).returncode == 1
+    assert run(*only, "--min-severity", "warning", "--output-format", "concise", stdin=post).stdout == b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--select", "cited-not-lsted"), "--select: no rule “cited-not-lsted”; did you mean “cited-not-listed”?"),
+        (("--ignore", "CIT001,CTI003"), "--ignore: no rule “CTI003”; did you mean “CIT003”?"),
+        (("--style", "apa8"), "--style: no style “apa8”; did you mean “apa7”?"),
+        (("--config", "none.toml"), "none.toml: No such file or directory"),
+        (("--write-baseline",), "--write-baseline needs --baseline FILE"),
+        (("--baseline", "none.json"), "none.json: no such baseline"),
+    ],
+)
+def test_what_cannot_be_obeyed_is_2_in_one_line(arguments: tuple[str, ...], said: str) -> None:
+    done = run("check", "-", *arguments, stdin=FAULTY.encode())
+    assert done.returncode == 2 and done.stdout == b""
+    assert said in done.stderr.decode() and done.stderr.count(b"\n") == 1
+
+
+def test_a_folder_without_posts_is_2_in_one_line(tmp_path: Path) -> None:
+    done = run("check", str(tmp_path))
     assert done.returncode == 2
-    assert "did you mean “cited-not-listed”?".encode() in done.stderr
+    assert done.stderr.decode() == f"citecheck: {tmp_path}: no posts here (.md, .html, .txt, .docx …)\n"
 
 
-def test_a_comment_sets_findings_aside() -> None:
-    post = f"<!-- citecheck: ignore[CIT004] the book prints it so -->\n\n{FAULTY}"
-    done = run("check", "-", "--select", "CIT004", stdin=post.encode())
-    assert done.returncode == 0, done.stdout
+def test_a_closed_pipe_is_no_complaint(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_text(FAULTY, encoding="utf-8")
+    code = f"{sys.executable} -m citecheck check {tmp_path} | head -n 1"
+    done = subprocess.run(["bash", "-c", code], capture_output=True, check=True)
+    assert done.stdout.startswith(b"error[CIT004]") and done.stdout.count(b"\n") == 1
+    assert b"Traceback" not in done.stderr and b"rror" not in done.stderr.replace(b"errors", b"")
 
 
-def test_a_comment_that_sets_nothing_aside_is_told() -> None:
-    post = f"<!-- citecheck: ignore[CIT010] -->\n\n{FAULTY}"
-    done = run("check", "-", "--output-format", "concise", stdin=post.encode())
-    assert b"SUP001" in done.stdout
+def test_one_post_that_breaks_does_not_keep_the_others_from_being_checked(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"PK\x03\x04 no package")
+    (tmp_path / "b.txt").write_text(FAULTY, encoding="utf-8")
+    done = run("check", str(tmp_path), "--output-format", "concise")
+    assert done.returncode == 2
+    assert b"a.docx" in done.stderr and b"CIT004" in done.stdout
+
+
+def test_auto_tells_the_style_and_why() -> None:
+    post = FAULTY.replace("Tidal", "Harbour, England: Tidal") + "\nYu, C. (2001). Tides. Waves, 4, 3–5. doi:10.9999/x\n"
+    done = run("check", "-", "--style", "auto", "--output-format", "json", stdin=post.encode())
+    assert b"taken as APA 6: doi:, Place: Publisher" in done.stderr
+    report = json.loads(done.stdout)
+    assert report["style"] == "apa6" and report["evidence"][:2] == ["doi:", "Place: Publisher"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,6 @@ import pytest
 from citecheck.config import ConfigError
 from citecheck.config_values import from_table
 from citecheck.files import expand
-from citecheck.reporters.columns import cut
 from citecheck.reporters.full import wants_color
 
 
@@ -42,12 +42,67 @@ def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
         list(expand(tmp_path / "none.md"))
 
 
-@pytest.mark.parametrize("at", [0, 50, 190])
-def test_a_frame_is_cut_round_its_span(at: int) -> None:
-    line = "".join(chr(97 + i % 26) for i in range(200))
-    shown, low, high = cut(line, at, at + 5, 60)
-    assert shown[low:high] == line[at : at + 5]
-    assert len(shown) <= 60
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name in ("post.md", "drafts/new.md", "drafts/keep.md", "public/page.html", "deep/more/old.txt", "_site/x.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("# built\npublic/\n!\ndrafts/*\n!drafts/keep.md\n")
+    (tmp_path / "deep" / ".gitignore").write_text("/more/*.txt\n")
+    return tmp_path
+
+
+def walked(folder: Path, *exclude: str, start: Path | None = None) -> list[str]:
+    return [path.relative_to(start or folder).as_posix() for path in expand(folder, exclude, start or folder)]
+
+
+def test_what_git_ignores_is_passed_over(site: Path) -> None:
+    assert walked(site) == ["drafts/keep.md", "post.md"]
+
+
+def test_a_repository_speaks_for_its_folders(site: Path) -> None:
+    assert walked(site / "drafts", start=site) == ["drafts/keep.md"]
+    assert walked(site / "deep", start=site) == []
+
+
+def test_a_folder_named_by_itself_is_walked(site: Path) -> None:
+    assert walked(site / "public", "public/", start=site) == ["public/page.html"]
+    assert list(expand(site / "deep" / "more" / "old.txt")) == [site / "deep" / "more" / "old.txt"]
+
+
+@pytest.mark.parametrize("exclude", ["drafts/", "drafts/**", "/drafts", "keep.md", "**/keep.*"])
+def test_settings_pass_over_more(site: Path, exclude: str) -> None:
+    assert walked(site, exclude) == ["post.md"]
+
+
+def test_a_pattern_that_is_none_is_told(site: Path) -> None:
+    with pytest.raises(ConfigError, match="no glob: “!”"):
+        walked(site, "!")
+
+
+def test_links_to_folders_are_not_followed(site: Path) -> None:
+    (site / "again").symlink_to(site, target_is_directory=True)
+    (site / "same.md").symlink_to(site / "post.md")
+    assert walked(site) == ["drafts/keep.md", "post.md", "same.md"]
+
+
+def test_a_folder_that_cannot_be_read_does_not_end_the_walk() -> None:
+    """Root may read any folder, so the child gives that up first."""
+    code = (
+        "import os, sys; from pathlib import Path; from citecheck.files import expand; import pathspec, citecheck.globs\n"
+        "os.geteuid() or os.seteuid(65534); refused = []\n"
+        "print([p.name for p in expand(Path(sys.argv[1]), refused=refused.append)], [e.strerror for e in refused])"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        for name in ("a.md", "closed/b.md", "open/c.md"):
+            (Path(folder) / name).parent.mkdir(exist_ok=True)
+            (Path(folder) / name).write_text("x")
+        (Path(folder) / "closed").chmod(0)
+        done = subprocess.run([sys.executable, "-c", code, folder], capture_output=True, text=True, check=True)
+        (Path(folder) / "closed").chmod(0o755)
+    assert done.stdout == "['a.md', 'c.md'] ['Permission denied']\n"
 
 
 def test_no_color_wins() -> None:

@@ -54,6 +54,29 @@ def test_the_votes_are_told() -> None:
     assert {"doi:", "Place: Publisher", "three to five names in full"} <= set(profile.evidence)
 
 
+def test_the_most_telling_votes_come_first() -> None:
+    assert set(analyse(APA6, "text", "auto").profile.evidence[:3]) == {
+        "doi:",
+        "Place: Publisher",
+        "three to five names in full",
+    }
+    assert analyse(APA7, "text", "auto").profile.evidence[0] == "https://doi.org"
+    assert analyse("No citation.", "text", "auto").profile.evidence == ("nothing says otherwise",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "style"),
+    [
+        ("doi:10.9999/tide", "https://doi.org/10.9999/tide", "apa7"),
+        ("Harbourtown, England: Tidal Press", "Tidal Press", "apa6"),
+        ("Lim, Ruiz, & Kim, 2012", "Lim et al., 2012", "apa6"),
+    ],
+)
+def test_apa_6_needs_two_signs_more_than_apa_7(old: str, new: str, style: str) -> None:
+    """Its three signs here: doi:, the publisher's place, three names in full. A link of today's form speaks against it."""
+    assert analyse(APA6.replace(old, new), "text", "auto").profile.name == style
+
+
 def test_a_named_style_asks_nobody() -> None:
     assert analyse(AGPS, "text", "apa7").profile == PROFILES["apa7"]
 

@@ -1,0 +1,119 @@
+"""`--fix`, `--diff` and `citecheck fix` as a process: what is written, said, and the exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from process import run
+
+FAULTY = (
+    "Sleep helps (Vasqez and Born, 2010, pp. 3-4).\n\n"
+    "References\n\nVasquez, A., & Born, J. (2010). Memory asleep. Tidal Press.\n"
+)
+SAFE = FAULTY.replace("and Born", "& Born").replace("3-4", "3–4")
+RULES = ("--select", "CIT,INT001,INT022")
+
+
+@pytest.fixture
+def post(tmp_path: Path) -> Path:
+    path = tmp_path / "post.txt"
+    path.write_bytes(FAULTY.encode())
+    return path
+
+
+def test_fix_writes_what_is_safe_and_fails_for_what_is_left(post: Path) -> None:
+    done = run("check", str(post), "--fix", *RULES)
+    assert post.read_text("utf-8") == SAFE
+    assert done.returncode == 1 and b"CIT004" in done.stdout and b"INT001" not in done.stdout
+    assert b"2 fixes made in 1 file" in done.stderr
+
+
+def test_all_mended_is_0(post: Path) -> None:
+    assert run("check", str(post), "--fix", "--unsafe-fixes", *RULES).returncode == 0
+    assert post.read_text("utf-8") == SAFE.replace("Vasqez", "Vasquez")
+
+
+def test_diff_writes_nothing_and_is_1_where_something_would_change(post: Path) -> None:
+    done = run("check", str(post), "--diff", *RULES)
+    assert (done.returncode, post.read_text("utf-8")) == (1, FAULTY)
+    assert f"+{SAFE.splitlines()[0]}\n".encode() in done.stdout
+    assert b"CIT004" not in done.stdout and b"2 fixes would be made in 1 file" in done.stderr
+    assert b"+Sleep helps (Vasquez & Born" in run("check", str(post), "--diff", "--unsafe-fixes", *RULES).stdout
+
+
+def test_diff_without_a_change_is_0_whatever_is_found(post: Path) -> None:
+    assert run("check", str(post), "--diff", "--select", "CIT").returncode == 0
+
+
+def test_diff_with_fix_still_writes_nothing(post: Path) -> None:
+    assert run("check", str(post), "--diff", "--fix", *RULES).returncode == 1
+    assert post.read_text("utf-8") == FAULTY
+
+
+def test_stdin_is_put_out_mended_in_its_own_encoding() -> None:
+    data = b"\xff\xfe" + FAULTY.replace("\n", "\r\n").encode("utf-16-le")
+    done = run("check", "-", "--fix", *RULES, stdin=data)
+    assert done.stdout == b"\xff\xfe" + SAFE.replace("\n", "\r\n").encode("utf-16-le")
+    assert b"CIT004" in done.stderr
+
+
+def test_html_writes_what_its_encoding_lacks_as_a_reference(tmp_path: Path) -> None:
+    page = tmp_path / "post.html"
+    text = f'<meta charset="koi8-r"><p>Сон: {FAULTY}'.replace("\n\n", "<p>").replace("&", "&amp;")
+    page.write_bytes(text.encode("koi8-r"))
+    run("check", str(page), "--fix", *RULES)
+    assert page.read_bytes() == text.replace("and", "&amp;").replace("3-4", "3&#8211;4").encode("koi8-r")
+
+
+def test_a_file_that_cannot_be_written_is_2_and_shows_what_it_holds(post: Path) -> None:
+    post.chmod(0o444)
+    done = run("check", str(post), "--fix", *RULES)
+    assert done.returncode == 2
+    assert f"{post}: read-only; left as it was".encode() in done.stderr
+    assert post.read_text("utf-8") == FAULTY and b"INT001" in done.stdout
+
+
+def test_fix_command_tells_only_what_it_did(post: Path) -> None:
+    done = run("fix", str(post), *RULES)
+    assert (done.returncode, done.stdout, post.read_text("utf-8")) == (0, b"", SAFE)
+    assert b"2 fixes made in 1 file" in done.stderr and b"1 error" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("answers", "mended"),
+    [
+        ("1\n", SAFE.replace("Vasqez", "Vasquez")),
+        ("7\n2\n", SAFE.replace("Vasquez", "Vasqez")),
+        ("\n", SAFE),
+        ("q\n", SAFE),
+        ("", SAFE),
+    ],
+)
+def test_the_writer_chooses_the_side(post: Path, answers: str, mended: str) -> None:
+    done = run("fix", "--interactive", str(post), *RULES, stdin=answers.encode())
+    assert (done.returncode, post.read_text("utf-8")) == (0, mended)
+    assert b"Write Vasquez in the text" in done.stderr and b"Write Vasqez in the list" in done.stderr
+
+
+def test_one_question_for_one_cause(post: Path) -> None:
+    slip = FAULTY.split("\n", 1)[0]
+    post.write_text(f"{slip} {slip} {FAULTY}", "utf-8")
+    done = run("fix", "--interactive", str(post), *RULES, stdin=b"1\n2\n2\n")
+    assert done.stderr.count(b"Write Vasquez in the text") == 1
+    assert b"3 places" in done.stderr
+    assert post.read_text("utf-8").count("Vasquez & Born, 2010") == 3
+
+
+def test_a_side_that_brings_another_finding_is_not_taken(post: Path) -> None:
+    """The entry is cited rightly beside, so the list cannot follow the slip."""
+    post.write_text(f"Rest helps (Vasquez & Born, 2011). Sleep does not (Vasquez & Born, 2010).{FAULTY[44:]}", "utf-8")
+    before = post.read_text("utf-8")
+    done = run("fix", "--interactive", str(post), "--select", "CIT", stdin=b"2\n")
+    assert b"not made: CIT003 would stand on line 1" in done.stderr
+    assert post.read_text("utf-8") == before
+
+
+def test_questions_need_a_file() -> None:
+    done = run("fix", "--interactive", "-", stdin=FAULTY.encode())
+    assert done.returncode == 2 and b"name a file" in done.stderr
