@@ -75,9 +75,8 @@ def test_fixed_examples_are_what_the_fix_gives(code: str, number: int) -> None:
     before = next(text for kind, _, text in reversed(examples(rule)[:number]) if kind == "bad")
     options = examples(rule)[number][1]
     text, _ = unmarked(before)
-    edits = sorted(
-        (e for d in found(rule, text, options) if d.code == code and d.fix for e in d.fix.edits), key=lambda e: e.span
-    )
+    made = {e for d in found(rule, text, options) if d.code == code and d.fix for e in d.fix.edits}
+    edits = sorted(made, key=lambda e: e.span)
     for edit in reversed(edits):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
     assert text == examples(rule)[number][2]

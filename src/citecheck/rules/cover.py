@@ -10,7 +10,7 @@ COVERS: dict[str, frozenset[str]] = {
     "INT040": frozenset({"INT003"}),
     "REF006": frozenset({"REF007"}),
     "REF032": frozenset({"REF015", "REF057"}),
-    "ID004": frozenset({"ID001", "ID002"}),
+    "ID004": frozenset({"ID001", "ID002", "ID008"}),
     "ID002": frozenset({"ID001"}),
     "INT023": frozenset({"INT022", "CIT010"}),
     "CIT006": frozenset({"INT006"}),

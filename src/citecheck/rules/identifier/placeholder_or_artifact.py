@@ -1,0 +1,85 @@
+"""A sample or a trace of a chat tool stands where a source should.
+
+“Author, A. A.”, 10.1000/xyz123 or example.com come from a template; “oaicite”, “turn0search0” and
+“utm_source=chatgpt.com” from a language model, whose sources may not exist. Put in the real details, checked on the work
+itself. A guide that teaches citing shows many samples, and gets one message.
+
+~~~ bad
+References
+
+Smith, J. (2020). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. https://doi.org/10.1000/xyz123
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+~~~
+~~~ good
+References
+
+Smith, J. (2020). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. https://doi.org/10.1177/0013161X12456700
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Post, Span
+from citecheck.rules.elements import entries
+
+CODE = "ID004"
+SEVERITY = "error"
+FIX = "none"
+
+_TRACE = regex.compile(
+    r":?contentReference\s?\[oaicite:?\s?\d*+\](?:\{[^{}\n]{0,40}\})?|\[?oaicite:\d++\]?|(?:cite)?turn\d{1,3}(?:search|view|news|file|image|fetch)\d{1,3}"
+    r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,60}】|utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity)\b"
+)
+_SAMPLE = regex.compile(
+    r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?|(?<![\w./]))10\.(?:1000/(?:xyz|abc|example|sample|j\.?xxx|x{3}|1234)[\w.-]*+"
+    r"|1234/(?:5678|abcd|xyz|example|sample|12345)[\w.-]*+|[xX]{3,}[/\w.-]*+|\d{4}/[xX]{3,}[\w.-]*+)"
+    r"|https?://(?:dx\.)?doi\.org/(?:[xX]{3,}|example|your)[\w./-]*+|\b(?:https?://)?(?:www\.)?example\.(?:com|org|net|edu)\b[^\s<>\"]*+"
+    r"|\[?\b(?:URL|DOI|[Ii]nsert (?:URL|DOI|link|title)) [Hh]ere\b\]?|\[(?:[Ii]nsert|[Yy]our)\s[^\[\]\n]{2,40}\]"
+    r"|\b(?:Author, (?P<initial>\p{Lu})\. ?(?P=initial)\.|Last ?[Nn]ame, F(?:irst|\.))|(?<=[.)*_]\s?)Title of (?:the )?(?:article|book|chapter|work|web ?page|journal)\b(?=[.*_:])"
+    r"|(?<=pp?\. ?|, )X{2,}[–-]X{2,}(?=[.),]|\s*+$)|\((?:Year|YYYY)(?:, Month(?: Day)?)?\)"
+)
+_HINT = regex.compile(
+    r"10\.|doi\.org|example\.|[Hh]ere\b|\[(?:[Ii]nsert|[Yy]our)|Author, |ame, F|Title of|XX|\((?:Year|YYYY)"
+)
+_MANY = 4
+"""Samples from which a text teaches citing rather than cites."""
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each trace anywhere, and for each sample in an entry, or one for a text of samples."""
+    yield from _traces(post)
+    samples = list(_samples(post))
+    if len(samples) >= _MANY:
+        yield _diagnose(samples[0], f"{len(samples)} samples stand where sources should: put in the real details.")
+        return
+    for span in samples:
+        yield _diagnose(span, f"“{post.document.slice(span)}” is a sample, no source: put in the real details.")
+
+
+def _traces(post: Post) -> Iterator[Diagnostic]:
+    prose = post.document.prose
+    hits = [found.span() for found in _TRACE.finditer(prose)]
+    hits += [(m.start, m.end) for m in post.document.marks if m.target and m.end > m.start and _TRACE.search(m.target)]
+    last = -1
+    for start, end in sorted(hits):
+        if start >= last:
+            yield _diagnose(
+                post.document.text.span(start, end),
+                "Left by a chat tool: check that the source exists, and take it out.",
+            )
+            last = end
+
+
+def _samples(post: Post) -> Iterator[Span]:
+    for entry in entries(post, spared=True):
+        if _HINT.search(entry.text):
+            for found in _SAMPLE.finditer(entry.text):
+                yield entry.span(*found.span())
+
+
+def _diagnose(span: Span, message: str) -> Diagnostic:
+    return Diagnostic(CODE, "placeholder-or-artifact", message, span, "error")

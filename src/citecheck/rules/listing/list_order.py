@@ -1,0 +1,129 @@
+"""An entry stands out of alphabetical order.
+
+Lists run letter by letter by the first author's surname, particles included, or by the title where there is no author;
+one author's works alone stand before those with others, earlier ones before later (APA 9.44–9.49). Numbered lists,
+lists parted by subheadings and letters that countries file differently are left in peace.
+
+~~~ bad
+References
+
+Chan, B. (2011). *Tides*. Tidal Press.
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+^^^^^^^
+
+Kim, S. (2013). *Shoals*. Tidal Press.
+
+Obi, N. (2012). *Sand and stone*. Tidal Press.
+~~~
+~~~ fixed safe
+References
+
+Chan, B. (2011). *Tides*. Tidal Press.
+
+Kim, S. (2013). *Shoals*. Tidal Press.
+
+Obi, N. (2012). *Sand and stone*. Tidal Press.
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ good
+References
+
+Chan, B. (2011). *Tides*. Tidal Press.
+
+Obi, N. (2012). *Sand and stone*. Tidal Press.
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from citecheck.model import Diagnostic, Edit, Fix, ListSection, Post, Span
+from citecheck.rules.elements import Entry
+from citecheck.rules.lists import is_numbered, lists, runs
+from citecheck.rules.order import Key, keys, misplaced, sorted_places
+from citecheck.rules.wording import entry_labels, place, work
+
+CODE = "LST002"
+SEVERITY = "warning"
+FIX = "safe"
+STYLES = ("apa7", "apa6")
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each entry to move; a list without any order gets one in all."""
+    for section, members in lists(post):
+        if _is_ordered_kind(post, section) and not is_numbered(members):
+            for run in runs(members):
+                yield from _judge(post, section, run)
+
+
+def _is_ordered_kind(post: Post, section: ListSection) -> bool:
+    """No further reading, and no line such as "Source: Ruiz, A. …"."""
+    if section.heading and "\n" not in post.document.source.text[section.heading.end : section.entries[0].start]:
+        return False
+    return section.kind == "references" or "bibliograph" in section.heading_text.casefold()
+
+
+def _judge(post: Post, section: ListSection, run: Sequence[Entry]) -> Iterator[Diagnostic]:
+    keyed = keys(run)
+    moving = misplaced(keyed)
+    if not moving:
+        return
+    sure = [key for key in keyed if key is not None]
+    order = sorted_places(sure, moving) if len(sure) == len(keyed) else None
+    fix = _sorting(post, run, order) if order else None
+    if 2 * len(moving) > len(sure):
+        span = section.heading or _head(run[0])
+        yield Diagnostic(CODE, "list-order", "The list is not alphabetical.", span, "warning", fix=fix)
+        return
+    for i in moving:
+        yield _diagnose(post, run, keyed, moving, i, fix)
+
+
+def _diagnose(
+    post: Post, run: Sequence[Entry], keyed: Sequence[Key | None], moving: Sequence[int], i: int, fix: Fix | None
+) -> Diagnostic:
+    where, other = _neighbour(keyed, moving, i)
+    reference, near = run[i].reference, run[other].reference
+    return Diagnostic(
+        CODE,
+        "list-order",
+        f"Out of order: {work(reference)} belongs {where} {work(near)}, {place(post, near)}.",
+        _head(run[i]),
+        "warning",
+        related=entry_labels(post, [near]),
+        fix=fix,
+        cause="order of the list",
+    )
+
+
+def _neighbour(keyed: Sequence[Key | None], moving: Sequence[int], i: int) -> tuple[str, int]:
+    """The entry that stays and after which the entry `i` belongs, or the first one, before which it does."""
+    mine = keyed[i]
+    staying = [j for j, key in enumerate(keyed) if key is not None and j not in moving]
+    smaller = [j for j in staying if mine is not None and (keyed[j] or ()) <= mine]
+    return ("after", smaller[-1]) if smaller else ("before", staying[0])
+
+
+def _head(entry: Entry) -> Span:
+    return entry.reference.author_span or entry.reference.span
+
+
+def _sorting(post: Post, run: Sequence[Entry], order: Sequence[int]) -> Fix | None:
+    """Every entry as it stands in the place where it belongs; what stands between entries stays.
+
+    None where anchors stand between them, which would then lead to other entries.
+    """
+    source = post.document.source.text
+    between = source[run[0].reference.span.start : run[-1].reference.span.end]
+    if post.document.format == "html" and (" id=" in between or " name=" in between):
+        return None
+    edits = tuple(
+        Edit(run[i].reference.span, post.document.slice(run[j].reference.span)) for i, j in enumerate(order) if i != j
+    )
+    return Fix("Put the list in order", edits)

@@ -1,0 +1,159 @@
+"""Works of the same authors and year without letters, or with letters that skip or stand in the wrong order.
+
+The letters a, b, c … tell such works apart in the text; they follow the order of the titles, and begin at a (APA 8.19,
+9.47). Works whose author lists only shorten alike need none. The text must follow the list, so the fix asks.
+
+~~~ bad
+References
+
+Lee, S. (2019). *Ants*. Tidal Press.
+         ^^^^
+
+Lee, S. (2019). *Bees*. Tidal Press.
+         ^^^^
+~~~
+~~~ fixed unsafe
+References
+
+Lee, S. (2019a). *Ants*. Tidal Press.
+
+Lee, S. (2019b). *Bees*. Tidal Press.
+~~~
+~~~ good
+References
+
+Lee, S. (2019a). *Ants*. Tidal Press.
+
+Lee, S. (2019b). *Bees*. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import regex
+
+from citecheck.csl.suffixes import letter, suffixes
+from citecheck.csl.works import from_reference, letters
+from citecheck.model import Date, Diagnostic, Edit, Fix, Post, Reference, Span
+from citecheck.rules.duplicates import doubles
+from citecheck.rules.elements import Entry
+from citecheck.rules.lists import lists
+from citecheck.rules.spared import SURE
+from citecheck.rules.wording import edit, entry_labels, listed_names
+
+CODE = "LST004"
+SEVERITY = "error"
+FIX = "unsafe"
+STYLES = ("apa7", "apa6")
+
+_YEAR = regex.compile(
+    r"(?P<year>(?:1[0-9]|20)[0-9]{2}|n\.\s?d\.|in press|forthcoming)(?P<letter>-?[a-z])?(?!\p{L})", regex.I
+)
+_KINDS = ("year", "no-date", "in-press", "forthcoming")
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each entry whose letter is missing, or is not the one its place gives."""
+    for _, members in lists(post):
+        for group in _groups(members):
+            yield from _judge(post, group)
+
+
+def _groups(members: Sequence[Entry]) -> Iterator[list[Reference]]:
+    """The works that share authors and year; a work whose letter stands alone may come from a longer list."""
+    groups: dict[object, list[Reference]] = defaultdict(list)
+    for entry in members:
+        reference = entry.reference
+        date = reference.issued
+        if reference.authors and reference.et_al is None and date and date.span and date.kind in _KINDS:
+            work = from_reference(reference)
+            people = tuple((letters(one.surname), letters(one.initials), one.suffix) for one in work.authors)
+            groups[people, work.year].append(reference)
+    return (group for group in groups.values() if len(group) > 1)
+
+
+def _judge(post: Post, group: Sequence[Reference]) -> Iterator[Diagnostic]:
+    if not _are_read(group) or next(doubles(group), None):
+        return
+    has = [_letter(reference) for reference in group]
+    wanted = _wanted(group, has)
+    if has == wanted:
+        return
+    fix = Fix("Letter the works in the order of their titles", tuple(_edits(post, group, has, wanted)), "unsafe")
+    for reference, mine, right in zip(group, has, wanted, strict=True):
+        if mine != right:
+            yield _diagnose(post, group, reference, right, fix)
+
+
+def _are_read(group: Sequence[Reference]) -> bool:
+    return all(reference.text("title") and reference.confidence >= SURE for reference in group)
+
+
+def _wanted(group: Sequence[Reference], has: Sequence[str]) -> list[str]:
+    """The letters by the order of titles; those there are where they are whole and the titles leave it open."""
+    works = [replace(from_reference(reference), suffix="") for reference in group]
+    if sorted(has) == [letter(i) for i in range(len(has))] and len({work.date for work in works}) > 1:
+        return list(has)
+    return suffixes(works)
+
+
+def _letter(reference: Reference) -> str:
+    return reference.issued.suffix if reference.issued else ""
+
+
+def _edits(post: Post, group: Sequence[Reference], has: Sequence[str], wanted: Sequence[str]) -> Iterator[Edit]:
+    """The letters in the list, and in the text wherever a letter there leads to one of these works."""
+    for reference, mine, right in zip(group, has, wanted, strict=True):
+        if mine == right:
+            continue
+        date = reference.issued
+        if date and date.span:
+            yield from _lettered(post, date.span, right)
+        for _, citation, cited in post.pairs():
+            if mine and cited is reference and citation.year.suffix == mine and citation.year.span:
+                yield from _lettered(post, citation.year.span, right)
+
+
+def _lettered(post: Post, span: Span, right: str) -> Iterator[Edit]:
+    found = _YEAR.search(post.document.slice(span))
+    if found:
+        start = span.start + found.start()
+        yield edit(post, Span(start, start + len(found[0])), _with_letter(found["year"], right))
+
+
+def _with_letter(year: str, right: str) -> str:
+    return f"{year}{'' if year[0].isdigit() else '-'}{right}"
+
+
+def _diagnose(post: Post, group: Sequence[Reference], reference: Reference, right: str, fix: Fix) -> Diagnostic:
+    year = _plain(reference.issued)
+    return Diagnostic(
+        CODE,
+        "list-year-suffix",
+        f"{len(group)} works of {listed_names(reference)} ({year}): letters follow the order of titles, "
+        f"so this one is {_with_letter(year, right)}.",
+        _year_span(post, reference),
+        "error",
+        related=entry_labels(post, [one for one in group if one is not reference]),
+        fix=fix,
+        cause=f"letters of {listed_names(reference)} {year}",
+    )
+
+
+def _year_span(post: Post, reference: Reference) -> Span:
+    """The year with its letter, without month and day."""
+    place = reference.issued.span if reference.issued and reference.issued.span else reference.span
+    found = _YEAR.search(post.document.slice(place))
+    return Span(place.start + found.start(), place.start + found.end()) if found else place
+
+
+def _plain(date: Date | None) -> str:
+    """The year without its letter."""
+    if date is None:
+        return ""
+    found = _YEAR.search(date.text)
+    return found["year"] if found else str(date.year or "n.d.")

@@ -1,0 +1,63 @@
+"""The post's own lists, entry by entry, and what stands between the entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import regex
+
+from citecheck.model import ListSection, Post
+from citecheck.rules.elements import Entry, entries
+
+_NUMBER = regex.compile(
+    r"(?:^|[\r\n]|<li[^<>]*+>)[>\s]*+(?:<p[^<>]*+>\s*+)?(?:\[\d{1,3}\]|\(?\d{1,3}[.)])\s*+\Z", regex.I
+)
+_BULLET = regex.compile(
+    r"(?:^|[\r\n])[>\s]*+[-*+•·▪●–—]\s++\Z|<li[^<>]*+>\s*+(?:<p[^<>]*+>\s*+)?(?:[•·▪●]\s*+)?\Z", regex.I
+)
+_ORDERED = regex.compile(r"<ol\b", regex.I)
+_FAR = 60
+"""Code points before an entry in which its bullet or number stands."""
+
+
+def lists(post: Post) -> Iterator[tuple[ListSection, list[Entry]]]:
+    """Each list with its entries in order, those that rules on form leave in peace included."""
+    for number, members in groupby(entries(post, spared=True), key=lambda entry: entry.reference.list):
+        if number < len(post.sections.lists):
+            yield post.sections.lists[number], list(members)
+
+
+def runs(members: Sequence[Entry]) -> Iterator[list[Entry]]:
+    """A list cut where other text stands between two entries: subheadings, annotations."""
+    run: list[Entry] = []
+    for entry in members:
+        if run and any(c.isalpha() for c in entry.post.document.prose[run[-1].at + len(run[-1].text) : entry.at]):
+            yield run
+            run = []
+        run.append(entry)
+    if run:
+        yield run
+
+
+def is_numbered(members: Sequence[Entry]) -> bool:
+    """Whether most entries of a list carry a number."""
+    return bool(members) and (2 * sum(map(has_number, members)) > len(members) or _in_ordered(members[0]))
+
+
+def has_number(entry: Entry) -> bool:
+    """Whether a number stands before an entry."""
+    start = entry.reference.span.start
+    return bool(_NUMBER.search(entry.post.document.source.text, max(0, start - _FAR), start))
+
+
+def has_bullet(entry: Entry) -> bool:
+    """Whether a bullet stands before an entry."""
+    start = entry.reference.span.start
+    return bool(_BULLET.search(entry.post.document.source.text, max(0, start - _FAR), start))
+
+
+def _in_ordered(first: Entry) -> bool:
+    """Whether an HTML list that counts its items opens right before its first entry."""
+    source, start = first.post.document.source.text, first.reference.span.start
+    return first.post.document.format != "text" and bool(_ORDERED.search(source, max(0, start - _FAR), start))
