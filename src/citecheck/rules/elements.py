@@ -74,19 +74,28 @@ def stretch(post: Post, span: Span) -> Stretch:
 
 def entries(post: Post) -> Sequence[Entry]:
     """The entries of the post's own lists that rules on form may judge."""
+    return _recently(post)[1]
+
+
+def every_entry(post: Post) -> Sequence[Entry]:
+    """The entries of the post's own lists, those that rules on form leave in peace included."""
+    return _recently(post)[0]
+
+
+_recent: list[tuple[Post, tuple[Entry, ...], tuple[Entry, ...]] | None] = [None]
+"""The post asked for last with its entries, all and those to be judged: every rule asks for them in turn."""
+
+
+def _recently(post: Post) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     last = _recent[0]
     if last is None or last[0] is not post:
-        last = _recent[0] = post, tuple(_entries(post))
-    return last[1]
-
-
-_recent: list[tuple[Post, tuple[Entry, ...]] | None] = [None]
-"""The post asked for last with its entries: every rule asks for them in turn."""
+        every = tuple(_entries(post))
+        last = _recent[0] = post, every, tuple(entry for entry in every if not is_spared(entry.reference))
+    return last[1:]
 
 
 def _entries(post: Post) -> Iterator[Entry]:
     text = post.document.text
     for reference in () if post.library else post.references:
-        if not is_spared(reference):
-            start, end = text.range(reference.span)
-            yield Entry(post, text.prose[start:end], start, reference)
+        start, end = text.range(reference.span)
+        yield Entry(post, text.prose[start:end], start, reference)

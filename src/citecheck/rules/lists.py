@@ -8,7 +8,7 @@ from itertools import groupby
 import regex
 
 from citecheck.model import ListSection, Post
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.elements import Entry, every_entry
 
 _NUMBER = regex.compile(
     r"(?:^|[\r\n]|<li[^<>]*+>)[>\s]*+(?:<p[^<>]*+>\s*+)?(?:\[\d{1,3}\]|\(?\d{1,3}[.)])\s*+\Z", regex.I
@@ -23,7 +23,7 @@ _FAR = 60
 
 def lists(post: Post) -> Iterator[tuple[ListSection, list[Entry]]]:
     """Each list with its entries in order, those that rules on form leave in peace included."""
-    for number, members in groupby(entries(post, spared=True), key=lambda entry: entry.reference.list):
+    for number, members in groupby(every_entry(post), key=lambda entry: entry.reference.list):
         if number < len(post.sections.lists):
             yield post.sections.lists[number], list(members)
 

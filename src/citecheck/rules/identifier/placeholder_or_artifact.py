@@ -24,7 +24,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Post, Span
-from citecheck.rules.elements import entries
+from citecheck.rules.elements import every_entry
 
 CODE = "ID004"
 SEVERITY = "error"
@@ -75,7 +75,7 @@ def _traces(post: Post) -> Iterator[Diagnostic]:
 
 
 def _samples(post: Post) -> Iterator[Span]:
-    for entry in entries(post, spared=True):
+    for entry in every_entry(post):
         if _HINT.search(entry.text):
             for found in _SAMPLE.finditer(entry.text):
                 yield entry.span(*found.span())
