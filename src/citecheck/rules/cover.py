@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
-from citecheck.model import Diagnostic
+from citecheck.model import Diagnostic, Span
 
 COVERS: dict[str, frozenset[str]] = {
     "INT040": frozenset({"INT003"}),
@@ -26,13 +28,29 @@ def uncovered(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     found = list(found)
     codes = {d.code for d in found}
     gone = {code for whole in codes & WHOLE.keys() for code in WHOLE[whole]}
-    covering = [d for d in found if d.code in COVERS]
+    reach = _reach(found)
     for diagnostic in found:
-        if diagnostic.code not in gone and not any(_covers(other, diagnostic) for other in covering):
+        if diagnostic.code not in gone and not _touched(reach.get(diagnostic.code), diagnostic.span):
             yield diagnostic
 
 
-def _covers(one: Diagnostic, other: Diagnostic) -> bool:
-    if other.code not in COVERS[one.code]:
+def _reach(found: Iterable[Diagnostic]) -> dict[str, tuple[list[int], list[int]]]:
+    """Covered code → where the findings that cover it begin, in order, and how far those up to each one reach."""
+    spans: dict[str, list[Span]] = {}
+    for diagnostic in found:
+        for code in COVERS.get(diagnostic.code, ()):
+            spans.setdefault(code, []).append(diagnostic.span)
+    ordered = {code: sorted(places) for code, places in spans.items()}
+    return {
+        code: ([place.start for place in places], list(accumulate((place.end for place in places), max)))
+        for code, places in ordered.items()
+    }
+
+
+def _touched(reach: tuple[list[int], list[int]] | None, span: Span) -> bool:
+    """Whether any covering finding overlaps the span or touches it."""
+    if reach is None:
         return False
-    return one.span.start <= other.span.end and other.span.start <= one.span.end
+    starts, ends = reach
+    before = bisect_right(starts, span.end)
+    return before > 0 and ends[before - 1] >= span.start

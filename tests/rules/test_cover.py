@@ -1,0 +1,28 @@
+"""One fault, one diagnostic: what a finding covers goes where the two overlap or touch, and stays elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck.model import Diagnostic, Span
+from citecheck.rules.cover import uncovered
+
+
+def finding(code: str, start: int, end: int) -> Diagnostic:
+    return Diagnostic(code, code.lower(), "", Span(start, end), "warning")
+
+
+@pytest.mark.parametrize(
+    ("place", "left"),
+    [((10, 12), False), ((0, 5), False), ((20, 24), False), ((4, 40), False), ((21, 24), True), ((0, 4), True)],
+)
+def test_a_finding_covers_what_it_touches(place: tuple[int, int], left: bool) -> None:
+    covering = [finding("REF006", 5, 20), finding("REF006", 6, 8), finding("REF006", 50, 60)]
+    kept = list(uncovered([*covering, finding("REF007", *place)]))
+    assert [d.code for d in kept].count("REF007") == left
+    assert [d.code for d in kept].count("REF006") == 3
+
+
+def test_a_missing_list_covers_every_missing_entry() -> None:
+    found = [finding("LST008", 90, 95), finding("CIT001", 3, 9), finding("CIT003", 3, 9)]
+    assert [d.code for d in uncovered(found)] == ["LST008", "CIT003"]
