@@ -8,10 +8,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from citecheck.csl.items import Item, clean_item
+from citecheck.csl.manners import APA7
+from citecheck.csl.reading import read_items
 from citecheck.csl.runs import Run
-from citecheck.csl.sorting import sort_key
-from citecheck.csl.works import from_item
+from citecheck.csl.sorting import order
 from citecheck.csl.writers import WRITERS, Writer, marked_text
 from citecheck.model import Problem, Reference
 
@@ -108,20 +108,16 @@ def sort_references(items: Sequence[T], style: str = "apa7") -> list[T]:
         from citecheck.csl.render import library
 
         found = library(items, _style(style), sort=True)
-        rest = [i for i in range(len(items)) if i not in set(found.indices)]
-        return [items[i] for i in [*found.indices, *rest]]
-    from citecheck.csl.apa import prepare
+        return [items[i] for i in _all_of(found.indices, len(items))]
+    read, _ = read_items(items, APA7)
+    listed = [read[i].index for i in order([each.work for each in read])]
+    return [items[i] for i in _all_of(listed, len(items))]
 
-    cleaned = [clean_item(each, i) for i, each in enumerate(items)]
-    good = [i for i, each in enumerate(cleaned) if isinstance(each, Item)]
-    keys = {}
-    for i in good:
-        item = cleaned[i]
-        if isinstance(item, Item):
-            prepare(item)
-            keys[i] = sort_key(from_item(item))
-    good.sort(key=keys.__getitem__)
-    return [items[i] for i in [*good, *(i for i in range(len(items)) if i not in keys)]]
+
+def _all_of(listed: list[int], count: int) -> list[int]:
+    """The indices listed, then all others below `count`."""
+    known = set(listed)
+    return [*listed, *(i for i in range(count) if i not in known)]
 
 
 def _writer(markup: str) -> Writer:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from math import isfinite
 
 import regex
 
@@ -20,7 +21,9 @@ from citecheck.csl.names import CslName, names
 from citecheck.csl.quotes import curly
 from citecheck.model import Problem, Reference
 
-_UNPRINTABLE = regex.compile(rf"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff{MARKERS}]")
+_UNPRINTABLE = regex.compile(
+    rf"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff{MARKERS}]"
+)
 _SPACES = regex.compile(r"[ \t\n\r\f\v\u3000]+")
 _DASHES = regex.compile(r"(?<=\w)\s*-{2,3}\s*(?=\w)")
 _DOI = regex.compile(r"10\.\d{4,9}/\S+", regex.IGNORECASE)
@@ -109,8 +112,10 @@ def _text(variable: str, value: object) -> str:
         return ""
     if isinstance(value, Sequence) and not isinstance(value, str):
         value = next((each for each in value if isinstance(each, (str, int, float))), "")
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    if isinstance(value, float):
+        if not isfinite(value):  # a spreadsheet's empty cell
+            return ""
+        value = int(value) if value.is_integer() else value
     if variable in variables.VERBATIM:
         return _SPACES.sub("" if variable in ("URL", "DOI") else " ", _UNPRINTABLE.sub("", str(value))).strip()
     if variable == "note":

@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citecheck.csl import apa
 from citecheck.csl.context import Context, Given
 from citecheck.csl.disambiguation import given_needed, initials_needed, names_needed
-from citecheck.csl.engine import CslStyle
-from citecheck.csl.items import Item, clean_item
+from citecheck.csl.engine import CslStyle, StyleError
+from citecheck.csl.items import Item
 from citecheck.csl.manners import manner_of
+from citecheck.csl.markers import UPRIGHT
 from citecheck.csl.ordering import style_order
+from citecheck.csl.reading import FAULTS, ReadItem, read_items
 from citecheck.csl.seams import mended
-from citecheck.csl.sorting import sort_key
+from citecheck.csl.sorting import order
 from citecheck.csl.suffixes import suffixes
-from citecheck.csl.works import Work, from_item
+from citecheck.csl.works import Work
 from citecheck.model import Problem
 
 
@@ -46,45 +47,56 @@ class Library:
 
 
 def library(raw: Sequence[object], style: CslStyle, sort: bool) -> Library:
-    """Clean the items, order them and give out suffixes; what is no item becomes a problem."""
-    cleaned = [clean_item(each, i) for i, each in enumerate(raw)]
-    problems = [each for each in cleaned if isinstance(each, Problem)]
-    pairs = [(i, each) for i, each in enumerate(cleaned) if isinstance(each, Item)]
-    manner = manner_of(style.id)
-    if manner is not None:
-        for _, item in pairs:
-            apa.prepare(item, manner)
-    works = [from_item(item) for _, item in pairs]
+    """Read the items, order them and give out suffixes; what is no item becomes a problem."""
+    read, problems = read_items(raw, manner_of(style.id))
     if sort:
-        order = _order(pairs, works, style, manner is not None)
-        pairs, works = [pairs[i] for i in order], [works[i] for i in order]
+        read = [read[i] for i in _order(read, style)]
+    items, works = [each.item for each in read], [each.work for each in read]
     lettered = style.citation_options.get("disambiguate-add-year-suffix") == "true"
     letters = suffixes(works) if lettered else [work.suffix for work in works]
-    items = [item for _, item in pairs]
     places: dict[str, int] = {}
     for i, item in enumerate(items):
         places.setdefault(item.id, i)
-    return Library(items, works, [i for i, _ in pairs], letters, places, problems)
+    return Library(items, works, [each.index for each in read], letters, places, problems)
 
 
-def _order(pairs: list[tuple[int, Item]], works: list[Work], style: CslStyle, ours: bool) -> list[int]:
-    if ours:
-        keys = [sort_key(work) for work in works]
-        return sorted(range(len(works)), key=keys.__getitem__)
-    return style_order(style, "bibliography", [item for _, item in pairs])
+def _order(read: Sequence[ReadItem], style: CslStyle) -> list[int]:
+    if style.ours:
+        return order([each.work for each in read])
+    return style_order(style, "bibliography", [each.item for each in read])
 
 
 def entries(found: Library, style: CslStyle) -> list[Entry]:
     """The entries of a library; one that a style cannot render is left out, and said among the problems."""
+    if style.bibliography is None:
+        raise StyleError(f"{style.id} has no bibliography")
     out = []
     for i, item in enumerate(found.items):
-        context = Context(item, style.bibliography_options, year_suffix=found.letters[i], number=i + 1, apa=style.ours)
-        marked = mended(style.entry(context), style.stops_in_quotes)
+        try:
+            marked = _entry(found, style, i) or _untitled(found, style, i)
+        except FAULTS as fault:
+            found.problems.append(Problem(f"item {item.id!r} cannot be rendered: {fault}"))
+            continue
         if marked:
             out.append(Entry(found.indices[i], marked))
-        else:
-            found.problems.append(Problem(f"item {item.id!r} has nothing to print"))
     return out
+
+
+def _untitled(found: Library, style: CslStyle, place: int) -> str:
+    """An item without anything to print: in our styles described as untitled (APA 9.22), so that none is missing."""
+    item = found.items[place]
+    found.problems.append(Problem(f"item {item.id!r} has nothing to print"))
+    if not style.ours:
+        return ""
+    item.text["title"] = f"{UPRIGHT[0]}[Untitled]{UPRIGHT[1]}"
+    return _entry(found, style, place)
+
+
+def _entry(found: Library, style: CslStyle, place: int) -> str:
+    """One entry's marked text; "" for nothing."""
+    item, letter = found.items[place], found.letters[place]
+    context = Context(item, style.bibliography_options, year_suffix=letter, number=place + 1, apa=style.ours)
+    return mended(style.entry(context), style.stops_in_quotes)
 
 
 @dataclass(frozen=True, slots=True)
