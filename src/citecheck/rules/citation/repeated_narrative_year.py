@@ -42,7 +42,7 @@ STYLES = ("apa7", "apa6")
 DEFAULT = False
 
 _MENTION = regex.compile(
-    r"(?<![\p{L}\p{N}.,]\s?)(?<name>\p{Lu}[\p{L}\p{M}'’‐–-]++)(?:\set\sal\.|\sand\s(?<other>\p{Lu}[\p{L}\p{M}'’‐–-]++))?+"
+    r"(?<![\p{L}\p{N}'’-])(?<!(?:and|&)\s)(?<name>\p{Lu}[\p{L}\p{M}'’‐–-]++)(?:\set\sal\.|\sand\s(?<other>\p{Lu}[\p{L}\p{M}'’‐–-]++))?+"
     r"\s(?:also|later|then|further|themselves|(?<verb>\p{Ll}+))\b"
 )
 _VERBS = frozenset(
