@@ -44,6 +44,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+import regex
+
 from citecheck.model import Diagnostic, Edit, Fix, Post
 from citecheck.rules.brackets import Brackets, brackets
 from citecheck.rules.joints import APOSTROPHES, BLANKS
@@ -53,6 +55,8 @@ from citecheck.rules.wording import edit
 CODE = "INT032"
 SEVERITY = "warning"
 FIX = "safe"
+
+_OWNER = regex.compile(r"['’]s?\s*$")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -80,8 +84,8 @@ def _nested(post: Post, passage: Passage, one: Placed, pairs: Brackets) -> Itera
         return
     outer = pairs.around.get(opened)
     members = [other for other in passage.citations if other.opened == one.opened]
-    if prose[one.closed : one.closed + 1] in APOSTROPHES:
-        return  # the possessive is INT034's
+    if prose[one.closed : one.closed + 1] in APOSTROPHES or _OWNER.search(prose, one.start, opened):
+        return  # "see Ruiz's (2015) book" can have no comma
     if outer is None or prose[outer] != "(" or prose[opened] not in "([" or len(members) > 1:
         return
     before, after = opened, one.closed
