@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import unescape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from justhtml import JustHTML
 
@@ -45,6 +45,7 @@ def _same(text: str) -> str:
 @pytest.mark.parametrize("format", FORMATS)
 @settings(max_examples=150, deadline=None)
 @given(source=SOURCES)
+@example(source="\xa0\nRuiz---\nRuiz")
 def test_every_place_is_exact(format: Format, source: str) -> None:
     document = read(Source(source), format)
     places_are_exact(document)

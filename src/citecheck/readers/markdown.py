@@ -154,13 +154,20 @@ class _Reader:
     def _places(self, token: Token) -> list[tuple[int, int]]:
         """(offset in the token's content, offset in the source) where each of its lines begins, or jumps."""
         places: list[tuple[int, int]] = []
-        content_at, number = 0, (token.map or [0])[0]
+        content_at, number = 0, self._first(token)
         for line in token.content.split("\n"):
             begin, end = self.lines[min(number, len(self.lines) - 1)]
             places += ((content_at + offset, at) for offset, at in self._line(line, number, begin, end))
             content_at += len(line) + 1
             number += 1
         return places
+
+    def _first(self, token: Token) -> int:
+        """The line where a token's content begins: lines of no-break spaces above it are stripped with its blanks."""
+        number, last = (token.map or [0, 1])[0], (token.map or [0, 1])[1] - 1
+        while number < last and not self.body[slice(*self.lines[number])].strip():
+            number += 1
+        return number
 
     def _line(self, line: str, number: int, begin: int, end: int) -> list[tuple[int, int]]:
         """Where a line of content stands in its source line; in a table cell each "|" was written "\\|"."""
