@@ -84,8 +84,18 @@ def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None
         start += 1
     while end > start and text[end - 1] in " \t\n\u00a0:*_":
         end -= 1
+    if tail := _BRACKETED_TAIL.search(text, max(start, end - 60), end):
+        end = max(start, tail.start())
     if start < end:
         found.append(Piece(" ".join(text[start:end].split()), start, end, mark))
+
+
+_BRACKETED_TAIL = regex.compile(
+    r"\s*+(?:\((?:Writers?|Directors?|(?:Executive\s)?Producers?|Hosts?|Creators?|Showrunners?|Composers?|Performers?|Narrators?|Chairs?"
+    r"|Eds?\.?|Trans\.?)(?:,?\s?(?:&|and)\s(?:Writers?|Directors?|(?:Executive\s)?Producers?|Trans\.?))?\)|\[@[^\[\]]*+\])[.\s]*+$",
+    regex.I,
+)
+"""A role or a user name in brackets behind a name: part of the author string, none of the name."""
 
 
 def is_initials(text: str) -> bool:

@@ -35,7 +35,10 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         draft.shape = "empty"
         return
     end = _status(draft, start, end)
-    if "title" in draft.pieces:
+    if "title" in draft.pieces and (source := _IN_SOURCE.match(draft.text, start, end)):
+        draft.shape = "chapter"
+        read_whole(draft, source.end(), end)
+    elif "title" in draft.pieces:
         claim_details(draft, start, end)
         claim_publisher(draft, start, end)
     elif (quoted := _QUOTED.match(draft.text, start, end)) and _is_title(draft.text, quoted):

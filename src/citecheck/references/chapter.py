@@ -11,6 +11,7 @@ from citecheck.references.journal import claim_locator
 from citecheck.references.numbers import Locator, find_locator
 from citecheck.references.places import imprint_at_end
 from citecheck.references.publisher import claim_container, claim_imprint, claim_publisher, is_source
+from citecheck.references.roles import PLAYED, role_variable
 from citecheck.references.sentences import boundaries
 from citecheck.references.single import claim_edition
 
@@ -89,6 +90,11 @@ def _sourced(draft: Draft, start: int, end: int) -> bool:
 
 
 def _editors(draft: Draft, start: int, end: int) -> int:
+    """Claim the people before the larger work's title: its editors, the chair of a symposium, a producer."""
+    played = PLAYED.search(draft.text, start, min(end, start + 200))
+    if played and _are_people(draft.text, start, played.start()):
+        draft.take(role_variable(played["role"]), start, played.start())
+        return played.end()
     found = _EDITORS.search(draft.text, start, min(end, start + 400))
     if found and found.start() > start and _are_people(draft.text, start, found.start()):
         draft.take("editor", start, found.start())

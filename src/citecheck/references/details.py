@@ -11,7 +11,7 @@ _GROUP = regex.compile(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<sq
 _IMPRINT = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ,]{2,40}?)(?P<mark>[:,])\s(?P<publisher>\p{Lu}[^():;\d]*+)")
 _THESIS = regex.compile(r"thesis|dissertation|tese|disserta|tesis|thèse|memoria|mémoire|trabajo|monograf", regex.I)
 _SEMICOLON = regex.compile(r"\s?;\s?")
-_COMMA = regex.compile(r"\s?,\s?")
+_COMMA = regex.compile(r"\s?,(?!\d{3})\s?")
 _D = r"[-‐‑–—−]"
 _EDITION = regex.compile(
     r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|\.?[aªº]|\.)?|(?:(?:spring|summer|fall|autumn|winter)\s)?\d{4}|first|second|third|fourth|fifth|sixth|seventh|rev\.?|revised|expanded|updated|enlarged|international|anniversary|student|text|abridged|intl?\.?|kindle|illustrated|reprint|new)(?:[\s.&-]{1,3}(?:rev\.?|revised|expanded|enlarged|updated|and|ampl\.?|überarb\.?|erw\.?))*)\s?(?:eds?|edn|edition|edição|edición|éd|aufl|auflage|ed|druk|edizione)\b\.?|(?P<other>rev\. ed\.?|reprint)",
@@ -25,10 +25,10 @@ _PAGES = regex.compile(
     regex.I,
 )
 _NUMBERED = regex.compile(
-    r"(?P<genre>(?:[\p{L}\p{M}'’&/.-]++\s){0,8}?)(?P<label>Nos?\.|Number|Nr\.|Nº|Publication(?: Nos?\.)?|Report|Paper|Bulletin|Pub\. Nos?\.|#)\s?(?P<number>(?!Nos?\b)[\p{L}\d][^\s,;)]*+(?:\s\d[^\s,;)]*+)?)$",
+    r"(?P<genre>(?:[\p{L}\p{M}'’&/.-]++\s){0,8}?)(?P<label>Nos?\.|Number|Nr\.|Nº|Publication(?: Nos?\.)?|Report|Paper|Bulletin|Pub\. Nos?\.|#)\s?(?P<number>(?!Nos?\b)[\p{L}\d](?:[^\s,;)]|,\d{3}(?!\d))*+(?:\s\d[^\s,;)]*+)?)$",
     regex.I,
 )
-_EPISODE = regex.compile(r"(?:Season|Series|Episode|Ep|S|Staffel|Folge|No)\.?\s?\d", regex.I)
+_EPISODE = regex.compile(r"(?:Season|Series|Episode|Ep|S|Staffel|Folge)\.?\s?\d", regex.I)
 _ANY_NUMBER = regex.compile(
     r"(?P<genre>\p{Lu}[\p{L}'’&/.-]++(?:\s[\p{L}'’&/.-]++){0,5})\s(?P<number>(?=[\p{L}-]*\d)[\p{L}\d][\p{L}\d./–-]{2,})"
 )
@@ -37,7 +37,7 @@ _REPORT = regex.compile(
     regex.I,
 )
 _BARE_PAGES = regex.compile(rf"(?P<page>\d{{1,4}}\s?{_D}{{1,2}}\s?\d{{1,4}})")
-_VERSION = regex.compile(r"(?:Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)", regex.I)
+_VERSION = regex.compile(r"(?:R\spackage\sversion|Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)", regex.I)
 _BY = regex.compile(
     r"(?P<kind>edited|translated|trans\.|ed\.|übersetzt|traducción|tradução|traduction|traduzido)\s(?:and edited\s)?(?:by|von|de|por)\s",
     regex.I,
@@ -71,8 +71,13 @@ def _closes(text: str, at: int, end: int) -> bool:
 def _read(draft: Draft, kind: str, start: int, end: int) -> bool:
     if kind == "square" or _THESIS.search(draft.text, start, end):
         return _description(draft, start, end)
+    if (original := draft.pieces.get("original-date")) and start <= original.start < end:
+        return True
     read = False
     for first, last in _parts(draft.text, start, end, _SEMICOLON):
+        if _EPISODE.match(draft.text, first, last):
+            read = draft.take("number", first, last) or read
+            continue
         pieces = _parts(draft.text, first, last, _COMMA)
         known = [_detail(draft, *piece) for piece in pieces]
         read = any(known) or _imprint(draft, first, last) or _names(draft, first, last) or read
@@ -105,8 +110,6 @@ def _detail(draft: Draft, start: int, end: int) -> bool:
             return draft.take(variable, *found.span(variable))
     if draft.shape == "chapter" and (found := _BARE_PAGES.fullmatch(text, start, end)):
         return draft.take("page", *found.span("page"))
-    if _EPISODE.match(text, start, end):
-        return draft.take("number", start, end) or draft.take("number-2", start, end)
     if (found := _NUMBERED.fullmatch(text, start, end)) and (found["genre"] or found["label"]):
         if found["genre"].strip():
             worded = found["label"][0] in "RPBrpb"

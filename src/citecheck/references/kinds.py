@@ -14,8 +14,8 @@ _BY_GENRE = (
     ("broadcast", r"tv|television|podcast|radio|webcast|episode"),
     ("motion_picture", r"film|motion picture|video|dvd|movie|youtube"),
     ("speech", r"speech|lecture|address|ted talk|webinar"),
-    ("post", r"tweet|status update|facebook|instagram|post\b|comment"),
     ("post-weblog", r"blog"),
+    ("post", r"tweet|status update|facebook|instagram|post\b|comment"),
     ("graphic", r"infographic|photograph|painting|poster$|map|image|figure"),
     ("paper-conference", r"paper presented|conference|poster|presentation|symposium"),
     ("manuscript", r"manuscript|unpublished|preprint"),
@@ -27,44 +27,53 @@ _GENRES = tuple((kind, regex.compile(words, regex.I)) for kind, words in _BY_GEN
 _NEWS = regex.compile(
     r"(?<!\p{L})(?:times|post|guardian|herald|tribune|gazette|daily|telegraph|zeitung|news|observer)(?!\p{L})", regex.I
 )
-_PATENT = regex.compile(r"\b(?:U\.?S\.?|European|WO|EP)\s?Patent\b|\bPatent\sNo", regex.I)
-_LAW = regex.compile(r"\s(?:v|vs)\.\s\p{Lu}|\bU\.?S\.?C\.?\s§|\bAct\sof\s\d{4}|\bAct\s\d{4}\b|\bPub\.\sL\.")
+_PATENT = regex.compile(r"\bPatent\s(?:No|Application|Publication|\d)", regex.I)
 _MEETING = regex.compile(
     r"(?<!\p{L})(?:proceedings|conference|symposium|workshop|congress|proc\.|tagung)(?!\p{L})", regex.I
 )
+_REFERENCE_WORK = regex.compile(r"(?<!\p{L})(?:dictionary|glossary|encyclop\w+|wikipedia|lexikon)(?!\p{L})", regex.I)
+_JOURNAL = regex.compile(r"journal|review|annals|zeitschrift|revista|revue|proceedings|transactions|quarterly", regex.I)
+_BLOG = regex.compile(r"(?<!\p{L})(?:we)?blog(?!\p{L})", regex.I)
+_REPORT = regex.compile(r"(?<!\p{L})(?:annual|final|interim|progress|technical|summary)\sreport(?!\p{L})", regex.I)
 
 
 def csl_type(draft: Draft, role: str) -> str:
     """The CSL type that the evidence supports; "document" where there is none."""
     pieces = draft.pieces
-    genre = " ".join(
-        draft.shown(pieces[name].start, pieces[name].end) for name in ("genre", "genre-2") if name in pieces
-    )
-    if genre:
-        for kind, words in _GENRES:
-            if words.search(genre):
-                return kind
+    if draft.shape in {"legal_case", "legislation"}:
+        return draft.shape
+    if draft.shape == "journal" and pieces.keys() >= {"container-title", "volume"}:
+        return _contained(draft, _words(draft, "container-title"))
+    genre = " ".join(_words(draft, name) for name in ("genre", "genre-2") if name in pieces)
+    if genre and (kind := next((kind for kind, words in _GENRES if words.search(genre)), None)):
+        return kind
     if _PATENT.search(draft.text):
         return "patent"
-    container = pieces.get("container-title")
-    if container:
-        return _contained(draft, draft.shown(container.start, container.end))
-    if _LAW.search(draft.text):
-        return "legal_case" if " v" in draft.text else "legislation"
-    return _alone(draft)
+    return _contained(draft, _words(draft, "container-title")) if "container-title" in pieces else _alone(draft)
+
+
+def _words(draft: Draft, variable: str) -> str:
+    piece = draft.pieces[variable]
+    return draft.shown(piece.start, piece.end)
 
 
 def _contained(draft: Draft, container: str) -> str:
     pieces = draft.pieces
     if _MEETING.search(container) and draft.shape in {"chapter", "quoted"}:
         return "paper-conference"
+    if work := _REFERENCE_WORK.search(container):
+        return "entry-dictionary" if work[0][0] in "dgDG" else "entry-encyclopedia"
     if draft.shape == "chapter" or "editor" in pieces or ("publisher" in pieces and "volume" not in pieces):
         return "chapter"
     if _NEWS.search(container) and "issue" not in pieces:
         return "article-newspaper"
-    if pieces.keys() & {"volume", "issue", "DOI"} or draft.shape == "journal":
+    if pieces.keys() & {"volume", "issue", "DOI"} or draft.pending or _JOURNAL.search(container):
         return "article-journal"
-    return "webpage" if "URL" in pieces else "article-magazine"
+    if draft.shape == "journal" and not draft.dated:
+        return "article-journal"
+    if "URL" in pieces:
+        return "post-weblog" if _BLOG.search(container) else "webpage"
+    return "article-magazine"
 
 
 def _alone(draft: Draft) -> str:
@@ -75,4 +84,6 @@ def _alone(draft: Draft) -> str:
         "publisher" in pieces and "URL" not in pieces
     ):
         return "book"
+    if "URL" in pieces and "title" in pieces and _REPORT.search(_words(draft, "title")):
+        return "report"
     return "webpage" if "URL" in pieces else "book" if "publisher" in pieces else "document"

@@ -19,9 +19,11 @@ _AVAILABLE = regex.compile(
     regex.I,
 )
 _ORIGINAL = regex.compile(
-    rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)(?:[^()\[\]]{{0,30}}?(?P<date>{YEAR}))?+[^()\[\]]*+[)\]]",
+    rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)(?:[^()\[\]]{{0,30}}?(?P<date>(?:ca?\.\s)?\d{{1,4}}\s?B\.?\s?C\.?(?:\s?E\.?)?|{YEAR}))?+[^()\[\]]*+[)\]]",
     regex.I,
 )
+_WORDS = regex.compile(r"[\s.;,]*+(?!https?|www\.|doi|Retrieved|Available|ISBN)\p{Lu}", regex.I)
+"""What goes on with the work behind a bracket (its publisher), rather than with links."""
 _IDS = regex.compile(
     r"(?<!\p{L})(?:PMID|PMCID|MR|Zbl|arXiv|OCLC|SSRN|HAL|ERIC|JSTOR|EJ|ED)(?::\s?|\s|(?=\d))[\p{L}\d./-]*\d[\p{L}\d./-]*+|PMC\d++",
     regex.I,
@@ -62,7 +64,8 @@ def _original(draft: Draft, start: int) -> int:
     for found in _ORIGINAL.finditer(draft.text, start):
         if found["date"]:
             draft.take("original-date", *found.span("date"))
-        first = found.start()
+        if not _WORDS.match(draft.text, found.end()):
+            first = found.start()
     return first
 
 

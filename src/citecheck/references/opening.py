@@ -15,6 +15,8 @@ from citecheck.names.people import People, split_people
 from citecheck.names.pieces import is_group
 from citecheck.names.words import GROUP_LINKS
 from citecheck.references.draft import Draft
+from citecheck.references.law import read_law
+from citecheck.references.roles import EDITORIAL, PLAYED, ROLE
 
 _NUMBER = regex.compile(r"\s*+(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}[.)](?!\d)|[•▪●‣·*–—-])\s++")
 _CIRCA = r"(?:(?:ca?\.|circa|um)\s?)?"
@@ -24,11 +26,6 @@ _BRACKETED = regex.compile(
 )
 _BARE = regex.compile(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
 _ANY_YEAR = regex.compile(rf"(?<![\d/.:-])(?P<date>{YEAR}[a-z]?)(?![\d/:-])")
-_ROLE = regex.compile(
-    r"[,\s]*+[(\[]?(?P<role>(?<![\p{L}])(?:Eds?|Editors?|Hrsgg?|Hg|Hgg|Orgs?|Coords?|Comps?|Directors?|Dirs?|dir|Producers?|Executive Producers?|Writers?|Hosts?|Creators?|Showrunners?|Composers?|Artists?|Photographers?|Editor[ae]s|Trans|Narr|Performers?|Series Eds?|éds?|(?:Writers?|Creators?|Hosts?|Producers?|Directors?|Executive Producers?|Showrunners?)(?:,?\s(?:&|and)\s|,\s|/)(?:Executive )?(?:Writers?|Creators?|Hosts?|Producers?|Directors?))\.?)[)\]]?[.,:]?\s*+$",
-    regex.I,
-)
-_EDITORIAL = regex.compile(r"(?:ed|hrsg|hg|org|coord|comp|éd)", regex.I)
 _HEAD_END = regex.compile(
     r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]]?\.?|\p{Lo}\.?|\d)[,.;:)\]]*+\s*+$"
 )
@@ -44,6 +41,12 @@ _NO_HEAD = regex.compile(
 )
 
 
+_SAME = regex.compile(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?[.,&\s]*+(?=\()")
+"""Dashes in the place of authors: the same as in the entry before."""
+_TITLED = regex.compile(r"[.,\s]*+In:?\s++(?=\p{Lu})")
+_NOBODY = People((), None, 0.9)
+
+
 class Opening(NamedTuple):
     """Where the authors and the date stand, who they are, and where the rest begins. Empty ranges where absent."""
 
@@ -53,7 +56,7 @@ class Opening(NamedTuple):
     body: int
     role: str
     place: str
-    """"head": the date follows the authors; "end": it stands later; "" there is none."""
+    """"head": the date follows the authors; "end": it stands later; "law": a legal work; "" there is none."""
 
 
 def read_opening(draft: Draft) -> Opening:
@@ -62,15 +65,19 @@ def read_opening(draft: Draft) -> Opening:
     start = number.end() if (number := _NUMBER.match(text)) else 0
     if number:
         draft.take("citation-number", number.start(), number.end())
+    if date := read_law(draft):
+        return Opening(_NOBODY, (0, 0), date, draft.pieces["title"].end, "", "law")
+    if same := _SAME.match(text, start):
+        start = same.end()
     found = _bracketed_date(text, start) or _bare_date(text, start)
     if found is None:
         return _dateless(draft, start)
     authors_end, date, body = found
     role, end = _role(draft, start, authors_end)
     people = split_people(text, start, end)
-    if _is_title(people):
+    if _is_title(people) or (_is_headword(people) and _TITLED.match(text, body)):
         draft.take("title", *draft.trim(start, end), 0.8)
-        return Opening(People((), None, 0.9), (start, start), date, body, role, "head")
+        return Opening(_NOBODY, (start, start), date, body, role, "head")
     return Opening(people, draft.trim(start, end), date, body, role, "head")
 
 
@@ -82,6 +89,17 @@ def _is_title(people: People) -> bool:
     words = literal.split()
     small = sum(word[0].islower() and word not in GROUP_LINKS for word in words)
     return ": " in literal or (len(words) >= 4 and small * 2 > len(words) and not is_group(literal))
+
+
+def _is_headword(people: People) -> bool:
+    """Whether the one "name" may be a headword of a dictionary."""
+    return len(people.names) == 1 and bool(people.names[0].literal) and not is_group(people.names[0].literal)
+
+
+def same_authors(raw: str) -> bool:
+    """Whether an entry opens with dashes that stand for the authors of the entry before."""
+    number = _NUMBER.match(raw)
+    return _SAME.match(raw, number.end() if number else 0) is not None
 
 
 def _bracketed_date(text: str, start: int) -> tuple[int, tuple[int, int], int] | None:
@@ -115,7 +133,7 @@ def _is_head(text: str, start: int, end: int) -> bool:
 
 def _role_match(text: str, start: int, end: int) -> regex.Match[str] | None:
     """The role that closes an author string: in brackets, in lower case, or with a stop."""
-    found = _ROLE.search(text, max(start, end - LONGEST_ROLE), end)
+    found = ROLE.search(text, max(start, end - LONGEST_ROLE), end)
     if not found or found.start() <= start:
         return None
     at = found.start("role")
@@ -127,7 +145,11 @@ def _role(draft: Draft, start: int, end: int) -> tuple[str, int]:
     found = _role_match(draft.text, start, end)
     if found is None:
         return "", end
-    return ("editor" if _EDITORIAL.match(found["role"]) else "author"), found.start()
+    if EDITORIAL.match(found["role"]):
+        return "editor", found.start()
+    if not PLAYED.search(draft.text, start, found.start()):
+        draft.take("author-role", *found.span("role"))
+    return "author", found.start()
 
 
 def _dateless(draft: Draft, start: int) -> Opening:

@@ -53,7 +53,9 @@ def _read(raw: str, *, respaced: bool) -> Reference:
     draft.pending = _PENDING.match(draft.text, *opening.date) is not None
     draft.dated = month_and_day(draft.text[slice(*opening.date)]) != (None, None, None)
     end = claim_links(draft, opening.body)
-    if opening.place == "end" and opening.body <= opening.date[0] < end:
+    if opening.place == "law":
+        draft.firm = False
+    elif opening.place == "end" and opening.body <= opening.date[0] < end:
         _split_at_date(draft, opening, end)
     else:
         read_body(draft, opening.body, end)
@@ -143,5 +145,8 @@ def _shown(draft: Draft, variable: str, start: int, end: int) -> str:
 
 
 def _unparsed(draft: Draft, opening: Opening) -> tuple[Label, ...]:
-    ranges = draft.unclaimed([opening.authors, opening.date])
+    people = [(name.span.start, name.span.end) for name in opening.people.names if name.span]
+    if cut := opening.people.et_al:
+        people.append((cut.span.start, cut.span.end))
+    ranges = draft.unclaimed([*people, opening.date])
     return tuple(Label(Span(start, end), draft.shown(start, end)) for start, end in ranges if start < end)

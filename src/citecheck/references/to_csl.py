@@ -6,11 +6,14 @@ import regex
 
 from citecheck.identifiers import normal_doi, normal_url
 from citecheck.model import Date, Name, Reference
+from citecheck.names.people import split_people
+from citecheck.references.roles import PLAYED_ROLES, role_variable
 
 _DASHES = regex.compile(r"\s?[-‐‑–—−]{1,2}\s?")
 _PLAIN = (
     "title", "container-title", "collection-title", "event-title", "publisher", "publisher-place", "edition", "genre",
     "medium", "status", "archive", "archive_location", "section", "version", "ISBN", "ISSN", "PMID", "PMCID", "note",
+    "number-of-pages",
 )  # fmt: skip
 
 
@@ -41,7 +44,10 @@ def _names(item: dict[str, object], reference: Reference) -> None:
     if reference.editors_as_authors:
         editors = (*reference.authors, *editors)
     elif reference.authors:
-        item["author"] = [csl_name(name) for name in reference.authors]
+        item[role_variable(reference.text("author-role"))] = [csl_name(name) for name in reference.authors]
+    for role in PLAYED_ROLES:
+        if text := reference.text(role):
+            item[role] = [csl_name(name) for name in split_people(text, direct=True).names]
     if editors:
         item["editor"] = [csl_name(name) for name in editors]
     if reference.translators:

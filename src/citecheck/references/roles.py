@@ -1,0 +1,37 @@
+"""What people did, as entries say it in brackets: "(Eds.)", "(Director)", "(Writer & Director)"; CSL's variable for each."""
+
+from __future__ import annotations
+
+import regex
+
+_PLAY = r"(?:Executive\s)?Producers?|Directors?|Writers?|Hosts?|Creators?|Showrunners?|Composers?|Artists?|Photographers?|Performers?|Narrators?|Chairs?|Hrsgg?\.?"
+_BOOK = r"Eds?|Editors?|Editor[ae]s|Series\sEds?|Hrsgg?|Hg|Hgg|Orgs?|Coords?|Comps?|éds?|Dirs?|dir|Trans|Narr"
+_ONE = rf"(?:{_BOOK}|{_PLAY})\.?"
+ROLE = regex.compile(
+    rf"[,\s]*+[(\[]?(?P<role>(?<!\p{{L}}){_ONE}(?:\s?(?:&|and|,|/)\s?{_ONE})?)[)\]]?[.,:]?\s*+$", regex.I
+)
+"""A role at the end of an author string."""
+EDITORIAL = regex.compile(r"(?:ed|series ed|hrsg|hg|org|coord|comp|éd)", regex.I)
+PLAYED = regex.compile(rf"\s?\((?P<role>(?:{_PLAY})(?:\s(?:&|and)\s(?:{_PLAY}))?)\)", regex.I)
+"""A role in brackets behind a name."""
+_VARIABLES = (
+    ("executive-producer", "executive producer"),
+    ("producer", "producer"),
+    ("script-writer", "writer"),
+    ("director", "director"),
+    ("host", "host"),
+    ("series-creator", "creator"),
+    ("series-creator", "showrunner"),
+    ("composer", "composer"),
+    ("performer", "performer"),
+    ("narrator", "narrator"),
+    ("chair", "chair"),
+)
+PLAYED_ROLES: tuple[str, ...] = tuple(dict.fromkeys(variable for variable, _ in _VARIABLES))
+"""CSL name variables other than author, editor and translator that an entry may name."""
+
+
+def role_variable(role: str) -> str:
+    """The CSL name variable of a role as written ("Executive Producers"), "author" where it has none."""
+    folded = role.casefold()
+    return next((variable for variable, word in _VARIABLES if folded.startswith(word)), "author")
