@@ -15,7 +15,7 @@ from citecheck.references.sentences import boundaries
 
 FIRM = 0.96
 AGREED = 0.95
-ALONE = 0.8
+ALONE = 0.75
 """Confidence of a reading that the model shares not, or that there is no model for."""
 DOUBTED = 0.85
 _DIGITS = regex.compile(r"\d{2}")
@@ -42,7 +42,7 @@ def weigh(draft: Draft, people: float) -> float:
 def _is_firm(draft: Draft) -> bool:
     """Shapes that leave one reading: a lone stop between title and source, a quoted title, editors in brackets."""
     pieces = draft.pieces
-    if draft.shape == "chapter":
+    if draft.shape == "chapter" or (draft.shape == "quoted" and "editor" in pieces):
         return "editor" in pieces and "container-title" in pieces
     if pieces["title"].confidence < 0.97:
         return False

@@ -14,7 +14,7 @@ from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.references.journal import claim_locator, split_title
 from citecheck.references.numbers import Locator, find_locator
 from citecheck.references.publisher import claim_container, claim_publisher
-from citecheck.references.single import read_single
+from citecheck.references.single import is_thesis, read_single
 
 _QUOTED = regex.compile(
     r"\s*+(?:“(?P<a>[^”]{3,400})”|\"\s?(?P<b>[^\"]{3,400})\"|[‘'](?P<f>[^‘'][^\n]{3,300}?)(?:(?<=[,.?!])[’'](?!\p{L})|[’'](?=[,.;:]\s)|[’'](?=\s[Ii]n\s))|[‘'](?P<c>(?:[^’']|[’'](?=\p{L}))(?:[^’'\n]|[’'](?=\p{L})|(?<=s)[’'](?=\s\p{Ll})){3,400}+)[’']|„(?P<d>[^“”]{3,400})[“”]|«(?P<e>[^»]{3,400})»)[.,;:]?\s*+"
@@ -46,7 +46,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     elif marker := find_in(draft, start, end):
         draft.shape = "chapter"
         read_chapter(draft, start, end, marker)
-    elif locator := _periodical(draft, start, end):
+    elif (locator := _periodical(draft, start, end)) and not is_thesis(draft.text, start, locator.start):
         _read_periodical(draft, start, end, locator)
     else:
         read_single(draft, start, end)
@@ -81,17 +81,25 @@ def _skip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _periodical(draft: Draft, start: int, end: int) -> Locator | None:
     found = find_locator(draft.text, start, end)
-    if found is None or (found.weight < 2 and not _plausible(draft.text, found, end)):
+    if found is None or _in_title(draft.text, found) or (found.weight < 2 and not _plausible(draft.text, found, end)):
         return None
     if draft.text[: found.start].count("(", start) > draft.text[: found.start].count(")", start):
         return None
     return found
 
 
+def _in_title(text: str, found: Locator) -> bool:
+    """Whether a lone "Vol. 3" parts a title ("Reefs: Vol. 3. Quiet water", "Tome 1: L’intrigue")."""
+    lone = found.labelled and found.ranges.keys() == {"volume"}
+    return lone and (text.startswith(":", found.end) or text[found.start - 2 : found.start] == ": ")
+
+
 def _plausible(text: str, found: Locator, end: int) -> bool:
     """A lone number is a volume behind a comma at the end of the work; a lone range its pages."""
     if found.labelled:
-        return found.ranges.keys() != {"volume"} or not text.startswith(":", found.end)
+        return True
+    if text[found.start] == "(":
+        return False
     value = text[found.start : found.end]
     if (
         found.ranges.keys() == {"page"}
@@ -133,6 +141,17 @@ def _claim_journal(draft: Draft, start: int, locator: Locator, confidence: float
     claim_container(draft, start, end, confidence)
 
 
+def _after_people(draft: Draft, start: int, end: int) -> int:
+    """Where the periodical begins behind editors or translators in brackets before it."""
+    shut = draft.text.find(")", start, end) + 1
+    if draft.text[start : start + 1].strip() and not draft.text.startswith("(", start):
+        return start
+    opened = draft.text.find("(", start, end)
+    if not 0 <= opened <= start + 1 or not shut:
+        return start
+    return shut if claim_details(draft, opened, shut)[0] < shut else start
+
+
 def _read_periodical(draft: Draft, start: int, end: int, locator: Locator) -> None:
     draft.shape = "journal"
     split = split_title(draft, start, locator.start)
@@ -140,7 +159,7 @@ def _read_periodical(draft: Draft, start: int, end: int, locator: Locator) -> No
     if split:
         first, _ = claim_details(draft, start, split[0])
         draft.take("title", start, first, split[1])
-        _claim_journal(draft, split[0], locator, split[1])
+        _claim_journal(draft, _after_people(draft, split[0], locator.start), locator, split[1])
     else:
         draft.take("title", start, locator.start, 0.6)
     claim_publisher(draft, locator.end, end, strict=True)

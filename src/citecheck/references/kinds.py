@@ -63,7 +63,8 @@ def _contained(draft: Draft, container: str) -> str:
         return "paper-conference"
     if work := _REFERENCE_WORK.search(container):
         return "entry-dictionary" if work[0][0] in "dgDG" else "entry-encyclopedia"
-    if draft.shape == "chapter" or "editor" in pieces or ("publisher" in pieces and "volume" not in pieces):
+    edited = "editor" in pieces and draft.shape != "journal"
+    if draft.shape == "chapter" or edited or ("publisher" in pieces and "volume" not in pieces):
         return "chapter"
     if _NEWS.search(container) and "issue" not in pieces:
         return "article-newspaper"

@@ -23,6 +23,8 @@ _DAY = regex.compile(
     rf"|\s(?P<date>\d{{1,2}}(?:st|nd|rd|th|\.)?\s{MONTH}|{MONTH}\s\d{{1,2}}))[)\s.,]*+$",
     regex.I,
 )
+_DAY_ALONE = regex.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?", regex.I)
+_EVENT = regex.compile(r"presentation|poster|keynote|symposium|conference|talk|lecture|workshop|plenary", regex.I)
 _COUNTRY = r"(?:USA|U\.S\.A\.?|UK|U\.K\.|England|Scotland|Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Netherlands|The Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Israel|India|China|Japan|Korea|South Korea|Singapore|Malaysia|Thailand|Taiwan|Hong Kong|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Ireland|Hungary|Slovenia|Croatia|Russia|South Africa|Egypt|Iran|Czech Republic|Indonesia|Vietnam|Philippines|[A-Z]{2}|[A-Z][a-z]+\.|D\.C\.)"
 _VENUE = regex.compile(
     rf",\s(?P<place>\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY})[.,\s]*+$"
@@ -84,11 +86,17 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         if final and not strict:
             draft.take("archive", start, end)
         return
-    if found := _PLACED.match(text, start, end) or _PUBLISHER_FIRST.match(text, start, end):
+    if _DAY_ALONE.fullmatch(text, start, end):
+        draft.take("date-detail", start, end)
+    elif found := _PLACED.match(text, start, end) or _PUBLISHER_FIRST.match(text, start, end):
         draft.take("publisher-place", *found.span("place"))
         draft.take("publisher", *found.span("publisher"))
     elif tail := imprint(text, start, end):
         claim_imprint(draft, tail)
+    elif _is_event(draft):
+        comma = text.find(",", start, end)
+        draft.take("event-title", start, comma if comma > 0 else end)
+        draft.take("event-place", comma if comma > 0 else end, end)
     elif strict:
         if HOUSE.search(text, start, end) and is_titled(text, start, end):
             draft.take("publisher", start, end, 0.9)
@@ -96,6 +104,12 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         claim_container(draft, start, end)
     elif final:
         draft.take("publisher", start, end, 0.9)
+
+
+def _is_event(draft: Draft) -> bool:
+    """Whether the bracketed description is of something that was held, so that its source is the meeting."""
+    genre = draft.pieces.get("genre")
+    return genre is not None and _EVENT.search(draft.text, genre.start, genre.end) is not None
 
 
 def claim_imprint(draft: Draft, found: Imprint) -> None:

@@ -18,6 +18,8 @@ _ABBREVIATION = regex.compile(
     regex.I,
 )
 _NUMBERED = regex.compile(r"(?<![\p{L}\d])(?:art|figs?|sec|ser|pt|ver|no|chap)\.\s?(?=\d)", regex.I)
+_PART = regex.compile(r":\s(?:vols?|bd|band|tome|tomo)\b\.?\s(?:\d{1,3}|[IVX]{1,5})$", regex.I)
+"""A part's number inside a title ("Reefs: Vol. 2. Sand")."""
 _LETTER = regex.compile(r"(?<![\p{L}\d])\p{Lu}\.$")
 _CLOSING_LETTER = regex.compile(r"(?<=\p{Ll}\p{Ll}\s)\p{Lu}\.$")
 _OPENERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
@@ -53,7 +55,7 @@ def _stops(text: str, start: int, end: int) -> list[int]:
 
 
 def _is_abbreviation(text: str, start: int, at: int) -> bool:
-    if _ABBREVIATION.search(text, max(start, at - 8), at):
+    if _ABBREVIATION.search(text, max(start, at - 8), at) or _PART.search(text, max(start, at - 14), at):
         return True
     return any(found.end() > at for found in _NUMBERED.finditer(text, max(start, at - 5), at + 3))
 

@@ -29,8 +29,11 @@ _TALK = regex.compile(
     r"(?<=[.,;:?!]\s?)(?P<genre>(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
     regex.I,
 )
+_KIND = r"(?:report|rep\.|working paper|discussion paper|research paper|memo(?:randum)?|press release|white paper|fact sheet|monograph)"
+_NUMBER = r"(?P<number>(?:\p{Lu}{2,3}\s)?(?=[\w/.-]*\d)[\w/-]++(?:\.[\w/-]++)*+)"
 _REPORT = regex.compile(
-    r"(?<=[.?!]\s)(?P<genre>(?:[\p{L}&/-]++\.?\s){0,3}?(?:report|rep\.|working paper|discussion paper|research paper|memo(?:randum)?|press release|white paper|fact sheet|monograph)(?:\s?(?:no|nr|number)?\b\.?)?)\s?(?P<number>[\w/.-]*+\d[\w/-]*+)?(?=[.,]|$)"
+    rf"(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,6}}?{_KIND}(?:\s?(?:no|nr|number|series)?\b[.:]?)?)\s?#?{_NUMBER}(?=[.,]|$)"
+    rf"|(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,3}}?{_KIND})(?=[.,]|$)"
     r"|(?<=[.?!]\s)(?P<standard>\p{Lu}{2,}[\p{Lu}/ ]*+)\s(?P<code>\d[\d.:-]*+)(?=[.,])",
     regex.I,
 )
@@ -81,6 +84,11 @@ def read_single(draft: Draft, start: int, end: int) -> None:
         claim_publisher(draft, last, end)
     else:
         claim_publisher(draft, rest, end)
+
+
+def is_thesis(text: str, start: int, end: int) -> bool:
+    """Whether a range says of itself that it is a thesis."""
+    return _THESIS.search(text, start + 5, end) is not None
 
 
 def _imprint(draft: Draft, start: int, end: int, first: int, last: int) -> int:
@@ -222,4 +230,4 @@ def _read_talk(draft: Draft, start: int, found: regex.Match[str], end: int) -> N
         draft.take("event-place", comma, last)
 
 
-__all__ = ["claim_container", "claim_edition", "read_single", "title_end"]
+__all__ = ["claim_container", "claim_edition", "is_thesis", "read_single", "title_end"]
