@@ -29,7 +29,9 @@ _ACRONYM = regex.compile(r",\s(?P<house>\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 
 def read_body(draft: Draft, start: int, end: int) -> None:
     """Read `text[start:end]`, the part between date and links, into fields."""
-    draft.loose = not draft.text.startswith(".", start)
+    draft.loose = not (
+        draft.text.startswith(".", start) or draft.text[max(0, start - 4) : start].rstrip().endswith(".")
+    )
     start, end = _skip(draft.text, start, end)
     if start >= end:
         draft.shape = "empty"

@@ -30,12 +30,12 @@ _DATES = ("accessed", "original-date")
 def parse_entry(raw: str) -> Reference:
     """The reference that `raw` states; spans are offsets in `raw`."""
     tidied = tidy(raw)
-    reference = _read(tidied.text, respaced=tidied.offsets is not None)
+    reference = _read(tidied.text, respaced=tidied.respaced)
     return reference if tidied.offsets is None else _back(reference, raw, tidied.offsets)
 
 
 def _back(reference: Reference, raw: str, offsets: list[int]) -> Reference:
-    """The reading of a respaced entry with its places in the entry as it is."""
+    """The reading of a mended entry with its places in the entry as it is."""
 
     def move(span: Span) -> Span:
         return (

@@ -1,4 +1,4 @@
-"""Entries whose spacing a PDF broke ("Chemistry73 :959 -967 .In"): respaced for the grammar, with the way back."""
+"""Entries with marks of emphasis, or whose spacing a PDF broke ("Chemistry73 :959 -967 .In"), for the grammar, with the way back."""
 
 from __future__ import annotations
 
@@ -9,30 +9,51 @@ import regex
 _NOISE = regex.compile(
     r"[^\s.…]\s[,;:](?=\S)|\p{L}\s\.(?=\S)|\p{Ll}{3}\s\.\s|\d\s[:.]\s?\d|\d\s?[-–]\s\d|\p{Ll}\s[,:]\s|\p{Ll}[”\"](?=\p{Lu})"
 )
+_MARK = regex.compile(
+    r"(?<![\p{L}\p{N}*_])[*_]{1,3}+(?=[^\s*_.,])|(?<=[^\s*_])[*_]{1,3}+(?![\p{L}\p{N}*_])|</?(?:i|em|b|strong)>",
+    regex.I,
+)
 _GLUED_VOLUME = regex.compile(r"\p{Ll}{3}\d++\s?:\s?\d")
 _CUT = regex.compile(r"(?<=[^\s.…])\s++(?=[,;:]|\.(?!\s?\.))|(?<=\d)\s++(?=[-–]\s?\d)|(?<=\d\s?[-–])\s++(?=\d)")
 _GAP = regex.compile(
     r"(?<=[,;])(?=[\p{L}\d])|(?<=:)(?=\p{L})|(?<=\p{Ll}[\p{Ll}\d][.])(?=\p{Lu})|(?<=\d[.])(?=\p{Lu}\p{Ll})"
     r"|(?<=\p{Ll}{3})(?=\d++\s?[:,(])|(?<=[.,][”\"])(?=\p{L})|(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})"
 )
+_LINK = regex.compile(r"https?:|www\.|(?<!\p{L})doi(?!\p{L})", regex.I)
 _ENOUGH = 2
 
 
 class Tidied(NamedTuple):
-    """Respaced text, and for each of its code points (and its end) the offset in the original; None if unchanged."""
+    """Mended text, and for each of its code points (and its end) the offset in the original; None if unchanged."""
 
     text: str
     offsets: list[int] | None
+    respaced: bool = False
+    """Whether the spacing was broken, which leaves the reading in doubt; marks of emphasis do not."""
 
 
 def tidy(raw: str) -> Tidied:
-    """`raw` as it is where its spacing is sound, else respaced outside links."""
-    if sum(1 for _ in _NOISE.finditer(raw)) < _ENOUGH and not _GLUED_VOLUME.search(raw):
-        return Tidied(raw, None)
-    link = min((at for at in (raw.find("http"), raw.find("doi"), raw.find("www.")) if at >= 0), default=len(raw))
-    text, offsets = _replaced(_CUT, "", raw, list(range(len(raw) + 1)), link)
-    link = min((at for at in (text.find("http"), text.find("doi"), text.find("www.")) if at >= 0), default=len(text))
-    return Tidied(*_replaced(_GAP, " ", text, offsets, link))
+    """`raw` as it is where it is sound; else without marks of emphasis, and respaced outside links."""
+    text, offsets = _unmarked(raw)
+    if sum(1 for _ in _NOISE.finditer(text)) < _ENOUGH and not _GLUED_VOLUME.search(text):
+        return Tidied(text, offsets)
+    text, offsets = _replaced(_CUT, "", text, offsets or list(range(len(raw) + 1)), _link(text))
+    return Tidied(*_replaced(_GAP, " ", text, offsets, _link(text)), respaced=True)
+
+
+def _unmarked(raw: str) -> tuple[str, list[int] | None]:
+    """Without the marks of emphasis that a text keeps when its markup is not read ("*Tidal Letters*, <i>12</i>")."""
+    link = _link(raw)
+    marks = [found[0] for found in _MARK.finditer(raw, 0, link)] if "*" in raw or "_" in raw or "<" in raw else []
+    if len(marks) < _ENOUGH or len(marks) % 2:
+        return raw, None
+    return _replaced(_MARK, "", raw, list(range(len(raw) + 1)), link)
+
+
+def _link(text: str) -> int:
+    """Where the first link begins, else the end: links are left as they are."""
+    found = _LINK.search(text)
+    return found.start() if found else len(text)
 
 
 def _replaced(pattern: regex.Pattern[str], by: str, text: str, offsets: list[int], end: int) -> tuple[str, list[int]]:
