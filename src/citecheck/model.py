@@ -282,6 +282,11 @@ class Reference:
     """What no field owns, in order: kept so that nothing of an entry is lost."""
     csl: Mapping[str, object] | None = None
     """The item as a library gave it (CSL-JSON), when it came from one: rendered from, never guessed at."""
+    source: str = ""
+    """The library file it stands in; `line` is its line there. `span` then points into that file."""
+    line: int = 0
+    problems: tuple[Problem, ...] = ()
+    """What could not be read of a library entry."""
 
     def text(self, variable: str) -> str:
         """The text of one field, or "" where the entry has none."""
@@ -376,11 +381,16 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that could not be read: where (line 1-based, 0 unknown), and why in one line."""
+    """Something that could not be read: where (line 1-based, 0 unknown), and why in one line.
+
+    `kind` is set for library entries: "unreadable" (nothing of it could be), "duplicate-key", "undefined-string",
+    "parent" (a crossref to no entry), "field" (a slip in writing that was mended).
+    """
 
     message: str
     line: int = 0
     source: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ the whole source stretch.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+
+import regex
 
 from citecheck.model import Span
 
@@ -139,12 +140,14 @@ class TextBuilder:
         return Text("".join(self._pieces), tuple(self._runs))
 
 
+_BREAK = regex.compile(r"\r\n?+|\n")
+
+
 class Lines:
     """Line and column (1-based, code points) of offsets in one source; CR, LF and CRLF end a line."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        self._starts.extend(_line_starts(text))
+        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """(line, column) of a source offset."""
@@ -157,18 +160,3 @@ class Lines:
 
     def __len__(self) -> int:
         return len(self._starts)
-
-
-def _line_starts(text: str) -> Iterable[int]:
-    at = 0
-    while (at := _next_break(text, at)) >= 0:
-        at += 2 if text.startswith("\r\n", at) else 1
-        yield at
-
-
-def _next_break(text: str, at: int) -> int:
-    newline = text.find("\n", at)
-    if "\r" not in text:
-        return newline
-    carriage = text.find("\r", at)
-    return min(newline, carriage) if min(newline, carriage) >= 0 else max(newline, carriage)

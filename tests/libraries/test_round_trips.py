@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import citecheck
-from citecheck.libraries.load import format_of, parse_library, write_library
+from citecheck.libraries.load import LibraryWarning, format_of, parse_library, write_library
 
 ITEMS: list[dict[str, object]] = [
     {
@@ -91,9 +91,19 @@ def test_format_by_suffix_then_content(name: str, text: str, format: str) -> Non
     assert format_of(name, text) == format
 
 
-def test_load_references_gives_a_list_with_its_problems(tmp_path: Path) -> None:
+def test_load_references_gives_what_it_could_read_and_warns_of_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "refs.bib"
     path.write_text("@book{a, title={Sand}, author={Obi, N.}, year=2012}\n@book{b, title={open\n", encoding="utf-8")
-    found = citecheck.load_references(path)
+    with pytest.warns(LibraryWarning, match=r"refs\.bib:2: b: the entry could not be read: it does not close") as told:
+        found = citecheck.load_references(path)
     assert [reference.authors[0].surname for reference in found] == ["Obi"]
-    assert [problem.line for problem in found.problems] == [2]
+    assert len(told) == 1
+
+
+def test_load_references_refuses_what_is_no_library(tmp_path: Path) -> None:
+    path = tmp_path / "refs.json"
+    path.write_text("{", encoding="utf-8")
+    with pytest.raises(ValueError, match="not JSON"):
+        citecheck.load_references(path)
+    with pytest.raises(OSError, match=r"none\.bib"):
+        citecheck.load_references(tmp_path / "none.bib")

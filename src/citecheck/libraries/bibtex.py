@@ -6,40 +6,27 @@ import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+import regex
+
 from citecheck.libraries.bibtex_entry import item_from
-from citecheck.libraries.bibtex_strings import Strings, value_of
-from citecheck.libraries.library import Library, reference_from
+from citecheck.libraries.bibtex_fields import Raw, inherited, raw_entry
+from citecheck.libraries.bibtex_strings import Strings
+from citecheck.libraries.library import Library, reference_from, unreadable
 from citecheck.model import Problem, Reference, Span
 from citecheck.text import Lines
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library as Parsed
 
-Fields = dict[str, str]
-_INHERITED = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon", "author": "bookauthor"}
-"""A parent's field → the child's (biblatex manual, appendix B); other fields keep their names."""
-_OWN = frozenset({"crossref", "xref", "xdata", "ids", "keywords", "label", "shorttitle", "shortauthor", "entryset"})
-_DEEP = 8
+_KEY = regex.compile(r"@\s*+[\w-]++\s*+[{(]\s*+([^\s,{}()=\"]++)\s*+,")
+_LOOSE_FIELD = regex.compile(r"[,}]\s*+[\w-]++\s*+=\s*+[{\"\d]|^\s*+[\w-]++\s*+=\s*+[{\"]")
 
 
 def read(text: str, name: str = "") -> Library:
-    """The entries of a .bib in the file's order. Readable entries always come through; each bad one is a problem."""
-    parsed = _parse(text)
-    lines, problems = Lines(text), [*_failures(parsed, name)]
-    strings = Strings({block.key.lower(): str(block.value) for block in parsed.strings})
-    raw = [(block, _values(block, strings)) for block in _entries(parsed)]
-    by_key = {block.key.casefold(): fields for block, fields in reversed(raw)}
-    references = []
-    for block, fields in raw:
-        if block.entry_type.lower() == "xdata":
-            continue
-        for missing in sorted(set(fields.get("__undefined__", "").split())):
-            problems.append(
-                Problem(f"{block.key}: string “{missing}” is not defined", (block.start_line or 0) + 1, name)
-            )
-        whole = _inherit(fields, by_key)
-        references.append(_reference(block, whole, lines, text))
-    return Library(tuple(references), tuple(sorted(problems, key=lambda problem: problem.line)))
+    """The entries of a .bib in the file's order: read, or as they stand with what is wrong with them."""
+    plain = text if "\n" in text else text.replace("\r", "\n")
+    reader = _Reader(plain, name)
+    return Library(tuple(reader.references(_parse(plain))))
 
 
 def _parse(text: str) -> Parsed:
@@ -49,66 +36,85 @@ def _parse(text: str) -> Parsed:
     return parse_string(text, parse_stack=[])
 
 
-def _entries(parsed: Parsed) -> Iterator[Any]:
+class _Reader:
+    """One file on its way from blocks to references; `at` is how far the text is used up."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.text, self.name, self.lines, self.at = text, name, Lines(text), 0
+
+    def references(self, parsed: Parsed) -> Iterator[Reference]:
+        strings = Strings({block.key.lower(): str(block.value) for block in parsed.strings})
+        placed = [(block, span) for block in parsed.blocks if (span := self._place(block)) is not None]
+        entries = {id(block): raw_entry(entry, strings) for block, _ in placed if (entry := _entry(block)) is not None}
+        by_key: dict[str, Raw] = {}
+        for raw in entries.values():
+            by_key.setdefault(raw.key.casefold(), raw)
+        for block, span in placed:
+            if id(block) not in entries:
+                yield from self._unread(block, span)
+            elif (raw := entries[id(block)]).type != "xdata":
+                yield self._reference(raw, span, block, by_key)
+
+    def _place(self, block: Any) -> Span | None:
+        """Where a block stands. Blocks come in the file's order, so each is looked for behind the one before."""
+        raw = block.raw or ""
+        at = self.text.find(raw, self.at) if raw else -1
+        if at < 0:
+            return None
+        self.at = at + len(raw)
+        return None if self._is_commented_out(at) else Span(at, at + len(raw))
+
+    def _is_commented_out(self, at: int) -> bool:
+        return self.text[self.text.rfind("\n", 0, at) + 1 : at].lstrip().startswith("%")
+
+    def _reference(self, raw: Raw, span: Span, block: Any, by_key: dict[str, Raw]) -> Reference:
+        line = self.lines.position(span.start)[0]
+        fields, faults = inherited(raw, by_key)
+        faults = [*_block_faults(block), *raw.faults, *faults]
+        item = item_from(raw.type, raw.key, fields)
+        problems = tuple(Problem(message, line, self.name, kind) for kind, message in faults)
+        return reference_from(item, span, self.text[span.start : span.end], self.name, line, problems)
+
+    def _unread(self, block: Any, span: Span) -> Iterator[Reference]:
+        """An entry that failed, or loose text that holds fields: what a brace too many leaves behind an entry."""
+        from bibtexparser.model import ImplicitComment, ParsingFailedBlock
+
+        raw = self.text[span.start : span.end]
+        if isinstance(block, ParsingFailedBlock):
+            reason = str(block.error).strip().partition("\n")[0] or "it does not close"
+            found = _KEY.match(raw.lstrip())
+            yield self._lost(span, f"the entry could not be read: {reason}", found[1] if found else "")
+        elif isinstance(block, ImplicitComment) and (loose := _LOOSE_FIELD.search(_uncommented(raw))):
+            shown = " ".join(_uncommented(raw)[loose.start() :].split())[:60]
+            yield self._lost(span, f"text outside an entry: “{shown}”")
+
+    def _lost(self, span: Span, message: str, key: str = "") -> Reference:
+        start = span.start + len(self.text[span.start : span.end]) - len(self.text[span.start : span.end].lstrip())
+        head = self.text.find("\n", start, span.end)
+        line = self.lines.position(start)[0]
+        problem = Problem(f"{key}: {message}" if key else message, line, self.name, "unreadable")
+        return unreadable(self.text[span.start : span.end], Span(start, head if head > 0 else span.end), problem, key)
+
+
+def _entry(block: Any) -> Any:
+    """The entry that a block is, or that one holds whose key or field was there before."""
     from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
 
-    for block in parsed.blocks:
-        if isinstance(block, Entry):
-            yield block
-        elif isinstance(block, DuplicateFieldKeyBlock | DuplicateBlockKeyBlock) and isinstance(
-            block.ignore_error_block, Entry
-        ):
-            yield block.ignore_error_block
+    if isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
+        block = block.ignore_error_block
+    return block if isinstance(block, Entry) else None
 
 
-def _failures(parsed: Parsed, name: str) -> Iterator[Problem]:
+def _block_faults(block: Any) -> list[tuple[str, str]]:
     from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
 
-    for block in parsed.failed_blocks:
-        line = (block.start_line or 0) + 1
-        if isinstance(block, DuplicateBlockKeyBlock):
-            yield Problem(
-                f"key “{block.key}” is used twice (first at line {(block.previous_block.start_line or 0) + 1})",
-                line,
-                name,
-            )
-        elif isinstance(block, DuplicateFieldKeyBlock):
-            yield Problem("field given twice: " + ", ".join(sorted(block.duplicate_keys)), line, name)
-        else:
-            reason = str(block.error).strip().partition("\n")[0] or "it does not close"
-            yield Problem(f"entry could not be read: {reason}", line, name)
+    if isinstance(block, DuplicateBlockKeyBlock):
+        first = (block.previous_block.start_line or 0) + 1
+        return [("duplicate-key", f"key “{block.key}” is used twice, first at line {first}")] if block.key else []
+    if isinstance(block, DuplicateFieldKeyBlock):
+        return [("field", f"{', '.join(sorted(block.duplicate_keys))} given twice; the first counts")]
+    return []
 
 
-def _values(block: Any, strings: Strings) -> Fields:
-    fields: Fields = {}
-    undefined: list[str] = []
-    for field in block.fields:
-        key = field.key.strip().lower()
-        if key not in fields:
-            fields[key] = value_of(str(field.value), strings, undefined)
-    if undefined:
-        fields["__undefined__"] = " ".join(undefined)
-    return fields
-
-
-def _inherit(fields: Fields, by_key: dict[str, Fields], depth: int = 0) -> Fields:
-    whole = {key: value for key, value in fields.items() if key != "__undefined__"}
-    if depth > _DEEP:
-        return whole
-    for key in filter(None, (key.strip() for key in fields.get("xdata", "").split(","))):
-        data = by_key.get(key.casefold(), {})
-        whole = {**_inherit(data, by_key, depth + 1), **whole} if data is not fields else whole
-    parent = by_key.get(fields.get("crossref", "").strip().casefold())
-    if parent and parent is not fields:
-        for key, value in _inherit(parent, by_key, depth + 1).items():
-            if key not in _OWN:
-                whole.setdefault(_INHERITED.get(key, key), value)
-    return whole
-
-
-def _reference(block: Any, fields: Fields, lines: Lines, text: str) -> Reference:
-    start = lines.start(min((block.start_line or 0) + 1, len(lines)))
-    raw = block.raw or ""
-    at = text.find("@", start)
-    span = Span(at, at + len(raw)) if at >= 0 and text.startswith(raw, at) else Span(start, start + len(raw))
-    return reference_from(item_from(block.entry_type.lower(), block.key, fields), span, raw)
+def _uncommented(text: str) -> str:
+    return regex.sub(r"(?m)^\s*+%[^\n]*+", "", text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from citecheck.libraries.dates import edtf, year_and_month
@@ -10,6 +12,9 @@ from citecheck.libraries.library import Item
 from citecheck.libraries.tables import BIBTEX_DATES, BIBTEX_FIELDS, BIBTEX_NAMES, BIBTEX_TYPES, SUBTYPES
 
 Fields = dict[str, str]
+_DASH = regex.compile(r"\s*+(?:-{2,}+|–|—)\s*+|(?<=\d)\s*+-\s*+(?=\d)")
+_LINK = regex.compile(r"https?://\S+")
+_DOI = regex.compile(r"10\.\d{4,9}/\S+")
 _VERBATIM = frozenset({"url", "doi"})
 _THESES = {"phdthesis": "Doctoral dissertation", "mastersthesis": "Master's thesis"}
 _THESIS_WORDS = {"phdthesis": "Doctoral dissertation", "mathesis": "Master's thesis", "bathesis": "Bachelor's thesis"}
@@ -80,8 +85,7 @@ def _numbers(kind: str, fields: Fields) -> Item:
         item["number"] = number
     elif number:
         item["collection-number" if fields.get("series") else "number"] = number
-    pages = regex.sub(r"\s*(?:--+|–|—)\s*", "-", decode(fields.get("pages", "")))
-    item["page"] = regex.sub(r"(?<=\d)\s*-\s*(?=\d)", "-", pages)
+    item["page"] = _DASH.sub("-", decode(fields.get("pages", "")))
     eprint = decode(fields.get("eid", ""))
     if eprint:
         item["number"] = eprint
@@ -101,12 +105,13 @@ def names(value: str) -> list[dict[str, str]]:
     from bibtexparser.middlewares.names import split_multiple_persons_names
 
     return [
-        _person(name)
+        dict(_person(name))
         for name in split_multiple_persons_names(value)
         if name.strip() and name.strip().lower() != "others"
     ]
 
 
+@lru_cache(maxsize=4096)
 def _person(name: str) -> dict[str, str]:
     from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts
 
@@ -160,10 +165,10 @@ def _polish(entry_type: str, item: Item, fields: Fields) -> None:
     if status in _STATES:
         item["status"] = _STATES[status]
     medium = str(item.get("medium", ""))
-    if link := regex.search(r"https?://\S+", medium):
+    if link := _LINK.search(medium):
         item.setdefault("URL", link[0].rstrip(".,;"))
         del item["medium"]
-    if doi := regex.search(r"10\.\d{4,9}/\S+", str(item.get("DOI", ""))):
+    if doi := _DOI.search(str(item.get("DOI", ""))):
         item["DOI"] = doi[0]
     if fields.get("eprint") and fields.get("eprinttype", fields.get("archiveprefix", "")).lower() == "arxiv":
         item.setdefault("number", "arXiv:" + fields["eprint"].strip())

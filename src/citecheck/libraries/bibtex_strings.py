@@ -1,10 +1,23 @@
-"""Values as BibTeX writes them: braces, quotes, numbers and @string names joined with `#`."""
+"""Values as BibTeX writes them: braces, quotes, numbers and @string names joined with `#`; and what stands behind one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
 
 from citecheck.dates import MONTHS
+
+_BARE = regex.compile(r"[^\s#,{}\"=%]++")
+_MARK = regex.compile(r"[{}\"]")
+_BLANK = regex.compile(r"(?:\s++|%[^\n]*+)*+")
+
+
+class Value(NamedTuple):
+    """The pieces of a value, each with whether it is a name, and the raw text that stands behind the value."""
+
+    pieces: tuple[tuple[str, bool], ...]
+    rest: str
 
 
 class Strings:
@@ -20,42 +33,61 @@ class Strings:
         if name not in self._known:
             self._known[name] = None  # met again while it is being resolved: a definition by itself
             if name in self._raw:
-                self._known[name] = value_of(self._raw[name], self, [])
+                self._known[name] = self.text(read_value(self._raw[name]), [])
             elif len(name) == 3 and name in MONTHS:
                 self._known[name] = name
         return self._known[name]
 
-
-def value_of(raw: str, strings: Strings, undefined: list[str]) -> str:
-    """The text of a raw value. Undefined names are noted and stand as themselves, so that nothing is lost."""
-    pieces = []
-    for piece in _pieces(raw.strip()):
-        if len(piece) >= 2 and piece[0] + piece[-1] in ('""', "{}"):
-            pieces.append(piece[1:-1])
-        elif piece.isdigit() or not piece:
-            pieces.append(piece)
-        else:
-            known = strings.get(piece) if piece.isascii() and not set(piece) & set(' {}"(),=') else piece
+    def text(self, value: Value, undefined: list[str]) -> str:
+        """A value's text. Undefined names are noted and stand as themselves, so that nothing is lost."""
+        out = []
+        for piece, is_name in value.pieces:
+            known = self.get(piece) if is_name and not piece.isdigit() else piece
             if known is None:
                 undefined.append(piece)
-            pieces.append(piece if known is None else known)
-    return "".join(pieces)
+            out.append(piece if known is None else known)
+        return "".join(out)
 
 
-def _pieces(raw: str) -> Iterator[str]:
-    """Split at `#` outside braces and quotes."""
-    depth, quoted, start = 0, False, 0
-    if "#" not in raw:
-        yield raw
-        return
-    for at, letter in enumerate(raw):
-        if letter == "{":
-            depth += 1
-        elif letter == "}":
-            depth -= 1
-        elif letter == '"' and depth == 0:
-            quoted = not quoted
-        elif letter == "#" and depth == 0 and not quoted:
-            yield raw[start:at].strip()
-            start = at + 1
-    yield raw[start:].strip()
+def read_value(raw: str) -> Value:
+    """The value at the head of `raw`: groups, quotations, numbers and names, joined by `#`."""
+    pieces: list[tuple[str, bool]] = []
+    at = _past_blanks(raw, 0)
+    while at < len(raw):
+        end, piece, is_name = _piece(raw, at)
+        if end == at:
+            break
+        pieces.append((piece, is_name))
+        joint = _past_blanks(raw, end)
+        if joint >= len(raw) or raw[joint] != "#":
+            at = joint
+            break
+        at = _past_blanks(raw, joint + 1)
+    return Value(tuple(pieces), raw[at:].strip())
+
+
+def _past_blanks(raw: str, at: int) -> int:
+    found = _BLANK.match(raw, at)
+    return found.end() if found else at
+
+
+def _piece(raw: str, at: int) -> tuple[int, str, bool]:
+    """One piece: its end, its text and whether it is a bare word."""
+    if raw[at] in '{"':
+        end = _group_end(raw, at)
+        return end, raw[at + 1 : end - 1], False
+    found = _BARE.match(raw, at)
+    return (found.end(), found[0], True) if found else (at, "", False)
+
+
+def _group_end(raw: str, at: int) -> int:
+    """Behind the brace or quotation mark that closes the group at `at`; the end where none does."""
+    quoted, depth = raw[at] == '"', 0
+    for mark in _MARK.finditer(raw, at + quoted):
+        letter = mark[0]
+        if quoted and letter == '"' and depth == 0:
+            return mark.end()
+        depth += (letter == "{") - (letter == "}")
+        if not quoted and depth == 0 and letter == "}":
+            return mark.end()
+    return len(raw)

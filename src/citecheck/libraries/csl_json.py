@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from citecheck.libraries.keys import keyed
-from citecheck.libraries.library import Item, Library, reference_from
-from citecheck.model import Problem, Span
+from citecheck.libraries.library import Item, Library, reference_from, twice, unreadable
+from citecheck.model import Problem, Reference, Span
 from citecheck.text import Lines
 
 _SPACE = regex.compile(r"[\s,]*+")
@@ -22,16 +22,19 @@ def read(text: str, name: str = "") -> Library:
     except (json.JSONDecodeError, RecursionError) as error:
         line = getattr(error, "lineno", 0)
         return Library((), (Problem(f"not JSON: {getattr(error, 'msg', 'nested too deeply')}", line, name),))
-    spans, lines = list(_spans(text, data)), Lines(text)
-    references, problems = [], []
-    for item, span in zip(_items(data), spans, strict=False):
-        if isinstance(item, dict) and item:
-            references.append(reference_from(item, span, text[span.start : span.end]))
-        else:
-            problems.append(Problem("not a CSL item", lines.position(span.start)[0], name))
-    if not _items(data):
-        problems.append(Problem("no CSL items in the file", 1, name))
-    return Library(tuple(references), tuple(problems))
+    items, lines = _items(data), Lines(text)
+    if not items:
+        return Library((), (Problem("no CSL items in the file", 1, name),))
+    seen: dict[str, int] = {}
+    placed = zip(items, _spans(text, data), strict=False)
+    return Library(tuple(_entry(item, span, text, name, lines, seen) for item, span in placed))
+
+
+def _entry(item: object, span: Span, text: str, name: str, lines: Lines, seen: dict[str, int]) -> Reference:
+    raw, line = text[span.start : span.end], lines.position(span.start)[0]
+    if not isinstance(item, dict) or not item:
+        return unreadable(raw, span, Problem("not a CSL item", line, name, "unreadable"))
+    return reference_from(item, span, raw, name, line, tuple(twice(str(item.get("id") or ""), line, name, seen)))
 
 
 def write(items: Iterable[Item]) -> str:

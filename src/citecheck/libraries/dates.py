@@ -9,6 +9,8 @@ from citecheck.dates import MONTHS
 CslDate = dict[str, object]
 
 _ISO = regex.compile(r"\s*(-?\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?\s*([~?%])?\s*")
+_YEAR = regex.compile(r"\D*+(\d{4})\D*+")
+_DAY = regex.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _SEASONS = range(21, 25)
 
 
@@ -30,12 +32,12 @@ def edtf(text: str) -> CslDate:
 
 def year_and_month(year: str, month: str = "", day: str = "") -> CslDate:
     """BibTeX's `year`, `month` (name, short name or number; may hold a day: "5~March") and `day`."""
-    if not (found := regex.fullmatch(r"\D*?(\d{4})\D*", year)):
+    if not (found := _YEAR.fullmatch(year)):
         return edtf(year)
     parts = [int(found[1])]
     if number := _month(month):
         parts.append(number)
-        if days := regex.search(r"(?<!\d)(\d{1,2})(?!\d)", day or (month if not month.strip().isdigit() else "")):
+        if days := _DAY.search(day or (month if not month.strip().isdigit() else "")):
             parts.append(int(days[0]))
     return {"date-parts": [parts]}
 

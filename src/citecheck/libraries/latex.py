@@ -1,4 +1,8 @@
-"""LaTeX in BibTeX values: decoded where there is any, braces that only protect capitals taken off; and the way back."""
+"""LaTeX in BibTeX values: decoded where there is any, braces that only protect capitals taken off; and the way back.
+
+What nearly every file holds (accents, escapes, letters, emphasis) is decoded by tables; pylatexenc, which is a
+hundred times slower, gets what is left.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +16,30 @@ if TYPE_CHECKING:
     from pylatexenc.latex2text import LatexNodes2Text
 
 _LATEX = regex.compile(r"[\\{}$~]|--|``|''")
-_COMMAND = regex.compile(r"[\\$]")
-_SPECIAL = regex.compile(r"[\\{}$&%#_^~]")
-_ESCAPES = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
-_HELD = dict(zip(_ESCAPES, "\ue000\ue001\ue002", strict=True))
-"""Stand-ins, so that what our own escapes mean is not read as LaTeX again."""
-_ITALIC = regex.compile(r"\\(?:textit|emph|mkbibemph)\s*\{([^{}]*)\}")
+_HELD = dict(zip("\\^~{}$", "\ue000\ue001\ue002\ue003\ue004\ue005", strict=True))
+"""Stand-ins, so that a letter that was escaped is not read as LaTeX again."""
+_LETTER_OF = str.maketrans({held: letter for letter, held in _HELD.items()})
+_LETTERS = {
+    "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å",
+    "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dots": "…", "ldots": "…", "textellipsis": "…",
+    "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“",
+    "textquotedblright": "”", "textasciitilde": _HELD["~"], "textasciicircum": _HELD["^"], "textbackslash": _HELD["\\"],
+    "textunderscore": "_", "textdegree": "°", "copyright": "©", "textregistered": "®", "texttrademark": "™", "S": "§",
+    "textless": "<", "textgreater": ">", "textbar": "|", "textdollar": _HELD["$"], "slash": "/", "newblock": "", "quad": " ",
+}  # fmt: skip
+"""Commands that stand for a letter or mark."""
+_COMMAND = regex.compile(rf"\\({'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|[ \t]++)?")
+_ESCAPE = regex.compile(r"\\([&%$#_{} ,;/-])")
+_SPACES = {",": " ", ";": " ", "/": "", "-": ""}
+_STYLED = regex.compile(
+    r"\\(textit|emph|mkbibemph|textbf|textsuperscript|textsubscript|textsc|enquote|mkbibquote|textrm|textsf|texttt|textup"
+    r"|textnormal|mbox|text|url|path|uppercase)\s*\{([^{}]*)\}|\{\\(em|it|itshape|bf|bfseries|rm|sc|tt)\s+([^{}\\]*)\}"
+)
+_TAGS = {
+    "textit": "i", "emph": "i", "mkbibemph": "i", "em": "i", "it": "i", "itshape": "i", "textbf": "b", "bf": "b",
+    "bfseries": "b", "textsuperscript": "sup", "textsubscript": "sub",
+}  # fmt: skip
+_SCRIPT = regex.compile(r"\$?([\^_])\{?\{?([\w+-]{1,12})\}?\}?\$|\$([\^_])\{([^{}$\\]{1,20})\}\$")
 _ACCENT = regex.compile(
     r"""\{?\\(?:(["'`^~=.])\s*+|([cvuHkrbd])(?:\s++|(?=\{)))(?:\{\\?([A-Za-z])\}|\\([ij])(?![A-Za-z])|([A-Za-z]))\}?"""
 )
@@ -28,28 +50,33 @@ _COMBINING = dict(
         strict=True,
     )
 )
-_SMALL = regex.compile(r"\\textsc\s*\{([^{}]*)\}")
+_GROUPING = str.maketrans("~", " ", "{}")
+_DEEP = 6
+"""Styling commands nested deeper than this are left to pylatexenc."""
 
 
 def decode(value: str) -> str:
     """Plain Unicode for a BibTeX value; text without LaTeX comes back as it is. Unknown commands are kept."""
     if not _LATEX.search(value):
         return " ".join(value.split())
-    value = _SMALL.sub(r"\1", _ITALIC.sub(r"<i>\1</i>", value))
-    value = _ACCENT.sub(_accented, value)
-    for letter, command in _ESCAPES.items():
-        value = value.replace(command, _HELD[letter])
-    if _COMMAND.search(value):
-        value = _converter().latex_to_text(value.replace("\\&", "&").replace("&", "\\&"))
-    value = value.replace("~", "\u00a0").replace("{", "").replace("}", "")
+    if "\\" in value:
+        value = _COMMAND.sub(lambda found: _LETTERS[found[1]], _ACCENT.sub(_accented, value))
+        value = _ESCAPE.sub(lambda found: _HELD.get(found[1], _SPACES.get(found[1], found[1])), value)
+        for _ in range(_DEEP):
+            value, changes = _STYLED.subn(_styled, value)
+            if not changes:
+                break
+    if "$" in value:
+        value = _SCRIPT.sub(_script, value)
+    if "\\" in value:
+        value = _converter().latex_to_text(value.replace("&", "\\&").replace("%", "\\%").replace("#", "\\#"))
+    value = value.translate(_GROUPING)
     value = value.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
-    for letter, held in _HELD.items():
-        value = value.replace(held, letter)
-    return " ".join(value.split(" ")).replace("\n", " ").strip()
+    return " ".join(value.translate(_LETTER_OF).split())
 
 
 def _accented(found: regex.Match[str]) -> str:
-    """The accents of the plain TeX book, ch. 9, decoded here since nearly every name needs them and pylatexenc is slow."""
+    """The accents of the plain TeX book, ch. 9; a brace round the whole is kept only where its other half is elsewhere."""
     opened, closed = found[0].startswith("{"), found[0].endswith("}") and not found[3]
     if found[0].endswith("}}"):
         closed = True
@@ -57,10 +84,30 @@ def _accented(found: regex.Match[str]) -> str:
     return ("{" if opened and not closed else "") + letter + ("}" if closed and not opened else "")
 
 
+def _styled(found: regex.Match[str]) -> str:
+    command, inner = found[1] or found[3], found[2] if found[1] else found[4]
+    if command in ("enquote", "mkbibquote"):
+        return f"“{inner}”"
+    tag = _TAGS.get(command)
+    return f"<{tag}>{inner}</{tag}>" if tag else inner
+
+
+def _script(found: regex.Match[str]) -> str:
+    """The one use of mathematics that titles are full of: a raised or lowered letter or number."""
+    tag = "sup" if (found[1] or found[3]) == "^" else "sub"
+    return f"<{tag}>{found[2] or found[4]}</{tag}>"
+
+
+_SPECIAL = regex.compile(r"[\\{}$&%#_^~]")
+_ESCAPES = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+_COMMANDS = {"i": "emph", "b": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
+_TAG = regex.compile(r"<(i|b|sup|sub)>|</(?:i|b|sup|sub)>")
+
+
 def encode(value: str) -> str:
     """A value safe inside BibTeX braces: specials escaped, everything else as Unicode (biblatex reads UTF-8)."""
     value = _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], "\\" + found[0]), value)
-    return value.replace("<i>", r"\emph{").replace("</i>", "}")
+    return _TAG.sub(lambda found: f"\\{_COMMANDS[found[1]]}{{" if found[1] else "}", value)
 
 
 @cache

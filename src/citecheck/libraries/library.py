@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from citecheck.model import Date, Field, Name, Problem, Reference, Span, YearKind
@@ -24,14 +24,50 @@ DATE_VARIABLES = frozenset({"issued", "accessed", "original-date", "event-date",
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """References in the file's order, problems by line (1-based; 0 where the whole file is meant)."""
+    """Everything that stands in a library file, in its order; an entry that could not be read has only `raw`.
 
-    references: tuple[Reference, ...]
-    problems: tuple[Problem, ...] = ()
+    `unread` says why the file as a whole could not be read.
+    """
+
+    entries: tuple[Reference, ...]
+    unread: tuple[Problem, ...] = ()
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The entries that were read."""
+        return tuple(entry for entry in self.entries if is_read(entry))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the file and its entries, in order."""
+        return (*self.unread, *(problem for entry in self.entries for problem in entry.problems))
 
 
-def reference_from(item: Mapping[str, object], span: Span, raw: str) -> Reference:
-    """A reference that holds a CSL item; its fields all stand at `span`, the entry's place in its file."""
+def is_read(entry: Reference) -> bool:
+    """Whether an entry of a library could be read, if with problems."""
+    return not any(problem.kind == "unreadable" for problem in entry.problems)
+
+
+def unreadable(raw: str, span: Span, problem: Problem, key: str = "") -> Reference:
+    """What stands for an entry that could not be read."""
+    return Reference(span, raw, key=key, csl={}, source=problem.source, line=problem.line, problems=(problem,))
+
+
+def twice(key: str, line: int, source: str, seen: dict[str, int]) -> Iterator[Problem]:
+    """A problem where the file has used a key before; `seen` keeps the lines of first use."""
+    if key and seen.setdefault(key, line) != line:
+        yield Problem(f"key “{key}” is used twice, first at line {seen[key]}", line, source, "duplicate-key")
+
+
+def reference_from(
+    item: Mapping[str, object],
+    span: Span,
+    raw: str,
+    source: str = "",
+    line: int = 0,
+    problems: tuple[Problem, ...] = (),
+) -> Reference:
+    """A reference that holds a CSL item; its fields all stand at `span`, the entry's place in the file `source`."""
     fields = {
         variable: Field(text, span)
         for variable, value in item.items()
@@ -54,6 +90,9 @@ def reference_from(item: Mapping[str, object], span: Span, raw: str) -> Referenc
         confidence=1.0,
         key=str(item.get("id") or ""),
         csl=dict(item),
+        source=source,
+        line=line,
+        problems=problems,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,20 +18,22 @@ _FORMATS = {
 }
 
 
-class References(list[Reference]):
-    """The references of a file, with what could not be read beside them."""
-
-    def __init__(self, library: Library) -> None:
-        super().__init__(library.references)
-        self.problems: tuple[Problem, ...] = library.problems
+class LibraryWarning(UserWarning):
+    """An entry, or something of it, that could not be read: file, line and reason in one line."""
 
 
-def load_references(path: str | Path) -> References:
-    """The references of a .bib, CSL-JSON or RIS file; its `problems` tell what was not readable, by line.
+def load_references(path: str | Path) -> list[Reference]:
+    """The references of a .bib, CSL-JSON or RIS file in its order, each with its `problems`.
 
-    Raises OSError where the file cannot be opened.
+    What could not be read is warned of (LibraryWarning) and left out; `check_file` gives the same as diagnostics.
+    Raises OSError where the file cannot be opened, ValueError where it is no such file at all.
     """
-    return References(load_library(path))
+    library = load_library(path)
+    for problem in library.unread:
+        raise ValueError(f"{path}: {problem.message}")
+    for problem in library.problems:
+        warnings.warn(f"{path}:{problem.line}: {problem.message}", LibraryWarning, stacklevel=2)
+    return list(library.references)
 
 
 def load_library(path: str | Path) -> Library:

@@ -8,7 +8,7 @@ import regex
 
 from citecheck.libraries.dates import iso, ris_date
 from citecheck.libraries.keys import keyed
-from citecheck.libraries.library import Item, Library, reference_from
+from citecheck.libraries.library import Item, Library, reference_from, twice, unreadable
 from citecheck.libraries.tables import (
     CSL_TO_RIS,
     CSL_TO_RIS_FIELDS,
@@ -17,7 +17,7 @@ from citecheck.libraries.tables import (
     RIS_NAMES,
     RIS_TYPES,
 )
-from citecheck.model import Problem, Span
+from citecheck.model import Problem, Reference, Span
 
 _TAG = regex.compile(r"^([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$")
 _MARKUP = regex.compile(r"</?(?:i|b|sup|sub)>|</?span[^<>]*+>")
@@ -28,16 +28,21 @@ Line = tuple[int, int, str, str]
 
 
 def read(text: str, name: str = "") -> Library:
-    """The records in order. Text outside a record and records without a TY are problems with their line."""
-    references, problems = [], []
-    for record, end in _records(_lines(text)):
-        number, start, tag, _ = record[0]
-        if tag != "TY":
-            problems.append(Problem(f"record without TY begins with “{tag or 'text'}”", number, name))
-        if all(not tag for _, _, tag, _ in record):
-            continue
-        references.append(reference_from(_item(record), Span(start, end), text[start:end]))
-    return Library(tuple(references), tuple(problems))
+    """The records in order. Text outside a record and records without a TY are told with their line."""
+    seen: dict[str, int] = {}
+    return Library(tuple(_entry(record, end, text, name, seen) for record, end in _records(_lines(text))))
+
+
+def _entry(record: list[Line], end: int, text: str, name: str, seen: dict[str, int]) -> Reference:
+    line, start, tag, value = record[0]
+    if all(not tag for _, _, tag, _ in record):
+        problem = Problem(f"text outside a record: “{value[:60]}”", line, name, "unreadable")
+        return unreadable(text[start:end], Span(start, end), problem)
+    item = _item(record)
+    problems = [*twice(str(item["id"]), line, name, seen)]
+    if tag != "TY":
+        problems.append(Problem(f"a record without TY begins with “{tag or value[:20]}”", line, name, "field"))
+    return reference_from(item, Span(start, end), text[start:end], name, line, tuple(problems))
 
 
 def _lines(text: str) -> Iterator[Line]:
