@@ -293,6 +293,13 @@ class Reference:
         found = self.fields.get(variable)
         return found.text if found else ""
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys by which a text may cite a library entry: its own, and the older ones of biblatex's `ids`."""
+        custom = (self.csl or {}).get("custom")
+        others = str(custom.get("ids") or "") if isinstance(custom, Mapping) else ""
+        return tuple(key for key in (self.key, *(each.strip() for each in others.split(","))) if key)
+
     def to_csl(self) -> dict[str, object]:
         """The entry as a CSL-JSON item."""
         if self.csl is not None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.libraries.bibtex_entry import names
+from citecheck.libraries.bibtex_names import names
 from citecheck.libraries.latex import decode, encode
 from citecheck.libraries.load import parse_library
 

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from citecheck.libraries.dates import iso
+import regex
+
+from citecheck.libraries.bibtex_names import OTHERS, written
+from citecheck.libraries.dates import edtf, iso
 from citecheck.libraries.keys import keyed
 from citecheck.libraries.latex import encode
-from citecheck.libraries.library import DATE_VARIABLES, Item
-from citecheck.libraries.tables import BIBTEX_DATES, BIBTEX_NAMES, CSL_TO_BIBTEX, CSL_TO_BIBTEX_FIELDS
+from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item
+from citecheck.libraries.tables import (
+    BIBTEX_DATES,
+    BIBTEX_NAMES,
+    BIBTEX_SUBTYPES,
+    BIBTEX_TYPES,
+    CSL_TO_BIBTEX,
+    CSL_TO_BIBTEX_FIELDS,
+)
 
 _VERBATIM = frozenset({"DOI", "URL"})
-_ARTICLES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
+_SUBTYPES = {kind: subtype for subtype, kind in BIBTEX_SUBTYPES.items()}
 _CONTAINERS = {"article": "journaltitle", "periodical": "journaltitle", "online": "maintitle", "review": "journaltitle"}
 _DATE_FIELDS = {variable: field for field, variable in BIBTEX_DATES.items()}
 _NAME_FIELDS = {variable: field for field, variable in reversed(BIBTEX_NAMES.items())}
+_FIELD_NAME = regex.compile(r"[a-z][\w-]*+", regex.I)
 
 
 def write(items: Iterable[Item]) -> str:
@@ -25,66 +36,78 @@ def write(items: Iterable[Item]) -> str:
 def _entry(item: Item, key: str) -> str:
     kind = str(item.get("type") or "document")
     entry = CSL_TO_BIBTEX.get(kind, "misc")
-    fields = dict(_fields(item, entry))
-    if kind in _ARTICLES:
-        fields["entrysubtype"] = _ARTICLES[kind]
+    fields: dict[str, str] = {}
+    for field, value in _fields(item, entry):
+        fields.setdefault(field, value)
+    if kind in _SUBTYPES:
+        fields["entrysubtype"] = _SUBTYPES[kind]
+    elif BIBTEX_TYPES.get(entry) != kind or _read_otherwise(kind, fields):
+        fields["csl-type"] = kind
     body = "".join(f"  {field} = {{{value}}},\n" for field, value in fields.items() if value)
     return f"@{entry}{{{key},\n{body}}}\n"
 
 
-def _fields(item: Item, entry: str) -> Iterable[tuple[str, str]]:
+def _read_otherwise(kind: str, fields: Mapping[str, str]) -> bool:
+    """Whether the reader would guess another kind from what the entry has or lacks."""
+    if kind == "document":
+        return "url" in fields or "http" in fields.get("howpublished", "") or "eprint" in fields
+    return kind == "chapter" and "booktitle" not in fields
+
+
+def _fields(item: Item, entry: str) -> Iterator[tuple[str, str]]:
     for variable, value in item.items():
         if variable in ("id", "type") or value in (None, "", []):
             continue
-        if variable in _NAME_FIELDS and isinstance(value, list):
-            yield _NAME_FIELDS[variable], " and ".join(_name(person) for person in value if isinstance(person, Mapping))
+        if variable in NAME_VARIABLES:
+            others = " and others" if _custom(item).get(OTHERS) == variable else ""
+            yield _NAME_FIELDS.get(variable, f"csl-{variable}"), written(value) + others
         elif variable in DATE_VARIABLES:
-            yield _DATE_FIELDS.get(variable, f"csl-{variable}"), iso(value)
-        else:
-            yield _field(variable, entry, item), str(value) if variable in _VERBATIM else encode(_text(variable, value))
+            yield _date(variable, value)
+        elif variable == "custom" and isinstance(value, Mapping):
+            own = ((str(name), encode(str(text))) for name, text in _custom(item).items() if name != OTHERS)
+            yield from ((name, text) for name, text in own if _FIELD_NAME.fullmatch(name))
+        elif not isinstance(value, Mapping):
+            field = _field(variable, entry, item)
+            yield field, _value(variable, value)
+
+
+def _custom(item: Item) -> Mapping[object, object]:
+    custom = item.get("custom")
+    return custom if isinstance(custom, Mapping) else {}
+
+
+def _date(variable: str, value: object) -> tuple[str, str]:
+    """The date in its field; words that are no date ("in press") stand in `year`, as BibTeX users write them."""
+    text = iso(value)
+    literal = variable == "issued" and "literal" in edtf(text)
+    return "year" if literal else _DATE_FIELDS.get(variable, f"csl-{variable}"), encode(text)
 
 
 def _field(variable: str, entry: str, item: Item) -> str:
-    if variable == "title":
-        return "title"
     if variable == "container-title":
         return _CONTAINERS.get(entry, "booktitle")
-    if variable == "page":
-        return "pages"
     if variable == "publisher":
         return "institution" if entry in ("thesis", "report") else "publisher"
-    if variable in ("issue", "collection-number"):
-        return "number"
-    if variable == "number":
+    periodical = entry in ("article", "periodical", "review", "suppperiodical")
+    if variable == "issue":
+        return "number" if periodical else "csl-issue"
+    if variable == "collection-number":
         return (
-            "eid"
-            if entry in ("article", "periodical", "review")
-            else "number"
-            if "collection-number" not in item
-            else "csl-number"
+            "number"
+            if "collection-title" in item and not periodical and entry not in _NUMBERED
+            else "csl-collection-number"
         )
+    if variable == "number":
+        return "eid" if periodical else "number" if entry in _NUMBERED or "collection-title" not in item else "eid"
     return CSL_TO_BIBTEX_FIELDS.get(variable, f"csl-{variable}")
 
 
-def _text(variable: str, value: object) -> str:
+_NUMBERED = frozenset({"report", "patent", "standard", "legislation", "jurisdiction", "legal"})
+"""Entry types whose `number` is their own and not that of a series."""
+
+
+def _value(variable: str, value: object) -> str:
     text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return text.replace("–", "-").replace("-", "--") if variable == "page" else text
-
-
-def _name(person: Mapping[str, object]) -> str:
-    def part(key: str) -> str:
-        return encode(str(person.get(key) or ""))
-
-    if not person.get("family"):
-        return "{" + (part("literal") or part("given")) + "}"
-    particle = part("non-dropping-particle") or part("dropping-particle") or part("particle")
-    family = f"{particle} {_whole(part('family'))}" if particle else _whole(part("family"))
-    return (
-        ", ".join(piece for piece in (family, part("suffix"), part("given")) if piece)
-        if part("given")
-        else "{" + family + "}"
-    )
-
-
-def _whole(family: str) -> str:
-    return "{" + family + "}" if any(word[:1].islower() for word in family.split()) else family
+    if variable in _VERBATIM:
+        return text
+    return encode(text.replace("–", "-")).replace("-", "--") if variable == "page" else encode(text)

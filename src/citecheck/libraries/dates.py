@@ -2,78 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import regex
 
 from citecheck.dates import MONTHS
 
 CslDate = dict[str, object]
 
-_ISO = regex.compile(r"\s*(-?\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?\s*([~?%])?\s*")
-_YEAR = regex.compile(r"\D*+(\d{4})\D*+")
+_ISO = regex.compile(r"\s*+(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:T[\d:.Z+-]*+)?)?)?\s*+([~?%])?\s*+")
+_YEAR = regex.compile(r"\W*+(ca?\.?|circa)?\W*+(\d{4})\W*+", regex.I)
+_YEARS = regex.compile(r"\W*+(\d{4})\s*+[-–—/]{1,3}\s*+(\d{4})\W*+")
 _DAY = regex.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+_WORD = regex.compile(r"\p{L}++")
 _SEASONS = range(21, 25)
+_SEASON_NAMES = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_RIS_YEAR = regex.compile(r"-?\d{1,4}")
 
 
 def edtf(text: str) -> CslDate:
     """A biblatex date (manual §2.3.8): one date, a range "a/b", open "a/", uncertain "~" or "?", seasons 21–24."""
     start, slash, end = text.partition("/") if text.count("/") == 1 else (text, "", "")
     found = _ISO.fullmatch(start)
-    if not found:
+    if not found or not int(found[1]):
         return {"literal": text.strip()} if text.strip() else {}
     date: CslDate = {"date-parts": [_numbers(found)]}
     if found[2] and int(found[2]) in _SEASONS:
         date = {"date-parts": [[int(found[1])]], "season": int(found[2]) - 20}
     if found[4]:
         date["circa"] = True
-    if slash and (until := _ISO.fullmatch(end)):
+    until = _ISO.fullmatch(end) if slash else None
+    if slash and not until:
+        return {"literal": text.strip()}  # a range still open, or one whose end cannot be read
+    if until:
         date["date-parts"] = [_numbers(found), _numbers(until)]
+        if until[4]:
+            date["circa"] = True
     return date
 
 
 def year_and_month(year: str, month: str = "", day: str = "") -> CslDate:
-    """BibTeX's `year`, `month` (name, short name or number; may hold a day: "5~March") and `day`."""
+    """BibTeX's `year`, `month` (names, short names or a number; may hold a day: "5~March", "May/June") and `day`."""
+    if years := _YEARS.fullmatch(year):
+        return {"date-parts": [[int(years[1])], [int(years[2])]]}
     if not (found := _YEAR.fullmatch(year)):
         return edtf(year)
-    parts = [int(found[1])]
-    if number := _month(month):
-        parts.append(number)
-        if days := _DAY.search(day or (month if not month.strip().isdigit() else "")):
-            parts.append(int(days[0]))
-    return {"date-parts": [parts]}
+    date: CslDate = {"date-parts": [[int(found[2])]]}
+    months = _months(month)
+    if len(months) == 2:
+        date["date-parts"] = [[int(found[2]), number] for number in months]
+    elif months:
+        days = _DAY.search(day or (month if not month.strip().isdigit() else ""))
+        date["date-parts"] = [[int(found[2]), *months, *([int(days[0])] if days else [])]]
+    elif season := next((_SEASON_NAMES[w] for w in _WORD.findall(month.casefold()) if w in _SEASON_NAMES), 0):
+        date["season"] = season
+    return date if not found[1] else {**date, "circa": True}
 
 
 def ris_date(text: str) -> CslDate:
-    """A RIS date "YYYY/MM/DD/other info"; parts may be empty."""
+    """A RIS date "YYYY/MM/DD/other info"; parts may be empty, and the other info may be a season."""
     pieces = [piece.strip() for piece in text.split("/")]
-    if not regex.fullmatch(r"-?\d{1,4}", pieces[0]):
+    is_range = len(pieces) == 2 and bool(_ISO.fullmatch(pieces[1])) and len(pieces[1]) > 3
+    if is_range or not _RIS_YEAR.fullmatch(pieces[0]) or not int(pieces[0]):
         return edtf(text)
     parts = [int(pieces[0])]
     for piece in pieces[1:3]:
-        if not regex.fullmatch(r"\d{1,2}", piece):
+        if not piece.isdecimal() or len(piece) > 2 or not int(piece):
             break
         parts.append(int(piece))
-    return {"date-parts": [parts]}
+    date: CslDate = {"date-parts": [parts]}
+    if len(parts) == 1 and pieces[-1].casefold() in _SEASON_NAMES:
+        date["season"] = _SEASON_NAMES[pieces[-1].casefold()]
+    return date
 
 
 def iso(date: object) -> str:
     """A CSL date as ISO 8601 (a range with "/"), "" where it holds no year; a literal as it is."""
-    if not isinstance(date, dict):
+    if not isinstance(date, Mapping):
         return ""
     parts = date.get("date-parts")
-    if not isinstance(parts, list) or not parts:
+    if not isinstance(parts, list) or not parts or not parts[0]:
         return str(date.get("literal") or date.get("raw") or "")
-    shown = ["-".join(f"{int(n):04d}" if i == 0 else f"{int(n):02d}" for i, n in enumerate(p)) for p in parts if p]
+    shown = ["-".join(_padded(int(str(n)), i) for i, n in enumerate(part)) for part in parts if part]
     season = date.get("season")
-    if season and len(shown) == 1 and len(shown[0]) == 4:
-        return f"{shown[0]}-{20 + int(str(season))}"
+    if season and len(shown) == 1 and len(parts[0]) == 1:
+        return f"{shown[0]}-{20 + int(str(season))}" + ("~" if date.get("circa") else "")
     return "/".join(shown) + ("~" if date.get("circa") else "")
+
+
+def _padded(number: int, place: int) -> str:
+    width = 2 if place else 4 if number >= 0 else 5
+    return f"{number:0{width}d}"
 
 
 def _numbers(found: regex.Match[str]) -> list[int]:
     return [int(part) for part in found.groups()[:3] if part and int(part)]
 
 
-def _month(text: str) -> int | None:
-    if found := regex.fullmatch(r"\s*(\d{1,2})\s*", text):
-        return int(found[1]) if 1 <= int(found[1]) <= 12 else None
-    return next((MONTHS[word] for word in regex.findall(r"\p{L}+", text.casefold()) if word in MONTHS), None)
+def _months(text: str) -> list[int]:
+    """The months that are named, at most two; a bare number is one if it can be."""
+    if text.strip().isdecimal():
+        return [int(text)] if 1 <= int(text) <= 12 else []
+    return [MONTHS[word] for word in _WORD.findall(text.casefold()) if word in MONTHS][:2]

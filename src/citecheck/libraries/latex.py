@@ -25,7 +25,7 @@ _LETTERS = {
     "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“",
     "textquotedblright": "”", "textasciitilde": _HELD["~"], "textasciicircum": _HELD["^"], "textbackslash": _HELD["\\"],
     "textunderscore": "_", "textdegree": "°", "copyright": "©", "textregistered": "®", "texttrademark": "™", "S": "§",
-    "textless": "<", "textgreater": ">", "textbar": "|", "textdollar": _HELD["$"], "slash": "/", "newblock": "", "quad": " ",
+    "textbraceleft": _HELD["{"], "textbraceright": _HELD["}"], "lbrace": _HELD["{"], "rbrace": _HELD["}"], "textless": "<", "textgreater": ">", "textbar": "|", "textdollar": _HELD["$"], "slash": "/", "newblock": "", "quad": " ",
 }  # fmt: skip
 """Commands that stand for a letter or mark."""
 _COMMAND = regex.compile(rf"\\({'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|[ \t]++)?")
@@ -70,9 +70,8 @@ def decode(value: str) -> str:
         value = _SCRIPT.sub(_script, value)
     if "\\" in value:
         value = _converter().latex_to_text(value.replace("&", "\\&").replace("%", "\\%").replace("#", "\\#"))
-    value = value.translate(_GROUPING)
     value = value.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
-    return " ".join(value.translate(_LETTER_OF).split())
+    return " ".join(value.translate(_GROUPING).translate(_LETTER_OF).split())
 
 
 def _accented(found: regex.Match[str]) -> str:
@@ -99,7 +98,13 @@ def _script(found: regex.Match[str]) -> str:
 
 
 _SPECIAL = regex.compile(r"[\\{}$&%#_^~]")
-_ESCAPES = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+_ESCAPES = {
+    "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+}  # fmt: skip
+"""BibTeX counts a brace even where it is escaped, so those have names."""
+_LIGATURE = regex.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=`)(?=`)")
+"""Where two marks that TeX would join ("--", "''") meet."""
 _COMMANDS = {"i": "emph", "b": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
 _TAG = regex.compile(r"<(i|b|sup|sub)>|</(?:i|b|sup|sub)>")
 
@@ -107,6 +112,7 @@ _TAG = regex.compile(r"<(i|b|sup|sub)>|</(?:i|b|sup|sub)>")
 def encode(value: str) -> str:
     """A value safe inside BibTeX braces: specials escaped, everything else as Unicode (biblatex reads UTF-8)."""
     value = _SPECIAL.sub(lambda found: _ESCAPES.get(found[0], "\\" + found[0]), value)
+    value = _LIGATURE.sub("{}", value)
     return _TAG.sub(lambda found: f"\\{_COMMANDS[found[1]]}{{" if found[1] else "}", value)
 
 

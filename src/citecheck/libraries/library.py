@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from citecheck.model import Date, Field, Name, Problem, Reference, Span, YearKind
+from citecheck.model import Date, Field, Label, Name, Problem, Reference, Span, YearKind
 
 Item = dict[str, object]
 """One CSL-JSON item."""
@@ -86,6 +86,7 @@ def reference_from(
         original_date=_date(item.get("original-date"), span),
         fields=fields,
         author_span=span,
+        et_al=Label(span, "et al.") if _is_cut_short(item) else None,
         editors_as_authors=bool(editors and not authors),
         confidence=1.0,
         key=str(item.get("id") or ""),
@@ -94,6 +95,11 @@ def reference_from(
         line=line,
         problems=problems,
     )
+
+
+def _is_cut_short(item: Mapping[str, object]) -> bool:
+    custom = item.get("custom")
+    return isinstance(custom, Mapping) and custom.get("and-others") == "author"
 
 
 def _plain(value: object) -> str:

@@ -86,7 +86,7 @@ def write_items(items: Sequence[Item], format: str) -> str:
     elif format == "csl-json":
         from citecheck.libraries.csl_json import write
     elif format == "ris":
-        from citecheck.libraries.ris import write
+        from citecheck.libraries.ris_write import write
     else:
         raise ValueError(f"no library format “{format}”")
     return write(items)

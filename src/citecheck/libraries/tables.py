@@ -32,7 +32,7 @@ CSL_TO_BIBTEX: dict[str, str] = {
 }  # fmt: skip
 """CSL type → biblatex entry type; what is not here is written as "misc"."""
 
-SUBTYPES: dict[str, str] = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
+BIBTEX_SUBTYPES: dict[str, str] = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
 """biblatex `entrysubtype` of an @article."""
 
 BIBTEX_FIELDS: dict[str, str] = {
@@ -42,10 +42,32 @@ BIBTEX_FIELDS: dict[str, str] = {
     "doi": "DOI", "url": "URL", "isbn": "ISBN", "issn": "ISSN", "abstract": "abstract", "note": "note", "annote": "annote",
     "annotation": "annote", "howpublished": "medium", "type": "genre", "version": "version", "eventtitle": "event-title",
     "venue": "event-place", "pubstate": "status", "language": "language", "langid": "language", "shorttitle": "title-short",
-    "keywords": "keyword", "library": "archive", "origlocation": "original-publisher-place",
+    "keywords": "keyword", "library": "archive", "pmid": "PMID", "pmcid": "PMCID", "shortjournal": "container-title-short", "origlocation": "original-publisher-place",
     "origpublisher": "original-publisher", "origtitle": "original-title", "part": "part-number",
 }  # fmt: skip
-"""Fields that mean the same in every entry type; `number`, `pages`, titles, names and dates need code of their own."""
+"""Fields that mean the same in every entry type."""
+
+BIBTEX_BY_RULE: frozenset[str] = frozenset(
+    "title subtitle titleaddon journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon maintitle "
+    "mainsubtitle number issue pages eid year month day crossref xref xdata entrysubtype eprint eprinttype "
+    "archiveprefix csl-type".split()
+)
+"""Fields whose meaning hangs on the entry's type or on other fields: bibtex_entry.py reads them."""
+
+BIBTEX_STATES: dict[str, str] = {
+    "inpress": "in press",
+    "inpreparation": "in preparation",
+    "submitted": "submitted",
+    "forthcoming": "forthcoming",
+}
+"""biblatex `pubstate` → CSL status."""
+
+GENRES: dict[str, str] = {
+    "phdthesis": "Doctoral dissertation", "mastersthesis": "Master's thesis", "mathesis": "Master's thesis",
+    "bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
+    "resreport": "Research report",
+}  # fmt: skip
+"""biblatex `type` keys, and entry types that say as much → CSL genre."""
 
 CSL_TO_BIBTEX_FIELDS: dict[str, str] = {
     "volume": "volume", "edition": "edition", "publisher-place": "location", "collection-title": "series",
@@ -53,6 +75,7 @@ CSL_TO_BIBTEX_FIELDS: dict[str, str] = {
     "ISBN": "isbn", "ISSN": "issn", "abstract": "abstract", "note": "note", "annote": "annotation", "medium": "howpublished",
     "genre": "type", "version": "version", "event-title": "eventtitle", "event-place": "venue", "status": "pubstate",
     "language": "langid", "title-short": "shorttitle", "keyword": "keywords", "archive": "library", "part-number": "part",
+    "PMID": "pmid", "PMCID": "pmcid", "container-title-short": "shortjournal", "title": "title", "page": "pages",
     "original-publisher": "origpublisher", "original-publisher-place": "origlocation", "original-title": "origtitle",
 }  # fmt: skip
 
@@ -91,11 +114,15 @@ CSL_TO_RIS: dict[str, str] = {
 
 RIS_FIELDS: dict[str, str] = {
     "TI": "title", "T1": "title", "CT": "title", "BT": "container-title", "T2": "container-title", "JF": "container-title",
-    "JO": "container-title-short", "JA": "container-title-short", "J2": "container-title-short", "T3": "collection-title",
-    "ST": "title-short", "VL": "volume", "IS": "issue", "PB": "publisher", "CY": "publisher-place", "PP": "publisher-place",
-    "ET": "edition", "DO": "DOI", "UR": "URL", "AB": "abstract", "N2": "abstract", "N1": "note", "LA": "language",
-    "M3": "genre", "NV": "number-of-volumes", "CN": "call-number", "AN": "number", "SE": "section", "DB": "archive",
+    "JO": "container-title-short", "JA": "container-title-short", "J1": "container-title-short", "J2": "container-title-short",
+    "T3": "collection-title", "ST": "title-short", "VL": "volume", "IS": "issue", "PB": "publisher", "CY": "publisher-place",
+    "PP": "publisher-place", "ET": "edition", "DO": "DOI", "UR": "URL", "LA": "language", "M3": "genre",
+    "NV": "number-of-volumes", "CN": "call-number", "AN": "number", "SE": "section", "DB": "archive",
 }  # fmt: skip
+"""RIS tags that mean the same in every type; of two tags for one variable the first here counts."""
+
+RIS_BY_RULE: frozenset[str] = frozenset({"SP", "EP", "DA", "PY", "Y1", "Y2", "OP", "SN", "KW", "AB", "N2", "N1"})
+"""Tags that are read together with others or hold many values: ris_fields.py reads them."""
 
 CSL_TO_RIS_FIELDS: dict[str, str] = {
     "title": "TI", "container-title": "T2", "container-title-short": "J2", "collection-title": "T3", "title-short": "ST",
@@ -113,3 +140,11 @@ RIS_NAMES: dict[str, str] = {
     "A4": "translator",
 }
 CSL_TO_RIS_NAMES: dict[str, str] = {"author": "AU", "editor": "A2", "collection-editor": "A3", "translator": "A4"}
+
+RIS_UNSAID: frozenset[str] = frozenset(
+    "annote archive_collection archive_location authority chapter-number collection-number dimensions division "
+    "event-place event-title jurisdiction medium number-of-pages original-publisher original-publisher-place "
+    "original-title part-number part-title PMCID PMID printing-number references reviewed-genre reviewed-title scale "
+    "source status supplement-number version year-suffix".split()
+)
+"""CSL variables that RIS has no tag for: they are written as a note "variable: value", which is read back."""

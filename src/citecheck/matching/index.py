@@ -55,8 +55,8 @@ def build(entries: Sequence[Entry]) -> Index:
     """The tables of a list, in one pass."""
     index = Index(tuple(entries))
     for entry in index.entries:
-        if entry.reference.key:
-            index.keys.setdefault(entry.reference.key, entry.index)
+        for key in entry.reference.keys:
+            index.keys.setdefault(key, entry.index)
         for root in entry.roots:
             _add_authors(index, entry, root)
             _add(index.words, set(entry.opening), root, entry.index)
