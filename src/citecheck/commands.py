@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from citecheck.config import ConfigError
+from citecheck.config import Config, ConfigError
 from citecheck.inputs import Input, Inputs, validate
+from citecheck.model import Span
 from citecheck.report import Report
 from citecheck.summary import Summary
 from citecheck.visible import Visible
@@ -85,15 +86,34 @@ def config(options: Options) -> int:
 
 
 def _reports(inputs: Inputs, options: Options, visible: Visible, summary: Summary) -> Iterator[Report]:
+    """The posts one by one, then the libraries they were checked against, where cited entries have faults."""
+    from citecheck.bibliographies import cited_in
+
+    cited: dict[str, set[Span]] = {}
+    config = None
     for post in inputs:
         report = _guarded(inputs, post, lambda post: _report(post, options, inputs, summary))
         if report is None:
             continue
         for problem in report.problems:
-            inputs.fail(f"{problem.source}:{problem.line}: {problem.message}")
+            line = f":{problem.line}" if problem.line else ""
+            inputs.fail(f"{problem.source}{line}: {problem.message}")
+        for name, spans in cited_in(report.post).items():
+            cited.setdefault(name, set()).update(spans)
+        config = config or post.config
         report = visible(report, post.config)
         summary.add(report)
         yield report
+    for report in _libraries(cited, config) if cited else ():
+        report = visible(report, config or Config())
+        summary.add(report)
+        yield report
+
+
+def _libraries(cited: Mapping[str, set[Span]], config: Config | None) -> list[Report]:
+    from citecheck.pipeline import check_libraries
+
+    return check_libraries(cited, config)
 
 
 def _report(post: Input, options: Options, inputs: Inputs, summary: Summary) -> Report:

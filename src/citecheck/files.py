@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from citecheck.globs import Globs
-from citecheck.model import Format
+from citecheck.model import LIBRARY_FORMATS, Format
 
 FORMATS: dict[str, Format] = {
     ".md": "markdown",
@@ -21,7 +21,14 @@ FORMATS: dict[str, Format] = {
     ".docx": "docx",
     ".txt": "text",
     ".text": "text",
+    ".bib": "bibtex",
+    ".bibtex": "bibtex",
+    ".json": "csl-json",
+    ".csljson": "csl-json",
+    ".ris": "ris",
 }
+_POSTS = {suffix for suffix, format in FORMATS.items() if format not in LIBRARY_FORMATS}
+"""What is checked below a folder; a library is checked where it is named."""
 _SKIPPED = {"node_modules", "__pycache__", "venv", "build", "dist", "site-packages", "_site", "_book", "_build"}
 """Folders of programs and of what site builders put out."""
 
@@ -72,7 +79,7 @@ def _walk(folder: Path, left_out: tuple[Globs, ...], refused: Refused) -> Iterat
         if path.name.startswith(".") or path.name in _SKIPPED:
             continue
         is_folder = path.is_dir()
-        if not is_folder and path.suffix.lower() not in FORMATS:
+        if not is_folder and path.suffix.lower() not in _POSTS:
             continue
         if any(globs.match(path, is_folder) for globs in left_out):
             continue

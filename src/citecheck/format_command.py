@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from citecheck.config import ConfigError
 from citecheck.inputs import Input, Inputs
+from citecheck.model import LIBRARY_FORMATS
 
 if TYPE_CHECKING:
     from citecheck.csl.runs import Run
     from citecheck.formatting.items import Item
     from citecheck.formatting.post import Formatted
     from citecheck.model import Post, Problem
-
-LIBRARIES = ("bibtex", "csl-json", "ris")
 
 
 @dataclass(slots=True)
@@ -44,10 +43,8 @@ def format(options: dict[str, Any]) -> int:
 
 
 def _take(given: Input, options: dict[str, Any], inputs: Inputs, gathered: _Gathered) -> None:
-    from citecheck.libraries.load import is_library
-
     name = given.source.name or ""
-    if is_library(name):
+    if given.format in LIBRARY_FORMATS:
         if options["diff"] or options["write"]:
             inputs.fail(f"{name}: --diff and --write are for posts; use --to and redirect the output")
             return
@@ -58,14 +55,14 @@ def _take(given: Input, options: dict[str, Any], inputs: Inputs, gathered: _Gath
 
 def _take_library(given: Input, options: dict[str, Any], inputs: Inputs, gathered: _Gathered) -> None:
     from citecheck.formatting.library import library_item, render_library
-    from citecheck.libraries.load import format_of, parse_library
+    from citecheck.libraries.load import parse_library
 
     name = given.source.name or ""
-    library = parse_library(given.source.text, format_of(name, given.source.text), name)
+    library = parse_library(given.source.text, given.format, name)
     for problem in library.problems:
         inputs.fail(_line(problem))
     gathered.items += [library_item(reference) for reference in library.references]
-    if options["to"] not in LIBRARIES:
+    if options["to"] not in LIBRARY_FORMATS:
         rendered, problems = render_library(library.references, _style(given, options) or "apa7")
         gathered.rendered += rendered
         for problem in problems:
@@ -87,7 +84,7 @@ def _take_post(given: Input, options: dict[str, Any], inputs: Inputs, gathered: 
         print(f"{given.source.name}: no reference list", file=sys.stderr)
         return
     gathered.items += [library_item(reference, post.document) for reference in post.references]
-    if options["to"] in LIBRARIES:
+    if options["to"] in LIBRARY_FORMATS:
         return
     from citecheck.formatting.post import format_post
 
@@ -147,7 +144,7 @@ def _write(gathered: _Gathered, options: dict[str, Any]) -> None:
 
 
 def _text(gathered: _Gathered, to: str | None) -> str | bytes:
-    if to in LIBRARIES:
+    if to in LIBRARY_FORMATS:
         from citecheck.libraries.load import write_items
 
         return write_items(gathered.items, to)

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from citecheck.text import Text
 
-Format = Literal["text", "markdown", "html", "docx"]
+Format = Literal["text", "markdown", "html", "docx", "bibtex", "csl-json", "ris"]
+LIBRARY_FORMATS: tuple[Format, ...] = ("bibtex", "csl-json", "ris")
+"""Formats of files that hold references and no text."""
 Severity = Literal["error", "warning", "info"]
 Safety = Literal["safe", "unsafe"]
 Form = Literal["parenthetical", "narrative"]
@@ -412,7 +414,12 @@ class Post:
     matches: tuple[Match, ...]
     profile: Profile
     library: bool = False
-    """Whether the references came from a file (.bib, RIS, CSL-JSON), so that their spans are not of this source."""
+    """Whether the references came from a file (.bib, RIS, CSL-JSON), so that their spans are not of this source.
+
+    A library checked by itself is a post without text, whose entries are of its own source.
+    """
+    cited: frozenset[int] | None = None
+    """Of a library: the entries that the posts checked with it cite; None where it is checked alone."""
 
     def pairs(self) -> Iterator[tuple[Match, Citation, Reference]]:
         """Every match that reached exactly one entry, with its citation and that entry."""

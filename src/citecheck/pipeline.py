@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 
 from citecheck.config import Config
-from citecheck.model import Diagnostic, Document, Format, Post, Problem, Profile, Reference, Source
+from citecheck.model import (
+    LIBRARY_FORMATS,
+    Diagnostic,
+    Document,
+    Format,
+    Post,
+    Problem,
+    Profile,
+    Reference,
+    Source,
+    Span,
+)
 from citecheck.report import Fixed as Fixed
 from citecheck.report import Report as Report
 
@@ -30,13 +41,13 @@ def check(
     With `bibliography` (.bib, CSL-JSON, RIS) its entries stand for the list. Raises ConfigError, and OSError
     where the bibliography cannot be opened.
     """
-    return check_source(Source(text), format, style, config, bibliography)
+    return _with_libraries(check_source(Source(text), format, style, config, bibliography), config)
 
 
 def check_file(path: str | Path, config: Config | None = None, style: str | None = None) -> Report:
     """Check a file by its suffix. Raises OSError, Unreadable, ConfigError."""
     source, format = read_file(Path(path))
-    return check_source(source, format, style, config)
+    return _with_libraries(check_source(source, format, style, config), config)
 
 
 def check_source(
@@ -46,11 +57,50 @@ def check_source(
     config: Config | None = None,
     bibliography: str | Path | None = None,
 ) -> Report:
-    """Check decoded text that knows its name and encoding."""
+    """Check decoded text that knows its name and encoding. `libraries` stays empty: see `check_libraries`."""
+    from citecheck.bibliographies import named, opened
+
     config = config or Config()
-    library, problems = _library(bibliography or config.bibliography)
+    if format in LIBRARY_FORMATS:
+        return _check_library(source, format, style, config)
+    asked = bibliography or config.bibliography
+    library, problems = opened([Path(asked)]) if asked else (None, ())
     post = analyse(source, format, style, config, library)
+    own = named(source, format) if not asked else []
+    if own and (not post.references or any(citation.key for citation in post.citations)):
+        library, problems = opened(own, must=False)
+        post = analyse(source, format, style, config, library)
     return Report(post, tuple(diagnose(post, config)), problems)
+
+
+def _check_library(source: Source, format: Format, style: str | None, config: Config) -> Report:
+    """A library by itself, all its entries looked at."""
+    from citecheck.libraries.load import parse_library
+
+    library = parse_library(source.text, format, source.name or "")
+    post = analyse(source, format, style, config, library.entries)
+    return Report(post, tuple(diagnose(post, config)), library.unread)
+
+
+def check_libraries(cited: Mapping[str, Set[Span]], config: Config | None = None) -> list[Report]:
+    """The reports on libraries by name, each with the spans of the entries that posts cite; those without faults are left out."""
+    from citecheck.bibliographies import library_file
+
+    config, reports = config or Config(), []
+    for name, spans in cited.items():
+        source, format, library = library_file(Path(name))
+        post = analyse(source, format, None, config, library.entries)
+        among = frozenset(i for i, reference in enumerate(post.references) if reference.span in spans)
+        post = replace(post, cited=among)
+        if found := diagnose(post, config):
+            reports.append(Report(post, tuple(found)))
+    return reports
+
+
+def _with_libraries(report: Report, config: Config | None) -> Report:
+    from citecheck.bibliographies import cited_in
+
+    return replace(report, libraries=tuple(check_libraries(cited_in(report.post), config)))
 
 
 def analyse(
@@ -62,6 +112,7 @@ def analyse(
 ) -> Post:
     """Everything that is known of a post before the rules look at it."""
     from citecheck.citations import find_citations
+    from citecheck.libraries.load import parse_library
     from citecheck.matching import match
     from citecheck.profiles import resolve
     from citecheck.readers import read
@@ -71,6 +122,8 @@ def analyse(
     config = config or Config()
     document = read(Source(source) if isinstance(source, str) else source, format)
     sections = find_sections(document)
+    if format in LIBRARY_FORMATS and library is None:
+        library = parse_library(document.source.text, format, document.source.name or "").entries
     references = parse_list(document, sections) if library is None else library
     citations, clusters = find_citations(document, sections, references)
     matches = match(citations, references)
@@ -190,12 +243,3 @@ def read_bytes(data: bytes, name: str, format: Format) -> tuple[Source, Format]:
     if isinstance(source, Problem):
         raise Unreadable(f"{name}: {source.message}")
     return source, format
-
-
-def _library(path: str | Path | None) -> tuple[tuple[Reference, ...] | None, tuple[Problem, ...]]:
-    if path is None:
-        return None, ()
-    from citecheck.libraries.load import load_library
-
-    library = load_library(Path(path))
-    return tuple(library.references), tuple(library.problems)

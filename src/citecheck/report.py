@@ -14,11 +14,15 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A checked post. `problems` tell what of a bibliography could not be read."""
+    """A checked post. `problems` tell which bibliography could not be read.
+
+    `libraries` are the reports on the bibliographies: faults of the entries that the post cites, at their lines.
+    """
 
     post: Post
     diagnostics: tuple[Diagnostic, ...]
     problems: tuple[Problem, ...] = ()
+    libraries: tuple[Report, ...] = ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -102,7 +106,10 @@ def _citations(post: Post) -> Iterator[Json]:
 
 
 def _reference(post: Post, reference: Reference, cited: bool) -> Json:
+    """One entry; where it stands in a library, its offsets are of that file, which `source` and `line` name."""
+    home = {"source": reference.source, "line": reference.line} if reference.line and reference.source else {}
     return {
+        **home,
         "start": reference.span.start,
         "end": reference.span.end,
         "text": reference.raw if post.library else post.document.slice(reference.span),

@@ -47,7 +47,7 @@ def items(text: st.SearchStrategy[str], types: list[str]) -> st.SearchStrategy[d
         "URL": st.just("https://reef.example/a_b?c=%20&d=~e#f"),
         "ISBN": st.just("978-0"),
     }
-    names = {role: PEOPLE for role in ("author", "editor", "translator", "host", "reviewed-author")}
+    names = dict.fromkeys(("author", "editor", "translator", "host", "reviewed-author"), PEOPLE)
     dates = {"issued": DATE, "accessed": DATE, "original-date": DATE, "available-date": DATE}
     optional = {variable: text for variable in TEXTS if variable != "title"} | numbers | links | names | dates
     return st.fixed_dictionaries(always, optional=optional)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import regex
 
 import citecheck
 from citecheck.model import Diagnostic, Format
+from citecheck.pipeline import analyse
 from citecheck.rules import GROUPS, Rule, all_rules
 
 _FENCE = regex.compile(r"^~~~ (bad|good|fixed)([^\n]*)\n(.*?)^~~~$", regex.M | regex.S)
@@ -47,9 +49,14 @@ def unmarked(text: str) -> tuple[str, set[tuple[int, int]]]:
 
 
 def found(rule: Rule, text: str, options: str) -> list[Diagnostic]:
-    format: Format = "markdown" if "markdown" in options else "html" if "html" in options else "text"
+    formats: tuple[Format, ...] = ("markdown", "html", "bibtex")
+    format: Format = next((each for each in formats if each in options), "text")
     style = found_style[1] if (found_style := regex.search(r"style=(\S+)", options)) else "apa7"
     config = citecheck.Config(select=(rule.code,))
+    if cited := regex.search(r"cited=(\S+)", options):
+        post = analyse(text, format, style)
+        among = frozenset(i for i, entry in enumerate(post.references) if entry.key in cited[1].split(","))
+        return list(rule.check(replace(post, cited=among)))
     return list(citecheck.check(text, format=format, style=style, config=config).diagnostics)
 
 

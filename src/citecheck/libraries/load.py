@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from citecheck.libraries.library import Item, Library
-from citecheck.model import Problem, Reference
+from citecheck.model import Format, Problem, Reference
 
-_FORMATS = {
+_FORMATS: dict[str, Format] = {
     ".bib": "bibtex",
     ".bibtex": "bibtex",
     ".json": "csl-json",
@@ -47,12 +47,7 @@ def load_library(path: str | Path) -> Library:
     return parse_library(source.text, format_of(path, source.text), str(path))
 
 
-def is_library(name: str | Path) -> bool:
-    """Whether a file of this name is a library and no post."""
-    return Path(name).suffix.lower() in _FORMATS
-
-
-def format_of(path: str | Path, text: str = "") -> str:
+def format_of(path: str | Path, text: str = "") -> Format:
     """ "bibtex", "csl-json" or "ris"."""
     known = _FORMATS.get(Path(path).suffix.lower())
     if known:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from citecheck.libraries.library import Item, Library, reference_from, twice, unreadable
+from citecheck.libraries.library import Item, Library, reference_from, twice
 from citecheck.libraries.ris_fields import read_values
 from citecheck.model import Problem, Reference, Span
 
@@ -16,20 +16,17 @@ Line = tuple[int, int, str, str]
 
 
 def read(text: str, name: str = "") -> Library:
-    """The records in order. Text outside a record and records without a TY are told with their line."""
+    """The records in order. A record without TY is told with its line; what databases write above the first is none."""
     seen: dict[str, int] = {}
     return Library(tuple(_entry(record, end, text, name, seen) for record, end in _records(_lines(text))))
 
 
 def _entry(record: list[Line], end: int, text: str, name: str, seen: dict[str, int]) -> Reference:
-    line, start, tag, value = record[0]
-    if all(not tag for _, _, tag, _ in record):
-        problem = Problem(f"text outside a record: “{value[:60]}”", line, name, "unreadable")
-        return unreadable(text[start:end], Span(start, end), problem)
+    line, start, tag, _ = record[0]
     item = _item(record)
     problems = [*twice(str(item["id"]), line, name, seen)]
     if tag != "TY":
-        problems.append(Problem(f"a record without TY begins with “{tag or value[:20]}”", line, name, "field"))
+        problems.append(Problem(f"a record without TY begins with {tag}", line, name, "field"))
     return reference_from(item, Span(start, end), text[start:end], name, line, tuple(problems))
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from citecheck.matching import authors_differ, et_al_alone, groups, same_work, spelling, titles, years_differ
 from citecheck.matching.entry import Reading, entry_of, learned_abbreviations, readings
 from citecheck.matching.index import Index, build
-from citecheck.matching.nearest import nearest
+from citecheck.matching.nearest import nearest, nearest_key
 from citecheck.matching.reached import Reached
 from citecheck.model import Citation, Match, Reference
 
@@ -89,7 +89,7 @@ def _by_key(key: str, index: Index) -> Match | None:
 def _weak(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match:
     """The weak rung with the best evidence, the lower one where two have as much."""
     if citation.key:
-        return Match(-1, (), "none")
+        return Match(-1, (), "none", near=nearest_key(citation.key, index))
     found = [one for climb in WEAK if (one := climb(citation, choices, index, reached))]
     best = max(found, key=lambda one: one.confidence, default=None)
     if citation.quoted and (best is None or best.confidence < _IN_QUOTATION):

@@ -9,6 +9,9 @@ from citecheck.matching.index import Index, near_keys
 from citecheck.matching.spelling import surname_distance
 from citecheck.model import Citation
 
+_ALIKE = 75
+"""Likeness of two keys, 0–100, from which one may be a slip for the other."""
+
 
 def nearest(citation: Citation, choices: Sequence[Reading], index: Index) -> int | None:
     """The index of the closest entry, None where nothing is close."""
@@ -29,3 +32,11 @@ def nearest(citation: Citation, choices: Sequence[Reading], index: Index) -> int
 def _years_apart(citation: Citation, entry: Entry) -> int:
     listed = entry.date.year if entry.date else None
     return 9999 if listed is None or citation.year.number is None else abs(listed - citation.year.number)
+
+
+def nearest_key(key: str, index: Index) -> int | None:
+    """The index of the entry whose key is most like one that the library lacks."""
+    from rapidfuzz.process import extractOne
+
+    found = extractOne(key, index.keys.keys(), score_cutoff=_ALIKE)
+    return index.keys[found[0]] if found else None

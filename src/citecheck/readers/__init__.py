@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 
-from citecheck.model import Document, Format, Source
+from citecheck.model import LIBRARY_FORMATS, Document, Format, Source
 
-_READERS: dict[Format, str] = {"text": "plain", "markdown": "markdown", "html": "html", "docx": "docx"}
+_READERS: dict[Format, str] = {
+    "text": "plain", "markdown": "markdown", "html": "html", "docx": "docx",
+    **dict.fromkeys(LIBRARY_FORMATS, "library"),
+}  # fmt: skip
 
 
 def read(source: Source, format: Format) -> Document:
@@ -14,4 +18,4 @@ def read(source: Source, format: Format) -> Document:
     if format not in _READERS:
         raise ValueError(f"no reader for the format “{format}”")
     document: Document = import_module(f"citecheck.readers.{_READERS[format]}").read(source)
-    return document
+    return document if document.format == format else replace(document, format=format)

@@ -12,11 +12,13 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-from citecheck.model import Diagnostic, Post, Severity
+from citecheck.model import LIBRARY_FORMATS, Diagnostic, Post, Severity
 from citecheck.rules.cover import uncovered
 
-GROUPS = {"match": "CIT", "citation": "INT", "entry": "REF", "listing": "LST", "identifier": "ID"}
+GROUPS = {"match": "CIT", "citation": "INT", "entry": "REF", "listing": "LST", "identifier": "ID", "library": "LIB"}
 """Folder → prefix of its codes."""
+_TYPED = frozenset({"entry", "listing", "identifier"})
+"""Groups that look at how a list is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,15 @@ class Rule:
     summary: str
     page: str
     check: Callable[[Post], Iterator[Diagnostic]]
+    group: str
     styles: tuple[str, ...] = ()
     default: bool = True
+
+    def suits(self, post: Post) -> bool:
+        """Whether the rule is about what the post is: entries of a library are not typed, and it has no text."""
+        if post.document.format in LIBRARY_FORMATS:
+            return self.group == "library"
+        return self.group != "library" and not (post.library and self.group in _TYPED)
 
     def applies(self, profile: str) -> bool:
         """Whether the rule has anything to say under a profile."""
@@ -46,7 +55,8 @@ def all_rules() -> tuple[Rule, ...]:
 
 def run(post: Post, rules: Iterable[Rule]) -> list[Diagnostic]:
     """What the rules find, in the order of the text; what another finding covers is left out."""
-    found = [d for rule in rules if rule.applies(post.profile.name) for d in rule.check(post)]
+    chosen = (rule for rule in rules if rule.suits(post) and rule.applies(post.profile.name))
+    found = [d for rule in chosen for d in rule.check(post)]
     return sorted(uncovered(found), key=lambda d: (d.span.start, d.span.end, d.code))
 
 
@@ -61,6 +71,7 @@ def rule_of(module: ModuleType) -> Rule:
         summary=page.partition("\n")[0],
         page=page,
         check=module.check,
+        group=module.__name__.split(".")[2],
         styles=tuple(getattr(module, "STYLES", ())),
         default=getattr(module, "DEFAULT", True),
     )

@@ -50,8 +50,8 @@ def work(reference: Reference) -> str:
 
 
 def place(post: Post, reference: Reference) -> str:
-    """Where an entry stands: "line 48", or its key in a library."""
-    return reference.key if post.library else f"line {line(post, reference.span)}"
+    """Where an entry stands: "line 48", or the file and line of a library."""
+    return f"{reference.source}:{reference.line}" if post.library else f"line {line(post, reference.span)}"
 
 
 def line(post: Post, span: Span) -> int:

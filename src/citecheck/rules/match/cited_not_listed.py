@@ -49,7 +49,7 @@ _STRONG = 0.6
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each citation that met nothing, provided there is a list to meet."""
-    if not post.references:
+    if not post.references and not post.library:
         return
     for match in post.matches:
         citation = post.citations[match.citation]
@@ -61,7 +61,9 @@ def _diagnose(post: Post, citation: Citation, match: Match) -> Diagnostic:
     near = post.references[match.near] if match.near is not None else None
     shown = f"@{citation.key}" if citation.key else f"{cited_names(citation, match)} ({citation.year.text})"
     doubtful = citation.strength < _STRONG
-    message = f"{'Perhaps a citation: ' if doubtful else ''}{shown} is not in the list{_hint(post, citation, near)}."
+    message = (
+        f"{'Perhaps a citation: ' if doubtful else ''}{shown} is not in the {_list(post)}{_hint(post, citation, near)}."
+    )
     return Diagnostic(
         CODE,
         "cited-not-listed",
@@ -73,9 +75,15 @@ def _diagnose(post: Post, citation: Citation, match: Match) -> Diagnostic:
     )
 
 
+def _list(post: Post) -> str:
+    return "library" if post.library else "list"
+
+
 def _hint(post: Post, citation: Citation, near: Reference | None) -> str:
     if near is None:
         return ""
+    if citation.key:
+        return f"; closest: @{near.key}, {place(post, near)}"
     if _edited_by(near, citation):
         return f"; they edited the book of {work(near)}, {place(post, near)}: cite the chapter’s author"
     return f"; closest: {work(near)}, {place(post, near)}"

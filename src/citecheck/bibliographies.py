@@ -1,0 +1,100 @@
+"""The libraries that a post is checked against: those it names in its front matter, opened once, and what it cites of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import regex
+
+from citecheck.libraries.library import Library
+from citecheck.libraries.load import format_of, parse_library
+from citecheck.model import LIBRARY_FORMATS, Format, Post, Problem, Reference, Source, Span
+from citecheck.readers.decode import decode
+
+_FRONT = regex.compile(r"\A(?:---|\+\+\+)[ \t]*+\r?\n(.*?)^(?:---|\+\+\+|\.\.\.)[ \t]*+$", regex.S | regex.M)
+_VALUE = r"[ \t]*+(?:\[([^\]]*+)\]|((?:\r?\n[ \t]*+-[^\n]++)++)|([|>][^\n]*+(?:\n[ \t]++[^\n]++)++)|([^\n]++))"
+_BIBLIOGRAPHY = regex.compile(rf"^[\"']?bibliography[\"']?[ \t]*+[:=]{_VALUE}", regex.M)
+_NOCITE = regex.compile(rf"^nocite[ \t]*+:{_VALUE}", regex.M)
+_KEY = regex.compile(r"@([\p{L}\p{N}_][^\s,;\]\"']*+|\*)")
+_Stamp = tuple[int, int]
+
+
+def named(source: Source, format: Format) -> list[Path]:
+    """The files that a post's front matter names as its `bibliography`, relative to the post."""
+    front = _FRONT.match(source.text) if format == "markdown" else None
+    found = _BIBLIOGRAPHY.search(front[1]) if front else None
+    folder = Path(source.name).parent if source.name else Path()
+    return [folder / name for name in _listed(found)] if found else []
+
+
+def _listed(found: regex.Match[str]) -> list[str]:
+    flow, block, _, plain = found.groups()
+    lines = flow.split(",") if flow is not None else block.strip().split("\n") if block else [plain or ""]
+    names = (line.strip().removeprefix("- ").split(" #")[0].strip(" \t\r\"'") for line in lines)
+    return [name for name in names if name and name not in ("|", ">")]
+
+
+def opened(paths: Iterable[Path], must: bool = True) -> tuple[tuple[Reference, ...] | None, tuple[Problem, ...]]:
+    """All entries of the files in order, and why a file could not be read; None where none could.
+
+    Raises OSError for a file that cannot be opened, if it `must` be.
+    """
+    entries: list[Reference] = []
+    problems: list[Problem] = []
+    read = False
+    for path in paths:
+        try:
+            library = library_file(path)[2]
+        except OSError as error:
+            if must:
+                raise
+            problems.append(Problem(f"{error.strerror}", 0, str(path)))
+            continue
+        read = read or not library.unread
+        entries += library.entries
+        problems += library.unread
+    return (tuple(entries) if read else None), tuple(problems)
+
+
+def library_file(path: Path) -> tuple[Source, Format, Library]:
+    """A library file's text, format and entries. Raises OSError."""
+    return _read(path, _stamp(path))
+
+
+def cited_in(post: Post) -> dict[str, set[Span]]:
+    """By library file, the places of the entries that a post cites, in its text or under `nocite`."""
+    if not post.library or post.document.format in LIBRARY_FORMATS:
+        return {}
+    found: dict[str, set[Span]] = {reference.source: set() for reference in post.references if reference.source}
+    for match in post.matches:
+        for i in match.references:
+            found[post.references[i].source].add(post.references[i].span)
+    keys = _nocite(post.document.source.text)
+    for reference in post.references if keys else ():
+        if "*" in keys or reference.key in keys:
+            found[reference.source].add(reference.span)
+    return found
+
+
+def _nocite(text: str) -> Sequence[str]:
+    front = _FRONT.match(text)
+    found = _NOCITE.search(front[1]) if front else None
+    return _KEY.findall(found[0]) if found else []
+
+
+def _stamp(path: Path) -> _Stamp:
+    stat = path.stat()
+    return stat.st_mtime_ns, stat.st_size
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, stamp: _Stamp) -> tuple[Source, Format, Library]:
+    """A library, read once for all posts of a run as long as its file is the same."""
+    name = str(path)
+    source = decode(path.read_bytes(), name, "text")
+    if isinstance(source, Problem):
+        return Source("", name), "bibtex", Library((), (source,))
+    format: Format = format_of(path, source.text)
+    return source, format, parse_library(source.text, format, name)
