@@ -9,14 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import regex
 from rapidfuzz.distance import OSA
 
 from citecheck.model import Name, Reference
 from citecheck.names.keys import acronyms, exact_key, folded_keys, group_key, split_abbreviation
+from citecheck.names.trusted import trusted
 from citecheck.names.words import is_particle
 
-_RAW_SURNAME = regex.compile(r"^\W{0,3}((?:\p{L}[\p{L}\p{M}'’-]*+\s?){1,4}+),")
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "el", "la", "los", "las", "le", "les", "o", "os", "as"})
 _TITLE_WORDS = 12
 _TELLING = 5
@@ -29,7 +28,6 @@ class Entry:
 
     authors: tuple[frozenset[str], ...]
     years: frozenset[int]
-    cut: bool
 
 
 @dataclass(slots=True)
@@ -98,9 +96,8 @@ def build(references: Iterable[Reference]) -> Lexicon:
 
 
 def _add(lexicon: Lexicon, reference: Reference) -> None:
-    names = reference.authors or (reference.editors if reference.editors_as_authors else ())
-    if not names and not reference.text("title") and (found := _RAW_SURNAME.match(reference.raw)):
-        names = (Name(family=found[1].strip()),)
+    head = reference.authors or (reference.editors if reference.editors_as_authors else ())
+    names = trusted(reference, head).names
     number = len(lexicon.entries)
     issued = reference.issued
     years = {issued.year, issued.end_year} if issued else set()
@@ -108,7 +105,7 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
         years.add(reference.original_date.year)
     keys = tuple(keys_of(name) for name in names)
     known = frozenset(year for year in years if year)
-    lexicon.entries.append(Entry(keys, known, reference.et_al is not None))
+    lexicon.entries.append(Entry(keys, known))
     for name in (*names, *(() if names else reference.editors)):
         _add_name(lexicon, name)
     for key in keys[0] if keys else ():
@@ -118,7 +115,7 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
     for editor in reference.editors if not names else ():
         for key in keys_of(editor):
             lexicon.first[key].append(number)
-    _add_title(lexicon, reference.text("title"), number, authored=bool(names))
+    _add_title(lexicon, reference.text("title"), number, authored=bool(reference.authors))
 
 
 def _add_name(lexicon: Lexicon, name: Name) -> None:

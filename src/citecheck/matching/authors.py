@@ -48,13 +48,13 @@ def _other_capitals(cited: NameKey, listed: NameKey) -> bool:
 def fit(reading: Reading, entry: Entry) -> Fit | None:
     """Whether the names are the entry's, as many as the citation must show; None where they are not."""
     cited, listed = len(reading.authors), len(entry.authors)
-    if not cited or not listed or not _counts_agree(cited, listed, reading.et_al, entry.open):
+    if not cited or not listed or (entry.counted and not _counts_agree(cited, listed, reading.et_al, entry.open)):
         return None
     grades = [likeness(one, other) for one, other in zip(reading.authors, entry.authors, strict=False)]
     if not all(grades):
         return None
     odd = [i for i, grade in enumerate(grades) if grade != "exact"]
-    loose = reading.et_al and not entry.open and listed - cited < 2
+    loose = reading.et_al and not entry.open and entry.counted and listed - cited < 2
     clash = initials_clash(reading.authors[0].initials, entry.authors[0].initials)
     return Fit(grades[odd[0]] if odd else "exact", odd[0] if odd else None, loose, clash)
 

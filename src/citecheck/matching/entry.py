@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from citecheck.dates import original_year
 from citecheck.model import Citation, Date, Name, Reference, Year
 from citecheck.names.keys import NameKey, exact_key, group_key, name_key
+from citecheck.names.trusted import trusted
 
 _MOST_AUTHORS = 60
 """Authors of one entry that are compared: lists in APA stop at 21, and hostile ones never."""
@@ -15,7 +16,9 @@ _MOST_AUTHORS = 60
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A list entry ready for comparison. `open` says that its own author list was cut by "et al."."""
+    """A list entry ready for comparison. `open` says that its own author list was cut by "et al.", `counted` that the
+    number of its authors is known.
+    """
 
     index: int
     reference: Reference
@@ -23,6 +26,7 @@ class Entry:
     open: bool
     original: int | None
     title: tuple[str, ...]
+    counted: bool = True
 
     @property
     def date(self) -> Date | None:
@@ -32,7 +36,7 @@ class Entry:
     @property
     def opening(self) -> tuple[str, ...]:
         """The folded words that open the entry where no person does: a group's name or the title."""
-        return self.authors[0].words if self.authors else self.title
+        return (self.authors[0].words if self.authors else ()) or (self.title if not self.reference.authors else ())
 
     @property
     def titles(self) -> tuple[tuple[str, ...], ...]:
@@ -62,12 +66,13 @@ class Reading:
 def entry_of(index: int, reference: Reference, learned: Mapping[str, frozenset[str]]) -> Entry:
     """The entry's keys; `learned` gives short forms of groups that the text introduces, by group key."""
     names = reference.authors or (reference.editors if reference.editors_as_authors or not reference.authors else ())
-    authors = tuple(_with_short_forms(name_key(name), learned) for name in names[:_MOST_AUTHORS])
+    sure = trusted(reference, names)
+    authors = tuple(_with_short_forms(name_key(name), learned) for name in sure.names[:_MOST_AUTHORS])
     original = reference.original_date.year if reference.original_date else None
     if original is None and reference.issued is not None and reference.issued.kind == "republished":
         original = original_year(reference.issued.text)
     cut = reference.et_al is not None or len(names) > _MOST_AUTHORS
-    return Entry(index, reference, authors, cut, original, title_words(reference.text("title")))
+    return Entry(index, reference, authors, cut, original, title_words(reference.text("title")), sure.counted)
 
 
 def _with_short_forms(key: NameKey, learned: Mapping[str, frozenset[str]]) -> NameKey:

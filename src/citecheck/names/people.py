@@ -148,7 +148,7 @@ def _worded_name(
         return 1, Name(family=piece.text, span=span), True
     words = piece.text.split()
     if direct and len(words) >= 2 and is_given(piece.text):
-        return 1, _direct(words, span), True
+        return 1, _direct(piece.text.rstrip(".").split(), _without_stop(piece)), True
     if after and is_given(after.text) and len(words) <= 4 and (len(words) == 1 or not is_group(piece.text)):
         suffix = third if third and is_suffix(third.text) else None
         return (3 if suffix else 2), _inverted(piece, after, suffix), True

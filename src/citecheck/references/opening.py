@@ -15,17 +15,20 @@ from citecheck.names.people import People, split_people
 from citecheck.names.pieces import is_group
 from citecheck.names.words import GROUP_LINKS
 from citecheck.references.draft import Draft
+from citecheck.references.full_names import full_names_end
 from citecheck.references.law import read_law
 from citecheck.references.roles import EDITORIAL, PLAYED, ROLE
 
-_NUMBER = regex.compile(r"\s*+(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}[.)](?!\d)|[•▪●‣·*–—-])\s++")
+_NUMBER = regex.compile(
+    r"\s*+(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++"
+)
 _CIRCA = r"(?:(?:ca?\.|circa|um)\s?)?"
 _INSIDE = rf"(?:{_CIRCA}{YEAR}(?!\d)[^()\[\]]{{0,40}}|{NO_DATE}[^()\[\]]{{0,6}}|{PENDING}[^()\[\]]{{0,20}}|(?:\d{{1,2}}\.?\s)?{MONTH}[^()\[\]]{{0,20}}{YEAR}[^()\[\]]{{0,10}}|{_CIRCA}\d{{1,4}}\s?B\.?C\.?E?\.?[^()\[\]]{{0,10}})"
 _BRACKETED = regex.compile(
     rf"[(\[]\s*+(?P<date>{_INSIDE}|{_CIRCA}{YEAR}\s?\[{YEAR}\]|\[{YEAR}\]\s?{YEAR}[a-z]?)\s*+[)\]]", regex.I
 )
 _BARE = regex.compile(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
-_ANY_YEAR = regex.compile(rf"(?<![\d/.:-])(?P<date>{YEAR}[a-z]?)(?![\d/:-])")
+_ANY_YEAR = regex.compile(rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-])")
 _HEAD_END = regex.compile(
     r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]]?\.?|\p{Lo}\.?|\d)[,.;:)\]]*+\s*+$"
 )
@@ -156,8 +159,8 @@ def _dateless(draft: Draft, start: int) -> Opening:
     """No date behind the head: persons as far as they read, the date from the last year of the entry, if any."""
     text = draft.text
     persons = _PERSONS.match(text, start)
-    end = persons.end() if persons else start
-    if not persons and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
+    end = persons.end() if persons else full_names_end(text, start)
+    if end == start and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
         end = sentence.end()
     people = split_people(text, start, end) if end > start else People((), None, 0.0)
     date = _last_year(text, end)

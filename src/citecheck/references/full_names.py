@@ -1,0 +1,33 @@
+"""Heads of entries whose date stands at the end and whose authors have their given names in full (MLA, Chicago notes).
+
+"Herm, Judith Lewis. Trauma …", "Marsh, John W., and Ada Obi. “Collateral …”", "Herm, Judith, et al. …": the first author
+is inverted, the others are not, and a stop, a colon or a quotation mark parts them from the title. In notes a comma
+does ("Nich, Andrew, A Fleeting Empire: …"), which is read only before what opens a title. One word in capitals and a
+stop is a body.
+"""
+
+from __future__ import annotations
+
+import regex
+
+_PARTICLE = r"(?:(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|la|le|el)\s|[dDlL]['’])"
+_WORD = r"\p{Lu}[\p{L}\p{M}'’‐\-–]++"
+_FAMILY = rf"{_PARTICLE}{{0,3}}+{_WORD}(?:\s{_WORD}){{0,2}}?"
+_PART = rf"(?:\p{{Lu}}\p{{M}}*+\.|{_WORD}|\p{{Lu}}(?![\p{{L}}.]))"
+_GIVEN = rf"{_PART}(?:[\s-](?:{_PART}|{_PARTICLE})){{0,3}}?"
+_OTHER = rf"{_GIVEN}\s{_FAMILY}"
+_FIRST = rf"{_FAMILY},\s{_GIVEN}(?:,\s(?:[JS]r\.|I{{2,3}}))?"
+_STOP = r"(?:(?:(?<=\p{L}{2})\.|(?<=\p{Lu}\.))(?=\s[\p{Lu}\d“\"‘'«¿¡])|[.,]{0,2}(?=\s[“\"‘«]))"
+_TITLE = r"(?=,\s(?:(?:The|An?|Die|Der|Das|La|Le|Les|El|Los|Las|Il)\s|L['’]|(?:[\p{L}'’-]+\s){0,4}[\p{L}'’-]+:\s|\p{Lu}[\p{L}'’-]+\s\p{Ll}{2,}\s))"
+_HEAD = regex.compile(
+    rf"{_FIRST}(?:{_TITLE}|(?=:\s[\p{{Lu}}“\"‘«„]))"
+    rf"|{_FIRST}(?:,\s{_OTHER}){{0,8}}(?:,?\s(?:and|&|und|et|y|e)\s{_OTHER})?(?:,?\s(?:et\sal\.?|and\sothers))?{_STOP}"
+    r"|\p{Lu}{3,12}\.(?=\s[\p{Lu}“\"‘«])"
+)
+_LONGEST = 300
+
+
+def full_names_end(text: str, start: int) -> int:
+    """The offset behind such a head at `start`, or `start` where there is none."""
+    found = _HEAD.match(text, start, min(len(text), start + _LONGEST))
+    return found.end() if found else start
