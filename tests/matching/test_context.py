@@ -9,6 +9,7 @@ from notation import NOWHERE, cite, entry
 
 from citecheck.matching import match
 from citecheck.model import Citation, Label, Match, Name
+from citecheck.references.parse import parse_entry
 
 
 def how(citations: list[Citation], *listed: str) -> list[tuple[str, tuple[int, ...]]]:
@@ -113,3 +114,22 @@ def test_evidence_weighs() -> None:
 
 def test_no_list_means_no_match() -> None:
     assert match([cite("Obi, 2010")], []) == (Match(0, (), "none"),)
+
+
+@pytest.mark.parametrize(
+    ("citation", "listed", "expected"),
+    [
+        ("Ruiz, 1990", "Ruiz, Ana. Reefs at Rest. 1990. London: Tidal Press, 2003.", "exact"),
+        ("Ruiz, 1991", "Ruiz, Ana. Reefs at Rest. 1990. London: Tidal Press, 2003.", "year"),
+        ("Ruiz, 2003", "Ruiz, A. (1990). Reefs at rest in 2003. Tidal Press.", "year"),  # dated in its head
+        ("Ruiz, 2003", "Ruiz, Ana. Reefs at Rest. Tidal Press, 1990. Accessed 3 May 2003.", "year"),
+    ],
+)
+def test_an_entry_dated_at_its_end_may_be_cited_by_any_year_it_tells(citation: str, listed: str, expected: str) -> None:
+    (found,) = match([cite(citation)], [parse_entry(listed)])
+    assert found.how == expected
+
+
+def test_authors_that_are_none_accuse_nobody() -> None:
+    listed = replace(entry("Ruiz, A. (2010)"), authors=(Name("Ruiz", "A."), Name(literal="Notes on Reefs")))
+    assert [found.how for found in match([cite("Ruiz, 2010"), cite("Ruiz et al., 2010")], [listed])] == ["exact"] * 2

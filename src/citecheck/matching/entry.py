@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+import regex
+
 from citecheck.dates import original_year
 from citecheck.model import Citation, Date, Name, Reference, Year
 from citecheck.names.keys import NameKey, exact_key, group_key, name_key
 from citecheck.names.trusted import trusted
 
+_LOOSE_YEAR = regex.compile(r"(?<![\d/.:‐–-])((?:1[5-9]|20)\d\d)(?![\d/‐–-])")
+_ACCESS = regex.compile(r"(?i)access|retrieved|viewed|zugriff|abgerufen|consult|https?:")
 _MOST_AUTHORS = 60
 """Authors of one entry that are compared: lists in APA stop at 21, and hostile ones never."""
 
@@ -27,6 +31,8 @@ class Entry:
     original: int | None
     title: tuple[str, ...]
     counted: bool = True
+    others: frozenset[int] = frozenset()
+    """Further years of an entry whose date stands at its end, among publishers, issues and pages: which is the date?"""
 
     @property
     def date(self) -> Date | None:
@@ -50,7 +56,7 @@ class Entry:
         date = self.date
         if date is None:
             return frozenset({""})
-        years = {number for number in (date.year, date.end_year, self.original) if number is not None}
+        years = {number for number in (date.year, date.end_year, self.original, *self.others) if number is not None}
         return frozenset(map(str, years)) or frozenset({kind_root(date.kind)})
 
 
@@ -72,7 +78,16 @@ def entry_of(index: int, reference: Reference, learned: Mapping[str, frozenset[s
     if original is None and reference.issued is not None and reference.issued.kind == "republished":
         original = original_year(reference.issued.text)
     cut = reference.et_al is not None or len(names) > _MOST_AUTHORS
-    return Entry(index, reference, authors, cut, original, title_words(reference.text("title")), sure.counted)
+    title = title_words(reference.text("title"))
+    return Entry(index, reference, authors, cut, original, title, sure.counted, _other_years(reference))
+
+
+def _other_years(reference: Reference) -> frozenset[int]:
+    title, date = reference.fields.get("title"), reference.issued.span if reference.issued else None
+    if title is None or date is None or date.start < title.span.start:
+        return frozenset()
+    told = _ACCESS.split(reference.raw, maxsplit=1)[0]
+    return frozenset(map(int, _LOOSE_YEAR.findall(told)))
 
 
 def _with_short_forms(key: NameKey, learned: Mapping[str, frozenset[str]]) -> NameKey:

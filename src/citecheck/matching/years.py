@@ -24,7 +24,7 @@ def agreement(year: Year, entry: Entry) -> Agreement:
         return _by_suffix(year, date) if pending else "other"
     if year.original is not None and year.kind != "range":
         return _two_dates(year, year.original, date, entry)
-    return _one_date(year, date, entry.original)
+    return _one_date(year, date, entry.original, entry.others)
 
 
 def _by_suffix(year: Year, date: Date) -> Agreement:
@@ -45,9 +45,9 @@ def _two_dates(year: Year, original: int, date: Date, entry: Entry) -> Agreement
     return "same" if consecutive or told else "republished"
 
 
-def _one_date(year: Year, date: Date, listed: int | None) -> Agreement:
+def _one_date(year: Year, date: Date, listed: int | None, others: frozenset[int]) -> Agreement:
     if listed is not None and listed != date.year:
         return "republished" if year.number in (listed, date.year) else "other"
     if year.number == date.year or (date.end_year is not None and year.number == date.end_year):
         return _by_suffix(year, date)
-    return "other"
+    return "same" if year.number in others else "other"

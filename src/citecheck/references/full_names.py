@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import regex
 
-_PARTICLE = r"(?:(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|la|le|el)\s|[dDlL]['’])"
+_SMALL = r"(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|la|le|el)"
+_PARTICLE = rf"(?:{_SMALL}\s|[dDlL]['’])"
 _WORD = r"\p{Lu}[\p{L}\p{M}'’‐\-–]++"
-_FAMILY = rf"{_PARTICLE}{{0,3}}+{_WORD}(?:\s{_WORD}){{0,2}}?"
+_FAMILY = rf"{_PARTICLE}{{0,3}}+{_WORD}(?:\s{_WORD}){{0,2}}+"
 _PART = rf"(?:\p{{Lu}}\p{{M}}*+\.|{_WORD}|\p{{Lu}}(?![\p{{L}}.]))"
 _GIVEN = rf"{_PART}(?:[\s-](?:{_PART}|{_PARTICLE})){{0,3}}?"
-_OTHER = rf"{_GIVEN}\s{_FAMILY}"
+_OTHER = rf"{_PART}(?:[\s-](?:{_PART}|{_SMALL}(?=\s))){{1,5}}+"
 _FIRST = rf"{_FAMILY},\s{_GIVEN}(?:,\s(?:[JS]r\.|I{{2,3}}))?"
 _STOP = r"(?:(?:(?<=\p{L}{2})\.|(?<=\p{Lu}\.))(?=\s[\p{Lu}\d“\"‘'«¿¡])|[.,]{0,2}(?=\s[“\"‘«]))"
 _TITLE = r"(?=,\s(?:(?:The|An?|Die|Der|Das|La|Le|Les|El|Los|Las|Il)\s|L['’]|(?:[\p{L}'’-]+\s){0,4}[\p{L}'’-]+:\s|\p{Lu}[\p{L}'’-]+\s\p{Ll}{2,}\s))"
