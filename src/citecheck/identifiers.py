@@ -1,4 +1,4 @@
-"""DOI, URL, ISBN and ISSN: finding them in prose, their plain form, their check digits.
+"""DOI, URL, ISBN, ISSN and ORCID: finding them in prose, their plain form, their check digits.
 
 Sources: DOI Handbook §2.2 (prefix/suffix), ISO 2108 (ISBN), ISO 3297 (ISSN). All patterns are linear.
 """
@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-Kind = Literal["DOI", "URL", "ISBN", "ISSN"]
+Kind = Literal["DOI", "URL", "ISBN", "ISSN", "ORCID"]
 
 _RESOLVER = r"(?:https?\s?:\s?//\s?)?(?:dx\.|www\.)?doi\s?\.org\s?/(?:doi:)?"
 _DOI = regex.compile(
@@ -26,6 +26,11 @@ _ISBN = regex.compile(
     r"\bISBN(?:-1[03])?[:\s]{0,3}(?P<number>(?:97[89][-‐‑–\s]?)?+(?:\d[-‐‑–\s]?){9}[\dXx])(?!\d)", regex.I
 )
 _ISSN = regex.compile(r"\bISSN[:\s]{0,3}(?P<number>\d{4}\s?[-‐‑–]\s?\d{3}[\dXx])\b", regex.I)
+_ORCID = regex.compile(
+    r"orcid(?:\.org/|[:\s]{1,3}(?:https?://orcid\.org/)?)(?P<number>\d{4}[-‐‑–]\d{4}[-‐‑–]\d{4}[-‐‑–]\d{3}[\dX])",
+    regex.I,
+)
+_NUMBERS: dict[Kind, regex.Pattern[str]] = {"ISBN": _ISBN, "ISSN": _ISSN, "ORCID": _ORCID}
 _BREAK = regex.compile(r"[^\S\n]*+\n\s*+([^\s]++)")
 _CLOSERS = {")": "(", "]": "[", ">": "<", "）": "（"}
 
@@ -47,11 +52,16 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
     for url in find_urls(text):
         if not any(doi.start < url.end and url.start < doi.end for doi in dois):
             yield url
-    for kind, pattern in (("ISBN", _ISBN), ("ISSN", _ISSN)):
+    yield from (number for number in find_numbers(text) if number.kind != "ORCID")
+
+
+def find_numbers(text: str) -> Iterator[Identifier]:
+    """Every ISBN, ISSN and ORCID that its label or address announces."""
+    for kind, pattern in _NUMBERS.items():
         if kind in text or kind.lower() in text:
             for found in pattern.finditer(text):
                 start, end = found.span("number")
-                yield Identifier(kind, normal_number(found["number"]), found.start(), end, start)  # type: ignore[arg-type]
+                yield Identifier(kind, normal_number(found["number"]), found.start(), end, start)
 
 
 def find_dois(text: str) -> Iterator[Identifier]:
@@ -141,3 +151,14 @@ def issn_valid(text: str) -> bool:
     if len(digits) != 8 or "X" in digits[:7]:
         return False
     return sum((10 if c == "X" else int(c)) * (8 - i) for i, c in enumerate(digits)) % 11 == 0
+
+
+def orcid_valid(text: str) -> bool:
+    """Whether the check digit of an ORCID is right (ISO 7064, mod 11-2)."""
+    digits = [c for c in text.upper() if c.isdigit() or c == "X"]
+    if len(digits) != 16 or "X" in digits[:15]:
+        return False
+    total = 0
+    for digit in digits[:15]:
+        total = (total + int(digit)) * 2
+    return (12 - total % 11) % 11 == (10 if digits[15] == "X" else int(digits[15]))

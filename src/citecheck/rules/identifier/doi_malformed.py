@@ -1,0 +1,109 @@
+"""Something is called a DOI and cannot work as one.
+
+A DOI is 10., four to nine digits, a slash and a suffix, with no blank inside (DOI Handbook 2.2). A doubled address and
+blanks are mended; a letter for a digit or a missing part must be looked up.
+
+~~~ bad
+References
+
+Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. https://doi.org/https://doi.org/10.1177/0013161X12456700
+                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+~~~
+~~~ fixed safe
+References
+
+Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. https://doi.org/10.1177/0013161X12456700
+~~~
+~~~ good
+References
+
+Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. https://doi.org/10.1177/0013161X12456700
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.identifiers import trimmed_end
+from citecheck.model import Diagnostic, Fix, Post
+from citecheck.rules.elements import Entry, every_entry
+from citecheck.rules.links import RESOLVER
+
+CODE = "ID002"
+SEVERITY = "error"
+FIX = "safe"
+
+_BLANK = r"(?:[^\S\n]*+\n\s*+|[^\S\n]?)"
+_HOST = rf"(?:https?\s?:\s?/{{1,2}}\s?)?+(?:dx\.|www\.)?doi\s?\.org\s?/{_BLANK}"
+_ANNOUNCED = regex.compile(
+    rf"(?<![\w/.?&=#-])(?P<leads>(?:{_HOST}|doi\s?[:=]\s{{0,2}}|doi\s(?=10))++)(?P<value>(?:10\.[^\S\n]?\d{{4,9}}(?:\.\d++)*+[^\S\n]?/[^\S\n]?)?+[^\s<>\"“”]++)",
+    regex.I,
+)
+_LEAD = regex.compile(rf"{_HOST}|doi\s?[:=]?\s{{0,2}}", regex.I)
+_SHAPE = regex.compile(r"10\.\d{4,9}(?:\.\d++)*+/\S+")
+_SHORT = regex.compile(r"(?:10/)?[a-z0-9]{3,10}", regex.I)
+_LIKE = regex.compile(r"(?:[1lI][0oO]|10?)\.?[\dOolI]{3,9}/|10\.|\d[\d.]*+/", regex.I)
+_LETTERS = regex.compile(r"(?:[1lI][0oO])\.[\dOolI]{4,9}/\S")
+_ESCAPED = regex.compile(r"(10\.\d{4,9})%2F\S", regex.I)
+_INVISIBLE = regex.compile(r"[\u00ad\u200b\u2060]")
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """At most one diagnostic for each text announced as a DOI."""
+    for entry in every_entry(post):
+        if "doi" in entry.text or "DOI" in entry.text or "Doi" in entry.text:
+            for found in _ANNOUNCED.finditer(entry.text):
+                yield from _judge(entry, found)
+
+
+def _judge(entry: Entry, found: regex.Match[str]) -> Iterator[Diagnostic]:
+    end = trimmed_end(entry.text, found.start("value"), found.end())
+    value = entry.text[found.start("value") : end]
+    joined = "".join(value.split())
+    if _SHAPE.fullmatch(joined):
+        yield from _well_formed(entry, found, value, end)
+    elif fault := _fault(joined, found["leads"]):
+        yield from [_diagnose(entry, found.start(), end, *fault)]
+
+
+def _well_formed(entry: Entry, found: regex.Match[str], value: str, end: int) -> Iterator[Diagnostic]:
+    """What surrounds or cuts a DOI that is right in itself."""
+    leads = list(_LEAD.finditer(found["leads"]))
+    start, first, last = found.start(), leads[0], leads[-1]
+    if len(leads) > 1 and "org" in first[0].casefold():
+        # the last one may be a link's own text, so it is the one to keep where it is whole
+        extra = (0, last.start()) if last[0] == RESOLVER else (first.end(), last.end())
+        fix = Fix("Keep one address", (entry.edit(start + extra[0], start + extra[1], ""),))
+        yield _diagnose(entry, start, end, "The address of the resolver stands there twice.", fix)
+    elif any(c in value for c in " \t\u00a0") or regex.search(r"\w/[^\S\n]+\Z", found["leads"]):
+        yield _diagnose(entry, start, end, "A blank stands inside the DOI.", _closed_up(entry, found, end))
+    elif _INVISIBLE.search(entry.post.document.slice(entry.span(start, end))):
+        fix = Fix("Take the mark out", (entry.edit(start, end, entry.text[start:end]),))
+        yield _diagnose(entry, start, end, "An invisible mark (a soft hyphen) stands inside the DOI.", fix)
+
+
+def _closed_up(entry: Entry, found: regex.Match[str], end: int) -> Fix:
+    blanks = [blank.span() for blank in regex.finditer(r"[^\S\n]+", entry.text[found.start() : end])]
+    label = len(found["leads"]) if "org" not in found["leads"].casefold() else 0
+    at = found.start()
+    return Fix("Close up", tuple(entry.edit(at + a, at + b, "") for a, b in blanks if a >= label))
+
+
+def _fault(value: str, leads: str) -> tuple[str, Fix | None] | None:
+    """What is wrong with a value that has not the shape of a DOI; None where it may be a short DOI or a word."""
+    if escaped := _ESCAPED.match(value):
+        return f"Write the slash of the DOI as it is: {escaped[1]}/….", None
+    if _LETTERS.match(value):
+        return "A letter stands for a digit in the DOI's prefix.", None
+    if _SHORT.fullmatch(value) or not _LIKE.match(value):
+        return None
+    if value.startswith("10.") and "/" not in value:
+        return "The DOI has no suffix: 10., digits, a slash, and more.", None
+    return "This is no DOI: one begins with 10. and four to nine digits, then a slash.", None
+
+
+def _diagnose(entry: Entry, start: int, end: int, message: str, fix: Fix | None) -> Diagnostic:
+    return Diagnostic(CODE, "doi-malformed", message, entry.span(start, end), "error", fix=fix)
