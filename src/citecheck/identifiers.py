@@ -78,6 +78,8 @@ def find_dois(text: str) -> Iterator[Identifier]:
 
 def find_urls(text: str) -> Iterator[Identifier]:
     """Every web address with a scheme, `www.`, or a well-known domain ending and a path."""
+    if "/" not in text and "www." not in text.lower():
+        return
     at = 0
     while found := _URL.search(text, at):
         start, end = found.span()

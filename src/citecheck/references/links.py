@@ -14,6 +14,11 @@ _ACCESS = regex.compile(
     r"(?P<from>,?\s?(?:from|at|de|em|von|unter|de la|en)\b(?:\s(?:the\s)?World\sWide\sWeb)?:?)?",
     regex.I,
 )
+_SPEAKS = regex.compile(
+    r"(?<!\p{L})(?:retr|acce|access|last|date|view|down|zug|abg|abr|cons|recu|aces|aced|visit|gera|obte|extr|avail|disp|verf|besch|onl|dost|url|web)",
+    regex.I,
+)
+"""How the words of access and availability begin: without one there is nothing to look for."""
 _AVAILABLE = regex.compile(
     r"[\[(]?(?<!\p{L})(?:(?:Available|Disponible|Disponível|Verfügbar|Beschikbaar|Online verfügbar|Dostupné|URL|Abrufbar|Online|Web)(?:\s(?:online|from|at|via|through|as|in|en|em|unter|à|sur|op))*+\s?:?\s?){1,3}(?=\s*+(?:https?|www|<|doi|\d|10\.|$))",
     regex.I,
@@ -72,6 +77,8 @@ def _original(draft: Draft, start: int) -> int:
 def _access(draft: Draft, start: int, link: int) -> int:
     """Claim "Retrieved 3 May 2010, from", "Available at:", "[Accessed …]" near the links."""
     first = len(draft.text)
+    if not _SPEAKS.search(draft.text, start):
+        return first
     for found in _ACCESS.finditer(draft.text, start):
         if not (found["date"] or found["from"] or found.end() >= link - 1) or _covered(draft, found.start()):
             continue

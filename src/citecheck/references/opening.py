@@ -37,7 +37,10 @@ _PERSONS = regex.compile(
 )
 _ACCESS = regex.compile(r"(?:Acess|Access|Retrieved|Available|Dispon[ií]|Consult|Abgerufen|Zugriff)", regex.I)
 _FIRST_SENTENCE = regex.compile(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
+_INITIAL_END = regex.compile(r".*?[\s.]\p{Lu}\.\s*+$")
+"""An author string that ends in an initial ends in no role: the common case, told cheaply."""
 LONGEST_HEAD = 2000
+LONGEST_END = 60
 LONGEST_ROLE = 60
 _NO_HEAD = regex.compile(
     r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})"
@@ -62,6 +65,14 @@ class Opening(NamedTuple):
     """"head": the date follows the authors; "end": it stands later; "law": a legal work; "" there is none."""
 
 
+class _Head(NamedTuple):
+    """An author string: its people, where their names end, and the role behind them."""
+
+    people: People
+    end: int
+    role: regex.Match[str] | None
+
+
 def read_opening(draft: Draft) -> Opening:
     """The opening of the entry; claims its number and the role in brackets as labels."""
     text = draft.text
@@ -73,15 +84,16 @@ def read_opening(draft: Draft) -> Opening:
     if same := _SAME.match(text, start):
         start = same.end()
     found = _bracketed_date(text, start) or _bare_date(text, start)
-    if found is None:
-        return _dateless(draft, start)
-    authors_end, date, body = found
-    role, end = _role(draft, start, authors_end)
-    people = split_people(text, start, end)
-    if _is_title(people) or (_is_headword(people) and _TITLED.match(text, body)):
-        draft.take("title", *draft.trim(start, end), 0.8)
-        return Opening(_NOBODY, (start, start), date, body, role, "head")
-    return Opening(people, draft.trim(start, end), date, body, role, "head")
+    return _dated(draft, start, *found) if found else _dateless(draft, start)
+
+
+def _dated(draft: Draft, start: int, head: _Head, date: regex.Match[str]) -> Opening:
+    people, body = head.people, date.end()
+    role = _role(draft, start, head)
+    if _is_title(people) or (_is_headword(people) and _TITLED.match(draft.text, body)):
+        draft.take("title", *draft.trim(start, head.end), 0.8)
+        return Opening(_NOBODY, (start, start), date.span("date"), body, role, "head")
+    return Opening(people, draft.trim(start, head.end), date.span("date"), body, role, "head")
 
 
 def _is_title(people: People) -> bool:
@@ -105,37 +117,46 @@ def same_authors(raw: str) -> bool:
     return _SAME.match(raw, number.end() if number else 0) is not None
 
 
-def _bracketed_date(text: str, start: int) -> tuple[int, tuple[int, int], int] | None:
+def _bracketed_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
     for found in _BRACKETED.finditer(text, start, start + LONGEST_HEAD):
-        if _is_head(text, start, found.start()):
-            return found.start(), found.span("date"), found.end()
+        if head := _head(text, start, found.start()):
+            return head, found
         if found.start() - start > 40 and not text[start : found.start()].count(","):
-            return found.start(), found.span("date"), found.end()
+            return _read_head(text, start, found.start()), found
     return None
 
 
-def _bare_date(text: str, start: int) -> tuple[int, tuple[int, int], int] | None:
+def _bare_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
     for found in _BARE.finditer(text, start, start + LONGEST_HEAD):
-        if _is_head(text, start, found.start()) and not text[start : found.start()].rstrip().endswith((")", "]")):
-            return found.start(), found.span("date"), found.end()
+        if not text[start : found.start()].rstrip().endswith((")", "]")) and (
+            head := _head(text, start, found.start())
+        ):
+            return head, found
         if found.start() - start > 300:
             break
     return None
 
 
-def _is_head(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` can be an author string: it ends like one and reads as names."""
+def _head(text: str, start: int, end: int) -> _Head | None:
+    """`text[start:end]` as an author string, if it can be one: it ends like one and reads as names."""
     if not text[start:end].strip():
-        return True
-    if not _HEAD_END.search(text, start, end) or _NO_HEAD.search(text, start, end):
-        return False
+        return _Head(People((), None, 1.0), end, None)
+    if not _HEAD_END.search(text, max(start, end - LONGEST_END), end) or _NO_HEAD.search(text, start, end):
+        return None
+    head = _read_head(text, start, end)
+    return head if head.people.confidence >= 0.7 and head.people.names else None
+
+
+def _read_head(text: str, start: int, end: int) -> _Head:
     role = _role_match(text, start, end)
-    people = split_people(text, start, role.start() if role else end)
-    return people.confidence >= 0.7 and bool(people.names)
+    stop = role.start() if role else end
+    return _Head(split_people(text, start, stop), stop, role)
 
 
 def _role_match(text: str, start: int, end: int) -> regex.Match[str] | None:
     """The role that closes an author string: in brackets, in lower case, or with a stop."""
+    if _INITIAL_END.match(text, max(start, end - 5), end):
+        return None
     found = ROLE.search(text, max(start, end - LONGEST_ROLE), end)
     if not found or found.start() <= start:
         return None
@@ -143,16 +164,15 @@ def _role_match(text: str, start: int, end: int) -> regex.Match[str] | None:
     return found if text[at - 1] in "([" or text[at].islower() or "." in found["role"] else None
 
 
-def _role(draft: Draft, start: int, end: int) -> tuple[str, int]:
-    """The role that closes an author string ("Eds."), and where the names end before it."""
-    found = _role_match(draft.text, start, end)
-    if found is None:
-        return "", end
-    if EDITORIAL.match(found["role"]):
-        return "editor", found.start()
-    if not PLAYED.search(draft.text, start, found.start()):
-        draft.take("author-role", *found.span("role"))
-    return "author", found.start()
+def _role(draft: Draft, start: int, head: _Head) -> str:
+    """What the role that closes an author string ("Eds.") makes of them: editors or authors."""
+    if head.role is None:
+        return ""
+    if EDITORIAL.match(head.role["role"]):
+        return "editor"
+    if not PLAYED.search(draft.text, start, head.end):
+        draft.take("author-role", *head.role.span("role"))
+    return "author"
 
 
 def _dateless(draft: Draft, start: int) -> Opening:

@@ -23,6 +23,7 @@ _PART = regex.compile(r":\s(?:vols?|bd|band|tome|tomo)\b\.?\s(?:\d{1,3}|[IVX]{1,
 _LETTER = regex.compile(r"(?<![\p{L}\d])\p{Lu}\.$")
 _CLOSING_LETTER = regex.compile(r"(?<=\p{Ll}\p{Ll}\s)\p{Lu}\.$")
 _OPENERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+_PAIRED = regex.compile(r"[(\[“«)\]”»]")
 
 
 def boundaries(text: str, start: int, end: int) -> list[int]:
@@ -64,11 +65,11 @@ def _bracket_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Ranges between a bracket and its partner; an opening without partner opens nothing."""
     ranges: list[tuple[int, int]] = []
     waiting: list[tuple[str, int]] = []
-    for at in range(start, end):
-        char = text[at]
+    for found in _PAIRED.finditer(text, start, end):
+        char, at = found[0], found.start()
         if char in _OPENERS:
             waiting.append((_OPENERS[char], at))
-        elif char in ")]”»" and waiting:
+        elif waiting:
             for depth in range(len(waiting) - 1, max(-1, len(waiting) - 9), -1):
                 if waiting[depth][0] == char:
                     ranges.append((waiting[depth][1], at))

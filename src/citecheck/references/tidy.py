@@ -19,6 +19,8 @@ _GAP = regex.compile(
     r"(?<=[,;])(?=[\p{L}\d])|(?<=:)(?=\p{L})|(?<=\p{Ll}[\p{Ll}\d][.])(?=\p{Lu})|(?<=\d[.])(?=\p{Lu}\p{Ll})"
     r"|(?<=\p{Ll}{3})(?=\d++\s?[:,(])|(?<=[.,][”\"])(?=\p{L})|(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})"
 )
+_NOISE_MARKS = (" ,", " ;", " :", " .", " -", "- ", " –", "– ", '"', "”", "\u00a0")
+"""Without one of these there is no noise to look for."""
 _LINK = regex.compile(r"https?:|www\.|(?<!\p{L})doi(?!\p{L})", regex.I)
 _ENOUGH = 2
 
@@ -35,7 +37,8 @@ class Tidied(NamedTuple):
 def tidy(raw: str) -> Tidied:
     """`raw` as it is where it is sound; else without marks of emphasis, and respaced outside links."""
     text, offsets = _unmarked(raw)
-    if sum(1 for _ in _NOISE.finditer(text)) < _ENOUGH and not _GLUED_VOLUME.search(text):
+    noisy = any(mark in text for mark in _NOISE_MARKS) and sum(1 for _ in _NOISE.finditer(text)) >= _ENOUGH
+    if not noisy and not _GLUED_VOLUME.search(text):
         return Tidied(text, offsets)
     text, offsets = _replaced(_CUT, "", text, offsets or list(range(len(raw) + 1)), _link(text))
     return Tidied(*_replaced(_GAP, " ", text, offsets, _link(text)), respaced=True)
