@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 import regex
@@ -17,6 +18,12 @@ class Brackets:
     closing: dict[int, int] = field(default_factory=dict)
     around: dict[int, int] = field(default_factory=dict)
     unclosed: set[int] = field(default_factory=set)
+    outermost: list[int] = field(default_factory=list)
+
+    def encloses(self, at: int) -> bool:
+        """Whether an offset lies inside any closed pair."""
+        i = bisect_left(self.outermost, at) - 1
+        return i >= 0 and at < self.closing[self.outermost[i]]
 
 
 def brackets(prose: str, start: int, end: int) -> Brackets:
@@ -37,4 +44,5 @@ def brackets(prose: str, start: int, end: int) -> Brackets:
     found.unclosed.update(stack)
     for opened in [inner for inner, outer in found.around.items() if outer in found.unclosed]:
         del found.around[opened]
+    found.outermost.extend(sorted(opened for opened in found.closing if opened not in found.around))
     return found

@@ -33,8 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import regex
+
 from citecheck.citations.abbreviations import introduces, introductions
-from citecheck.citations.view import view
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Match, Post, Severity, Span
 from citecheck.names.keys import group_key, name_key, split_abbreviation
 from citecheck.rules.clusters import entry
@@ -46,6 +47,8 @@ SEVERITY = "warning"
 FIX = "unsafe"
 STYLES = ("apa7", "apa6")
 
+_LONGEST = 160
+"""Code points before a short form in which its name is looked for."""
 _ABSTRACT = frozenset({"abstract", "summary"})
 
 
@@ -61,12 +64,14 @@ class Introduction:
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each; short forms that the list itself opens with, and abstracts, are left alone."""
     citations = [(c, m) for c, m in written(post) if len(c.authors) == 1 and not c.inherited and c.authors[0].span]
-    if not any(c.abbreviation or name_key(c.authors[0]).is_abbreviation for c, _ in citations):
+    shorts = {c.abbreviation.text for c, _ in citations if c.abbreviation}
+    shorts |= {c.authors[0].surname for c, _ in citations if name_key(c.authors[0]).is_abbreviation}
+    if not shorts:
         return
     skipped = _abstract(post)
     known: dict[str, Introduction] = {}
     used: set[str] = set()
-    prose = sorted(_in_prose(post), key=lambda one: one.at, reverse=True)
+    prose = sorted(_in_prose(post, shorts), key=lambda one: one.at, reverse=True)
     for citation, match in citations:
         if any(part.contains(citation.span) for part in skipped):
             continue
@@ -90,12 +95,16 @@ def _abstract(post: Post) -> list[Span]:
     return found
 
 
-def _in_prose(post: Post) -> Iterator[Introduction]:
-    text = post.document.text
+def _in_prose(post: Post, shorts: set[str]) -> Iterator[Introduction]:
+    """Where the text explains one of these short forms outside of a citation: “World Reef Fund (WRF)”."""
+    text, prose = post.document.text, post.document.prose
     cited = {citation.abbreviation.span.start for citation in post.citations if citation.abbreviation}
-    for at, long, short in introductions(view(post.document.prose)):
-        if text.start(at) not in cited:
-            yield Introduction(text.start(at), long, short)
+    pattern = regex.compile(rf"[(\[](?:{'|'.join(map(regex.escape, sorted(shorts)))})[)\]]", regex.I)
+    for found in pattern.finditer(prose):
+        window = max(0, found.start() - _LONGEST)
+        for at, long, short in introductions(prose[window : found.end()]):
+            if window + at == found.start() + 1 and text.start(window + at) not in cited:
+                yield Introduction(text.start(window + at), long, short)
 
 
 def _introduced(post: Post, citation: Citation, known: dict[str, Introduction]) -> Iterator[Diagnostic]:

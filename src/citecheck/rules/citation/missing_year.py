@@ -34,6 +34,7 @@ Ruiz, A. (2015). Reefs at rest. Tidal Press.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -87,9 +88,10 @@ def _undated(
     post: Post, passage: Passage, listed: Mapping[str, list[Reference]]
 ) -> Iterator[tuple[int, int, int, list[Reference]]]:
     """Start, end and end of the names of each parenthesis, with the entries it may mean."""
-    taken = [(one.opened, one.closed) for one in passage.citations]
+    opened = [one.opened for one in passage.citations]
     for found in _PARENTHESIS.finditer(post.document.prose, passage.start, passage.end):
-        if any(start < found.end() and found.start() < end for start, end in taken):
+        at = bisect_left(opened, found.end()) - 1
+        if at >= 0 and found.start() < max(one.closed for one in passage.citations[max(0, at - 3) : at + 1]):
             continue
         piece = _PIECE.fullmatch(post.document.prose, *found.span(1))
         if piece and (entries := _entries(piece, listed)):

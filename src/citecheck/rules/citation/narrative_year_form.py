@@ -39,7 +39,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
-from citecheck.rules.brackets import brackets
+from citecheck.rules.brackets import Brackets, brackets
 from citecheck.rules.joints import BLANKS, before, names_end
 from citecheck.rules.passages import Passage, Placed, passages
 
@@ -57,13 +57,15 @@ def check(post: Post) -> Iterator[Diagnostic]:
         block = passage.block
         if not passage.citations or block.quoted or block.kind in ("heading", "caption", "cell", "footnote"):
             continue
+        pairs: Brackets | None = None
         for one in passage.citations:
             citation = one.citation
             if citation.form == "narrative" and not (citation.inherited or citation.quoted or citation.personal):
-                yield from _judge(post, passage, one)
+                pairs = pairs or brackets(post.document.prose, passage.start, passage.end)
+                yield from _judge(post, passage, one, pairs)
 
 
-def _judge(post: Post, passage: Passage, one: Placed) -> Iterator[Diagnostic]:
+def _judge(post: Post, passage: Passage, one: Placed, pairs: Brackets) -> Iterator[Diagnostic]:
     text, prose, citation = post.document.text, post.document.prose, one.citation
     end, year = names_end(citation), citation.year.span
     if end is None or year is None or citation.abbreviation:
@@ -71,7 +73,7 @@ def _judge(post: Post, passage: Passage, one: Placed) -> Iterator[Diagnostic]:
     name, opened = _back(prose, one, text.offset(end)), text.offset(year.start)
     bracket = before(post, year) - 1
     if prose[bracket] not in "([":
-        if _is_bare(passage, prose, one):
+        if _is_bare(passage, prose, one) and not pairs.encloses(one.start):
             yield _bare(post, one, name, opened)
     elif prose[one.closed - 1] in ")]" and (found := _OWNER.match(prose, one.closed)):
         yield _owner(post, one, name, found)
@@ -88,10 +90,7 @@ def _back(prose: str, one: Placed, at: int) -> int:
 
 def _is_bare(passage: Passage, prose: str, one: Placed) -> bool:
     """Whether the sentence runs on behind a year that stands in no bracket."""
-    if one.citation.date or one.citation.locator or not _GOES_ON.match(prose, one.end, passage.end):
-        return False
-    pairs = brackets(prose, passage.start, passage.end)
-    return not any(opened < one.start < closed for opened, closed in pairs.closing.items())
+    return not one.citation.date and not one.citation.locator and bool(_GOES_ON.match(prose, one.end, passage.end))
 
 
 def _owner(post: Post, one: Placed, name: int, found: regex.Match[str]) -> Diagnostic:

@@ -28,7 +28,7 @@ Ruiz, A. (2015). Reefs at rest. Tidal Press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -41,6 +41,7 @@ FIX = "none"
 
 _LATIN = regex.compile(r"(?<![\p{L}\p{N}])(?:[Ii]bid(?:em)?|[Oo]p\.\s?cit|[Ll]oc\.\s?cit)(?![\p{L}\p{N}])\.?+")
 _NUMBER = regex.compile(r"(?<=[\p{L}\p{P}]\s?)(?<![\[(]\s?)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}+\](?![(:\[])")
+_NOTE = regex.compile(r"^\s{0,8}+(\[\d{1,3}\])", regex.M)
 _ADDRESS = regex.compile(r"\((?P<url>(?:https?://|www\.)[^\s()]{4,300}+)\)")
 _NEAR = 250
 """Code points within which a citation says whose page an address is."""
@@ -55,7 +56,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
         return
     listed = {_plain(reference.text("URL")) for reference in post.references} - {""}
     body = [one for one in passages(post) if not one.block.quoted and one.block.kind not in ("heading", "footnote")]
-    numbered = [place for passage in body for place in _numbers(post, passage)]
+    numbered = list(_numbers(post, body))
     if len(numbered) < dated:
         for start, end in numbered:
             yield _diagnose(post, start, end, "A number is no author–date citation: name author and year.")
@@ -64,8 +65,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
             what = "repeats no citation here: give author and year again."
             yield _diagnose(post, *found.span(), f"“{found[0]}” {what}")
         for found in _ADDRESS.finditer(post.document.prose, passage.start, passage.end):
-            near = any(abs(one.start - found.start()) < _NEAR for one in passage.citations)
-            if _plain(found["url"]) in listed and not near:
+            if _plain(found["url"]) not in listed:
+                continue
+            if not any(abs(one.start - found.start()) < _NEAR for one in passage.citations):
                 what = "A web address is no citation: the list has this page, so name its author and year."
                 yield _diagnose(post, *found.span("url"), what)
 
@@ -74,14 +76,14 @@ def _plain(url: str) -> str:
     return _SCHEME.sub("", url, count=1).rstrip("/").casefold()
 
 
-def _numbers(post: Post, passage: Passage) -> Iterator[tuple[int, int]]:
+def _numbers(post: Post, body: Sequence[Passage]) -> Iterator[tuple[int, int]]:
     """Numbers in square brackets that lead to no note of the text."""
     prose = post.document.prose
-    if "[" not in prose[passage.start : passage.end]:
+    if "[" not in prose:
         return
-    for found in _NUMBER.finditer(prose, passage.start, passage.end):
-        if not regex.search(rf"^\s*{regex.escape(found[0])}", prose, regex.M):
-            yield found.span()
+    notes = set(_NOTE.findall(prose))
+    for passage in body:
+        yield from (one.span() for one in _NUMBER.finditer(prose, passage.start, passage.end) if one[0] not in notes)
 
 
 def _diagnose(post: Post, start: int, end: int, message: str) -> Diagnostic:

@@ -80,28 +80,30 @@ def _running(post: Post, passage: Passage) -> Iterator[Diagnostic]:
     borrowed = [quote for quote in quotes if is_borrowed(prose[slice(*quote)])]
     if not borrowed:
         return
+    starts = [one.start for one in passage.citations]
     stops = [found.end() for found in STOP.finditer(prose, passage.start, passage.end)]
     seen: set[int] = set()
     for quote in borrowed:
-        one = _tied(prose, passage, quote)
+        one = _tied(prose, passage, starts, quote)
         if one is None or one.start in seen or not _has_pages(one):
             continue
         titled = _TITLES.search(prose, max(passage.start, quote[0] - 40), quote[0] - 1)
-        if not titled and not _located(prose, passage, stops, min(one.start, quote[0]), max(one.closed, quote[1])):
+        if not titled and not _located(
+            prose, passage, starts, stops, min(one.start, quote[0]), max(one.closed, quote[1])
+        ):
             seen.add(one.start)
             yield _diagnose(post, one, quote)
 
 
-def _tied(prose: str, passage: Passage, quote: tuple[int, int]) -> Placed | None:
+def _tied(prose: str, passage: Passage, starts: Sequence[int], quote: tuple[int, int]) -> Placed | None:
     """The citation right behind the quotation, or the narrative one that leads up to it."""
-    starts = [one.start for one in passage.citations]
     at = bisect_left(starts, quote[1])
     following = passage.citations[at] if at < len(starts) else None
     if following and following.opened > quote[1]:
         between = prose[quote[1] + 1 : following.opened]
         if following.citation.form == "parenthetical":
             if not between.strip(" .,;:\n\u00a0"):
-                return following if _alone(passage, following) else None
+                return following if _alone(passage, at) else None
         elif following.opened - quote[1] < _NEAR and _FOLLOWS.fullmatch(between):
             return following
     at = bisect_right(starts, quote[0]) - 1
@@ -120,10 +122,10 @@ def _visible(prose: str, at: int) -> int:
     return at
 
 
-def _alone(passage: Passage, one: Placed) -> bool:
+def _alone(passage: Passage, at: int) -> bool:
     """Whether the parenthesis holds this one work and no word that leads up to it."""
-    others = sum(other.citation.cluster == one.citation.cluster for other in passage.citations)
-    return others == 1 and not one.citation.prefix
+    one, beside = passage.citations[at], passage.citations[max(0, at - 1) : at + 2]
+    return sum(other.opened == one.opened for other in beside) == 1 and not one.citation.prefix
 
 
 def _has_pages(one: Placed) -> bool:
@@ -132,12 +134,13 @@ def _has_pages(one: Placed) -> bool:
     return not (citation.personal or is_legal(citation) or is_classic(citation))
 
 
-def _located(prose: str, passage: Passage, stops: Sequence[int], first: int, last: int) -> bool:
+def _located(prose: str, passage: Passage, starts: Sequence[int], stops: Sequence[int], first: int, last: int) -> bool:
     """Whether any citation of the sentence has a locator, or the sentence reads as if it had one."""
     i = bisect_right(stops, first)
     start, stop = stops[i - 1] if i else passage.start, bisect_left(stops, last)
     end = min(stops[stop] if stop < len(stops) else passage.end, last + _SENTENCE)
-    if any(one.citation.locator for one in passage.citations if start <= one.start < end):
+    near = passage.citations[bisect_left(starts, start) : bisect_left(starts, end)]
+    if any(one.citation.locator for one in near):
         return True
     return bool(_LOCATOR.search(prose, last, end) or _LOCATOR.search(prose, max(start, first - 20), first))
 

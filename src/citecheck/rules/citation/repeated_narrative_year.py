@@ -76,14 +76,15 @@ def _cited_works(post: Post) -> Mapping[tuple[str, ...], set[int]]:
 
 def _mentions(post: Post, passage: Passage, cited: Mapping[tuple[str, ...], set[int]]) -> Iterator[Diagnostic]:
     prose = post.document.prose
+    given: dict[tuple[str, ...], int] = {}
+    for one in passage.citations:
+        if one.citation.form == "narrative":
+            given.setdefault(_key(one.citation.authors), one.start)
     for found in _MENTION.finditer(prose, passage.start, passage.end):
         names = tuple(exact_key(name) for name in (found["name"], found["other"]) if name)
         if names not in cited or (found["verb"] and found["verb"] not in _VERBS):
             continue
-        dated = any(
-            one.citation.form == "narrative" and one.start < found.start() and _key(one.citation.authors) == names
-            for one in passage.citations
-        )
+        dated = given.get(names, passage.end) < found.start()
         before = prose[max(passage.start, found.start() - 12) : found.start()]
         if regex.search(r"\b(?:1[5-9]|20)\d\d,?\s$", before) or (dated and len(cited[names]) == 1):
             continue
