@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from citecheck.model import Citation, Match, Post, Reference
 from citecheck.rules.passages import Passage, Placed
 
+MARKUP = frozenset("<>[]*_`")
+"""What a piece of source may not hold that a fix moves."""
 WEAK_HOW = frozenset({"none", "ambiguous", "exempt"})
 
 
@@ -58,6 +62,18 @@ def _is_plain(citation: Citation) -> bool:
         and citation.secondary is None
         and not (citation.quoted or citation.personal or citation.key)
     )
+
+
+def order_keys(post: Post) -> Callable[[Placed], Any]:
+    """The key of a citation's entry among others of its parenthesis (APA 8.12); only for citations that reach one."""
+    from citecheck.csl.sorting import cite_key
+    from citecheck.csl.works import from_reference
+
+    @cache
+    def of(index: int) -> Any:
+        return cite_key(from_reference(post.references[index]))
+
+    return lambda one: of(one.match.references[0]) if one.match else ()
 
 
 def entry(post: Post, match: Match | None) -> Reference | None:

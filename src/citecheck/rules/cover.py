@@ -16,7 +16,9 @@ COVERS: dict[str, frozenset[str]] = {
     "ID002": frozenset({"ID001"}),
     "INT023": frozenset({"INT022", "CIT010"}),
     "CIT006": frozenset({"INT006"}),
-    "INT005": frozenset({"INT006"}),
+    "INT005": frozenset({"INT004", "INT006"}),
+    "CIT003": frozenset({"INT011"}),
+    "INT011": frozenset({"CIT001", "REF001"}),
 }
 """Code → codes it covers where the two overlap or touch."""
 WHOLE: dict[str, frozenset[str]] = {"LST008": frozenset({"CIT001", "CIT002"})}

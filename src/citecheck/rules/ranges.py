@@ -55,7 +55,8 @@ def page_ranges(post: Post, locator: Locator) -> Iterator[Range]:
     if locator.label not in ("page", "paragraph"):
         return
     start, end = post.document.text.range(locator.value_span)
-    yield from (one for one in ranges(post.document.prose, start, end) if _is_sure(locator, one))
+    paged = post.document.prose[max(0, start - 2) : start].rstrip().endswith(":")  # "(Ruiz, 2015: 12-14)"
+    yield from (one for one in ranges(post.document.prose, start, end) if paged or _is_sure(locator, one))
 
 
 def _is_sure(locator: Locator, one: Range) -> bool:

@@ -54,6 +54,11 @@ def place(post: Post, reference: Reference) -> str:
     return f"{reference.source}:{reference.line}" if post.library else f"line {line(post, reference.span)}"
 
 
+def stopped(text: str) -> str:
+    """A message that ends in words of the post: with a full stop, and never with two."""
+    return text if text.endswith((".", ".”")) else f"{text}."
+
+
 def line(post: Post, span: Span) -> int:
     """The 1-based line where a span of the source begins."""
     return _lines(post.document.source.text).position(span.start)[0]

@@ -38,24 +38,37 @@ CODE = "INT001"
 SEVERITY = "warning"
 FIX = "safe"
 
+_HABIT = 3
+"""Joiners of the other kind inside parentheses that make a habit, where they are the most."""
 _WORDS = frozenset({"and", "&", "&amp;", "＆"})
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each joiner of the wrong kind; joiners of other languages are left alone."""
     tables = [(block.start, block.end) for block in post.document.blocks if block.kind in ("cell", "caption")]
-    for citation, match in written(post):
-        joiner = citation.joiner
-        if joiner is None or citation.inherited or len(citation.authors) < 2 or _is_firm(post, match):
-            continue
-        wanted = _wanted(post, citation)
-        joined = joiner.text.strip().casefold()
-        if joined not in _WORDS or _same(joined, wanted):
-            continue
-        at = post.document.text.offset(joiner.span.start)
-        if wanted == "and" and any(start <= at < end for start, end in tables):
+    wrong = [citation for citation, match in written(post) if _is_wrong(post, citation, match)]
+    inside = sum(citation.form == "parenthetical" for citation in wrong)
+    habit = bool(post.profile.evidence) and inside >= _HABIT and 2 * inside > _joined(post)
+    for citation in wrong:
+        if habit and citation.form == "parenthetical":
+            continue  # the style was guessed, and in this the post follows another one throughout
+        at = post.document.text.offset(citation.joiner.span.start) if citation.joiner else 0
+        if citation.form == "narrative" and any(start <= at < end for start, end in tables):
             continue  # APA 6 allows "&" in tables and captions
-        yield _diagnose(post, citation, wanted)
+        yield _diagnose(post, citation, _wanted(post, citation))
+
+
+def _is_wrong(post: Post, citation: Citation, match: Match | None) -> bool:
+    joiner = citation.joiner
+    if joiner is None or citation.inherited or len(citation.authors) < 2 or _is_firm(post, match):
+        return False
+    joined = joiner.text.strip().casefold()
+    return joined in _WORDS and not _same(joined, _wanted(post, citation))
+
+
+def _joined(post: Post) -> int:
+    """Parenthetical citations with a joiner."""
+    return sum(bool(one.joiner) and one.form == "parenthetical" and not one.inherited for one in post.citations)
 
 
 def _is_firm(post: Post, match: Match | None) -> bool:

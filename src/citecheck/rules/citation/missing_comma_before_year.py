@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Match, Post, Span
 from citecheck.rules.classics import is_legal
 from citecheck.rules.joints import before, date_span, is_sure, written
-from citecheck.rules.wording import names
+from citecheck.rules.wording import names, stopped
 
 CODE = "INT003"
 SEVERITY = "warning"
@@ -92,7 +92,7 @@ def _diagnose(post: Post, place: Span, what: str, shown: str) -> Diagnostic:
     return Diagnostic(
         CODE,
         "missing-comma-before-year",
-        f"Comma before {what}: {shown}.",
+        stopped(f"Comma before {what}: {shown}"),
         text.span(at, end),
         "warning",
         fix=Fix("Insert the comma", (comma,)),

@@ -41,59 +41,61 @@ Ruiz, A. (2017). Reefs awake. Tidal Press.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from citecheck.model import Diagnostic, Edit, Fix, Post
-from citecheck.rules.clusters import Work, entry, parentheses
+from citecheck.rules.clusters import MARKUP, Work, entry, order_keys, parentheses
 from citecheck.rules.passages import Placed, passages
+from citecheck.rules.wording import stopped
 
 CODE = "INT031"
 SEVERITY = "info"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_MARKUP = frozenset("<>[]*_`")
-
 Key = Callable[[Placed], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A piece of a parenthesis in prose offsets, its key, and the number of its entry in the list."""
+
+    start: int
+    end: int
+    key: Any
+    listed: int
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each run of works, or of years, out of order; “see also” begins a new run."""
     if post.profile.order_in_parentheses != "list":
         return
-    key = _keys(post)
+    key = order_keys(post)
     for passage in passages(post):
         for works in parentheses(passage):
             if all(entry(post, one.match) for work in works for one in work.years):
                 yield from _judge(post, works, key)
 
 
-def _keys(post: Post) -> Key:
-    """The key of a citation's entry among others of its parenthesis."""
-    from citecheck.csl.sorting import cite_key
-    from citecheck.csl.works import from_reference
-
-    @cache
-    def of(index: int) -> Any:
-        return cite_key(from_reference(post.references[index]))
-
-    return lambda one: of(one.match.references[0]) if one.match else ()
-
-
 def _judge(post: Post, works: Sequence[Work], key: Key) -> Iterator[Diagnostic]:
     for work in works:
-        years = [(_year(post, one), one.end, key(one)) for one in work.years]
-        yield from _run(
-            post, years, f"years of {work.head.citation.authors[0].surname}" if work.head.citation.authors else "years"
-        )
-    run: list[tuple[int, int, Any]] = []
+        years = [Place(_year(post, one), one.end, key(one)[1:], _listed(one)) for one in work.years]
+        authors = work.head.citation.authors
+        yield from _run(post, years, f"years of {authors[0].surname}" if authors else "years")
+    run: list[Place] = []
     for work in works:
         if work.head.citation.prefix and run:
-            yield from _run(post, run, "works")
+            yield from _run(post, run, "")
             run = []
-        run.append((work.head.start, work.end, min(key(one) for one in work.years)))
-    yield from _run(post, run, "works")
+        first = min(work.years, key=key)
+        run.append(Place(work.head.start, work.end, key(first), _listed(first)))
+    yield from _run(post, run, "")
+
+
+def _listed(one: Placed) -> int:
+    return one.match.references[0] if one.match else -1
 
 
 def _year(post: Post, one: Placed) -> int:
@@ -101,31 +103,36 @@ def _year(post: Post, one: Placed) -> int:
     return post.document.text.offset(span.start) if span else one.start
 
 
-def _run(post: Post, places: Sequence[tuple[int, int, Any]], what: str) -> Iterator[Diagnostic]:
-    """`places`: start, end and key of each piece."""
-    order = sorted(places, key=lambda place: place[2])
-    if len(places) < 2 or [place[2] for place in order] == [place[2] for place in places]:
+def _run(post: Post, places: Sequence[Place], years: str) -> Iterator[Diagnostic]:
+    """Works (or the `years` of an author) in one run; where the list itself has their order, LST002 judges it."""
+    order = sorted(places, key=lambda place: place.key)
+    if [place.key for place in order] == [place.key for place in places] or _as_listed(places):
         return
     text, prose = post.document.text, post.document.prose
-    shown = "; ".join if what == "works" else ", ".join
+    shown = (", " if years else "; ").join(" ".join(prose[place.start : place.end].split()) for place in order)
     yield Diagnostic(
         CODE,
         "multi-work-order",
-        f"The order is the list's: {shown(prose[start:end] for start, end, _ in order)}."
-        if what == "works"
-        else f"The {what} run from the oldest to the newest: {shown(prose[start:end] for start, end, _ in order)}.",
-        text.span(places[0][0], places[-1][1]),
+        stopped(
+            f"The {years} run from the oldest to the newest: {shown}" if years else f"The order is the list's: {shown}"
+        ),
+        text.span(places[0].start, places[-1].end),
         "info",
         fix=_reorder(post, places, order),
         cause="order in parentheses",
     )
 
 
-def _reorder(post: Post, places: Sequence[tuple[int, int, Any]], order: Sequence[tuple[int, int, Any]]) -> Fix | None:
+def _as_listed(places: Sequence[Place]) -> bool:
+    return all(one.listed < other.listed for one, other in pairwise(places))
+
+
+def _reorder(post: Post, places: Sequence[Place], order: Sequence[Place]) -> Fix | None:
     """Each piece moved to its place; pieces with markup are left to the writer."""
-    spans = [post.document.text.span(start, end) for start, end, _ in places]
-    wanted = [post.document.slice(post.document.text.span(start, end)) for start, end, _ in order]
-    if any(_MARKUP.intersection(piece) for piece in wanted):
+    spans = [post.document.text.span(place.start, place.end) for place in places]
+    wanted = [post.document.slice(post.document.text.span(place.start, place.end)) for place in order]
+    if any(MARKUP.intersection(piece) for piece in wanted):
         return None
-    edits = [Edit(span, piece) for span, piece in zip(spans, wanted, strict=True) if post.document.slice(span) != piece]
+    pairs = zip(spans, wanted, strict=True)
+    edits = [Edit(span, piece) for span, piece in pairs if post.document.slice(span) != piece]
     return Fix("Put them in order", tuple(edits)) if edits else None

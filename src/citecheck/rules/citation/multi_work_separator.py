@@ -54,6 +54,7 @@ from citecheck.names.keys import exact_key
 from citecheck.rules.clusters import Work, entry, parentheses
 from citecheck.rules.joints import is_sure
 from citecheck.rules.passages import passages
+from citecheck.rules.wording import stopped
 
 CODE = "INT030"
 SEVERITY = "warning"
@@ -122,7 +123,7 @@ def _again(post: Post, one: Work, other: Work) -> Diagnostic:
     return Diagnostic(
         CODE,
         "multi-work-separator",
-        f"Further years of an author follow with a comma: {one.years[-1].citation.year.text}, {year.text}.",
+        stopped(f"Further years of an author follow with a comma: {one.years[-1].citation.year.text}, {year.text}"),
         span,
         "warning",
         fix=Fix("Write the author once", (Edit(span, ", "),)),

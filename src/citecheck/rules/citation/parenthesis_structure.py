@@ -41,16 +41,18 @@ Ruiz, A. (2015). Reefs at rest. Tidal Press.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 import regex
 
-from citecheck.model import Diagnostic, Edit, Fix, Post
+from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.rules.brackets import Brackets, brackets
+from citecheck.rules.clusters import MARKUP, entry, order_keys
 from citecheck.rules.joints import APOSTROPHES, BLANKS
 from citecheck.rules.passages import Passage, Placed, passages
-from citecheck.rules.wording import edit
+from citecheck.rules.wording import edit, stopped
 
 CODE = "INT032"
 SEVERITY = "warning"
@@ -65,17 +67,18 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if not passage.citations or passage.block.quoted:
             continue
         pairs = brackets(post.document.prose, passage.start, passage.end)
+        held = Counter(one.opened for one in passage.citations)
         for one in passage.citations:
             if one.citation.quoted or one.citation.key or one.citation.inherited:
                 continue
             if one.citation.form == "narrative":
-                yield from _nested(post, passage, one, pairs)
+                yield from _nested(post, one, pairs, held[one.opened])
             elif one.opened in pairs.unclosed and one.citation.strength == 1:
                 yield _unclosed(post, one)
-        yield from _adjacent(post, passage)
+        yield from _adjacent(post, passage, held)
 
 
-def _nested(post: Post, passage: Passage, one: Placed, pairs: Brackets) -> Iterator[Diagnostic]:
+def _nested(post: Post, one: Placed, pairs: Brackets, members: int) -> Iterator[Diagnostic]:
     """“(see Ruiz (2015))”: the year's bracket becomes a comma."""
     prose, text = post.document.prose, post.document.text
     year = text.offset(one.citation.year.span.start) if one.citation.year.span else 0
@@ -83,10 +86,9 @@ def _nested(post: Post, passage: Passage, one: Placed, pairs: Brackets) -> Itera
     if opened not in pairs.closing or one.closed != pairs.closing[opened] + 1:
         return
     outer = pairs.around.get(opened)
-    members = [other for other in passage.citations if other.opened == one.opened]
     if prose[one.closed : one.closed + 1] in APOSTROPHES or _OWNER.search(prose, one.start, opened):
         return  # "see Ruiz's (2015) book" can have no comma
-    if outer is None or prose[outer] != "(" or prose[opened] not in "([" or len(members) > 1:
+    if outer is None or prose[outer] != "(" or prose[opened] not in "([" or members > 1:
         return
     before, after = opened, one.closed
     while before > 0 and prose[before - 1] in BLANKS:
@@ -95,7 +97,9 @@ def _nested(post: Post, passage: Passage, one: Placed, pairs: Brackets) -> Itera
     yield Diagnostic(
         CODE,
         "parenthesis-structure",
-        f"Inside a parenthesis the year follows a comma: {prose[one.start : before]}, {prose[year : after - 1]}.",
+        stopped(
+            f"Inside a parenthesis the year follows a comma: {prose[one.start : before]}, {prose[year : after - 1]}"
+        ),
         text.span(opened, after),
         "warning",
         fix=Fix(
@@ -117,26 +121,52 @@ def _joined(post: Post, one: Placed) -> Iterator[Edit]:
         yield edit(post, joiner.span, wanted)
 
 
-def _adjacent(post: Post, passage: Passage) -> Iterator[Diagnostic]:
+def _adjacent(post: Post, passage: Passage, held: Counter[int]) -> Iterator[Diagnostic]:
     """“(Chan, 2014) (Ruiz, 2015)”: one parenthesis with a semicolon."""
-    prose, text = post.document.prose, post.document.text
     for one, other in pairwise(passage.citations):
-        both = (one.citation, other.citation)
-        if one.opened == other.opened or any(c.form == "narrative" or c.quoted or c.personal or c.key for c in both):
+        if not _meet(post.document.prose, one, other):
             continue
-        between = prose[one.closed - 1 : other.opened + 1]
-        if not between.startswith(")") or not between.endswith("(") or between[1:-1].strip(BLANKS):
-            continue
-        span = text.span(one.closed - 1, other.opened + 1)
+        span = post.document.text.span(one.closed - 1, other.opened + 1)
         yield Diagnostic(
             CODE,
             "parenthesis-structure",
             "Works cited at one place share a parenthesis: put a semicolon between them.",
             span,
             "warning",
-            fix=Fix("Join the parentheses", (Edit(span, "; "),)) if len(span) == len(between) else None,
+            fix=_join(post, one, other, span, single=held[one.opened] == held[other.opened] == 1),
             cause="adjacent parentheses",
         )
+
+
+def _meet(prose: str, one: Placed, other: Placed) -> bool:
+    """Whether nothing but blanks stands between the parentheses of two citations."""
+    both = (one.citation, other.citation)
+    if one.opened == other.opened or any(c.form == "narrative" or c.quoted or c.personal or c.key for c in both):
+        return False
+    between = prose[one.closed - 1 : other.opened + 1]
+    return between.startswith(")") and between.endswith("(") and not between[1:-1].strip(BLANKS)
+
+
+def _join(post: Post, one: Placed, other: Placed, span: Span, *, single: bool) -> Fix | None:
+    """A semicolon for the brackets; two works change places where the list has them so."""
+    source, text = post.document.source.text, post.document.text
+    if source[span.start : span.end].strip(")( \u00a0\n"):
+        return None  # markup between the brackets
+    if single and not other.citation.prefix and _is_reversed(post, one, other):
+        first, second = text.span(one.opened + 1, one.closed - 1), text.span(other.opened + 1, other.closed - 1)
+        pieces = [post.document.slice(second), post.document.slice(first)]
+        if not any(MARKUP.intersection(piece) for piece in pieces):
+            return Fix("Join the parentheses", (Edit(Span(first.start, second.end), "; ".join(pieces)),))
+    return Fix("Join the parentheses", (Edit(span, "; "),))
+
+
+def _is_reversed(post: Post, one: Placed, other: Placed) -> bool:
+    listed = [entry(post, place.match) for place in (one, other)]
+    if post.profile.order_in_parentheses != "list" or not all(listed) or one.citation.prefix:
+        return False
+    key = order_keys(post)
+    places = [place.match.references[0] for place in (one, other) if place.match]
+    return bool(key(other) < key(one)) and places[0] > places[1]
 
 
 def _unclosed(post: Post, one: Placed) -> Diagnostic:

@@ -70,7 +70,8 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
 
 def _advice(citation: Citation, reference: Reference) -> str:
     date = reference.issued
-    if citation.year.number is None and date and date.year is not None:
+    worded = citation.year.number is None and not any(letter.isdigit() for letter in citation.year.text)
+    if worded and date and date.year is not None:
         return "The list now has a year."
     if date is None or date.year is None or citation.year.number is None:
         return "One of the two dates is wrong."
