@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
 from citecheck.config import Config
 from citecheck.model import (
     LIBRARY_FORMATS,
+    Citation,
     Diagnostic,
     Document,
     Format,
@@ -53,7 +54,7 @@ def check_file(path: str | Path, config: Config | None = None, style: str | None
 def check_source(
     source: Source,
     format: Format,
-    style: str | None = None,
+    style: str | Profile | None = None,
     config: Config | None = None,
     bibliography: str | Path | None = None,
 ) -> Report:
@@ -73,7 +74,7 @@ def check_source(
     return Report(post, tuple(diagnose(post, config)), problems)
 
 
-def _check_library(source: Source, format: Format, style: str | None, config: Config) -> Report:
+def _check_library(source: Source, format: Format, style: str | Profile | None, config: Config) -> Report:
     """A library by itself, all its entries looked at."""
     from citecheck.libraries.load import parse_library
 
@@ -106,7 +107,7 @@ def _with_libraries(report: Report, config: Config | None) -> Report:
 def analyse(
     source: Source | str,
     format: Format = "text",
-    style: str | None = None,
+    style: str | Profile | None = None,
     config: Config | None = None,
     library: tuple[Reference, ...] | None = None,
 ) -> Post:
@@ -114,7 +115,6 @@ def analyse(
     from citecheck.citations import find_citations
     from citecheck.libraries.load import parse_library
     from citecheck.matching import match
-    from citecheck.profiles import resolve
     from citecheck.readers import read
     from citecheck.references import parse_list
     from citecheck.sections import find_sections
@@ -127,12 +127,24 @@ def analyse(
     references = parse_list(document, sections) if library is None else library
     citations, clusters = find_citations(document, sections, references)
     matches = match(citations, references)
-    profile = resolve(_style(style, document, config), document, citations, references)
-    if config.profile:
-        profile = replace(profile, **config.profile)  # type: ignore[arg-type]
+    profile = style if isinstance(style, Profile) else _profile(style, document, citations, references, config)
     return Post(
         document, sections, citations, clusters, references, tuple(matches), profile, library=library is not None
     )
+
+
+def _profile(
+    style: str | None,
+    document: Document,
+    citations: Sequence[Citation],
+    references: Sequence[Reference],
+    config: Config,
+) -> Profile:
+    """The style that was asked for, or that the post votes for, with the single values of the settings."""
+    from citecheck.profiles import resolve
+
+    profile = resolve(_style(style, document, config), document, citations, references)
+    return replace(profile, **config.profile) if config.profile else profile  # type: ignore[arg-type]
 
 
 def _style(style: str | None, document: Document, config: Config) -> str:
@@ -198,9 +210,9 @@ def checker(
     taken: list[Profile] = []
 
     def check(text: str) -> Report:
-        report = check_source(with_text(source, text), format, taken[0].name if taken else style, config)
-        taken.append(report.profile)
-        return replace(report, post=replace(report.post, profile=taken[0]))
+        report = check_source(with_text(source, text), format, taken[0] if taken else style, config)
+        taken[:] = [report.profile]
+        return report
 
     return check
 
