@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
@@ -59,47 +59,53 @@ def attempt(
     edits: Sequence[Edit],
     check: Callable[[str], Found],
 ) -> tuple[str, Found] | str:
-    """The text after the edits and its check, or which finding would break the promise."""
+    """The text after the edits and its check, or which finding would break the promise.
+
+    The promise: the fixed findings are gone, and every finding after the edits stands where its rule had found one
+    before, or on words that went elsewhere with one.
+    """
     mended = apply(text, edits)
     if mended == text:
         return "it changes nothing"
-    after = check(mended)
-    broken = breaks_promise(before, fixed, edits, after.diagnostics)
-    return (
-        f"{broken.code} would stand on line {Lines(mended).position(broken.span.start)[0]}"
-        if broken
-        else (mended, after)
-    )
+    after, shift = check(mended), Shift(edits)
+    left = _by_code((d, shift.span(d.span), text[d.span.start : d.span.end]) for d in _without(before, fixed))
+    found = _by_code((d, d.span, mended[d.span.start : d.span.end]) for d in after.diagnostics)
+    for code, places in found.items():
+        if (at := _out_of_place(places, left.get(code, []))) is not None:
+            return f"{code} would stand on line {Lines(mended).position(at)[0]}"
+    return mended, after
 
 
-def breaks_promise(
-    before: Iterable[Diagnostic], fixed: Iterable[Diagnostic], edits: Iterable[Edit], after: Iterable[Diagnostic]
-) -> Diagnostic | None:
-    """A finding after the edits that is one of the fixed ones, or stands where its rule had found none before."""
-    shift, gone = Shift(edits), Counter((d.code, d.span) for d in fixed)
-    left: dict[str, list[Span]] = {}
+def _without(before: Iterable[Diagnostic], fixed: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    gone = Counter((d.code, d.span) for d in fixed)
     for d in before:
         if gone[d.code, d.span] > 0:
             gone[d.code, d.span] -= 1
         else:
-            left.setdefault(d.code, []).append(shift.span(d.span))
-    by_code: dict[str, list[Diagnostic]] = {}
-    for d in after:
-        by_code.setdefault(d.code, []).append(d)
-    out = (_out_of_place(found, left.get(code, [])) for code, found in by_code.items())
-    return next((d for d in out if d), None)
+            yield d
 
 
-def _out_of_place(found: Sequence[Diagnostic], places: Sequence[Span]) -> Diagnostic | None:
-    """The first finding that touches none of the places, or the last where there are more findings than places."""
-    waiting = iter(sorted(places))
+def _by_code(findings: Iterable[tuple[Diagnostic, Span, str]]) -> dict[str, list[tuple[Span, str]]]:
+    """Place and words of the findings of each rule, in the order of their places."""
+    places: dict[str, list[tuple[Span, str]]] = {}
+    for d, span, words in findings:
+        places.setdefault(d.code, []).append((span, words))
+    return {code: sorted(found) for code, found in places.items()}
+
+
+def _out_of_place(found: Sequence[tuple[Span, str]], before: Sequence[tuple[Span, str]]) -> int | None:
+    """Where a finding begins that touches no place before nor has the words of one; or the last, if they are more."""
+    if len(found) > len(before):
+        return found[-1][0].start
+    words = {words for _, words in before}
+    waiting = iter(before)
     place = next(waiting, None)
-    for d in sorted(found, key=lambda d: d.span):  # both in order: one pass
-        while place is not None and place.end < d.span.start:
+    for span, text in found:  # both in order: one pass
+        while place is not None and place[0].end < span.start:
             place = next(waiting, None)
-        if place is None or place.start > d.span.end:
-            return d
-    return found[-1] if len(found) > len(places) else None
+        if (place is None or place[0].start > span.end) and text not in words:
+            return span.start
+    return None
 
 
 class _Mending(Generic[Found]):

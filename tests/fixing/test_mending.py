@@ -76,6 +76,16 @@ def test_one_bad_place_does_not_hold_back_the_others_of_its_rule() -> None:
     assert [r.diagnostic.span.start for r in done.refused] == [9]
 
 
+def test_a_finding_may_move_with_its_words() -> None:
+    """The second rule turns the two words round; what the first has found on one of them goes with it."""
+    done = mended("b? a", ("X", r"b\?", "b?"), ("Y", r"^(b\?) (a)$", r"\2 \1"))
+    assert (done.text, len(done.applied)) == ("a b?", 1)
+
+
+def test_a_finding_may_not_become_two() -> None:
+    assert mended("b? a", ("X", r"b\?", "b?"), ("Y", r"^(b\?) (a)$", r"\2 \1 \1")).text == "b? a"
+
+
 def test_fixes_that_touch_each_other_are_made_one_after_the_other() -> None:
     done = mended("abc", ("X", "ab", "A"), ("Y", "bc", "B"), ("Z", "c", "C"))
     assert done.text == "AC"
