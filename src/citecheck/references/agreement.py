@@ -18,6 +18,7 @@ AGREED = 0.95
 ALONE = 0.75
 """Confidence of a reading that the model shares not, or that there is no model for."""
 DOUBTED = 0.85
+_PAGES = regex.compile(r"\s*\(pp?\.\s*")
 _DIGITS = regex.compile(r"\d{2}")
 _LETTERS = regex.compile(r"[\p{L}\p{N}]+")
 _COMPARED = ("title", "container-title")
@@ -36,7 +37,7 @@ def weigh(draft: Draft, people: float) -> float:
     if all(_same(draft, variable, opinion) for variable in _COMPARED):
         return min(sure, AGREED)
     _adopt(draft, opinion)
-    return min(sure, ALONE)
+    return min(sure, DOUBTED if _is_part(draft) else ALONE)
 
 
 def _is_firm(draft: Draft) -> bool:
@@ -49,6 +50,16 @@ def _is_firm(draft: Draft) -> bool:
     if draft.shape == "single":
         return True
     return "volume" in pieces and bool(pieces.keys() & {"page", "number", "DOI"})
+
+
+def _is_part(draft: Draft) -> bool:
+    """Whether pages in brackets close the second of two titles, which makes it the book of a chapter: "One. Two (pp. 3–9)."."""
+    pieces = draft.pieces
+    if draft.shape != "chapter" or not pieces.keys() >= {"container-title", "page"} or "editor" in pieces:
+        return False
+    title, container, page = pieces["title"], pieces["container-title"], pieces["page"]
+    inner = boundaries(draft.text, title.start, container.start)
+    return len(inner) == 1 and bool(_PAGES.fullmatch(draft.text, container.end, page.start))
 
 
 def _doubt(draft: Draft) -> float:
