@@ -60,7 +60,10 @@ def _take_library(given: Input, options: dict[str, Any], inputs: Inputs, gathere
     name = given.source.name or ""
     library = parse_library(given.source.text, given.format, name)
     for problem in library.problems:
-        inputs.fail(_line(problem))
+        if problem.kind in ("", "unreadable"):
+            inputs.fail(_line(problem))
+        else:
+            print(_line(problem), file=sys.stderr)
     gathered.items += [library_item(reference) for reference in library.references]
     if options["to"] not in LIBRARY_FORMATS:
         rendered, problems = render_library(library.references, _style(given, options) or "apa7")
@@ -102,7 +105,11 @@ def _place(
     from citecheck.formatting.typed import typed_runs
     from citecheck.writing import diff, write
 
-    if options["diff"]:
+    if given.format == "docx" and (options["diff"] or options["write"]):
+        inputs.fail(
+            f"{given.source.name}: lists in Word documents are not replaced in place; use --to docx --output FILE"
+        )
+    elif options["diff"]:
         sys.stdout.write(diff(given.source, formatted.text))
     elif options["write"] and given.path is None:
         sys.stdout.write(formatted.text)
@@ -133,7 +140,7 @@ def _write(gathered: _Gathered, options: dict[str, Any]) -> None:
     if not data:
         return
     if isinstance(data, str):
-        data = data.encode("utf-8")
+        data = data.encode("utf-8", "surrogateescape")
     if options["output"]:
         Path(options["output"]).write_bytes(data)
     elif options["to"] == "docx" and sys.stdout.isatty():

@@ -124,3 +124,20 @@ def test_formatted_twice_is_formatted_once(entries: list[str], format: Format, g
 @pytest.mark.parametrize("text", ["", "No list here.", "References\n", "References\n\n…\n"])
 def test_nothing_to_format_is_no_change(text: str) -> None:
     assert formatted(text).text == text
+
+
+ODD = st.lists(
+    st.sampled_from([
+        "Ruiz, A.", "(2015).", "*Reefs*", "_at_", " rest.", "Tidal Press", "[", "](x)", "<em>", "</em>", "&amp;", "\n", "\n\n", "- ",
+        "https://a.example/b_c", "doi:10.9999/a", "é", "\ud800", "\u200b", "`code`", "<!-- c -->", "et al.", "Journal of Coasts, 4(1), 33-52.", "\\*",
+    ]),
+    max_size=14,
+).map(" ".join)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(ODD, st.sampled_from(["text", "markdown", "html"]))
+def test_no_list_is_too_odd(odd: str, format: Format) -> None:
+    text = f"Reefs rest (Ruiz, 2015).\n\nReferences\n\n{odd}\n\n{RUIZ}\n"
+    once = formatted(text, format)
+    assert formatted(once.text, format).text == once.text

@@ -108,7 +108,7 @@ def _other_kind(document: Document, reference: Reference, rendered: Sequence[Run
     )
     if title is None or source is None or in_italics(document, title.span) or not in_italics(document, source.span):
         return ""
-    moved = any(run.italic and run.text.strip() and run.text.strip() in title.text for run in rendered)
+    moved = any(run.italic and 2 * len(run.text) > len(title.text) and run.text in title.text for run in rendered)
     return "its italics would move to the title" if moved else ""
 
 

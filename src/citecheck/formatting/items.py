@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import regex
 
+from citecheck.formatting.marks import italics
 from citecheck.model import Document, Reference, Span
 
 Item = dict[str, object]
@@ -69,11 +70,7 @@ def _emphasised(title: str, span: Span, kind: str, document: Document) -> str:
     written = document.prose[start:end]
     if written != title:
         return title
-    inside = [
-        (max(mark.start, start) - start, min(mark.end, end) - start)
-        for mark in document.marks
-        if mark.kind == "em" and mark.start < end and start < mark.end
-    ]
+    inside = [(a - start, b - start) for a, b in italics(document, start, end)]
     stretches = inside if kind in _UPRIGHT else _between(inside)
     stretches = [_trimmed(title, a, b) for a, b in stretches if b - a < len(title) and title[a:b].strip()]
     for a, b in reversed(stretches):

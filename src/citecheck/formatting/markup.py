@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from citecheck.csl.runs import Run
+from citecheck.formatting.marks import italics, marks_in
 from citecheck.model import Document, Reference, Span
 
 _PLAIN = {
@@ -35,7 +36,7 @@ def odd_markup(document: Document, span: Span) -> str:
     if plain is None:
         return ""
     start, end = document.text.range(span)
-    if any(mark.kind in ("sup", "sub") for mark in document.marks if mark.start < end and start < mark.end):
+    if any(mark.kind in ("sup", "sub") for mark in marks_in(document, start, end)):
         return "its raised or lowered letters would go"
     odd = next((piece.strip() for piece in _hidden(document, span) if not plain.fullmatch(piece)), "")
     return f"its markup “{odd[:60]}” would go" if odd else ""
@@ -58,7 +59,7 @@ def _hidden(document: Document, span: Span) -> Iterator[str]:
 def links(document: Document, span: Span) -> list[Link] | None:
     """The links of an entry in order; None where their markup cannot be told."""
     start, end = document.text.range(span)
-    marks = [mark for mark in document.marks if mark.kind == "link" and start <= mark.start and mark.end <= end]
+    marks = [m for m in marks_in(document, start, end) if m.kind == "link" and start <= m.start and m.end <= end]
     source = document.slice(span)
     anchors = _ANCHOR.findall(source)
     if document.format == "html" and len(anchors) != len(marks):
@@ -93,9 +94,7 @@ def _plain_marks(text: str) -> str:
 
 def _slanted(document: Document, start: int, end: int) -> list[bool]:
     """For each letter and digit of the prose, whether it stands in italics."""
-    slanted = {
-        at for mark in document.marks if mark.kind == "em" for at in range(max(mark.start, start), min(mark.end, end))
-    }
+    slanted = {at for stretch in italics(document, start, end) for at in range(*stretch)}
     return [at in slanted for at in range(start, end) if document.prose[at].isalnum()]
 
 

@@ -35,7 +35,8 @@ def format_post(post: Post, style: str, analyse: Callable[[str], Post]) -> Forma
     entry, the post stays as it is. Raises ValueError for an unknown style.
     """
     entries = render(post, style)
-    texts = [_written(post.document, entry, italic_mark(post.document)) for entry in entries]
+    italic = italic_mark(post.document)
+    texts = [_written(post.document, entry, italic) for entry in entries]
     problems = [*_kept(post, entries)]
     changes: list[Edit] = []
     ordered: list[int] = []
@@ -106,7 +107,7 @@ def _lost(before: Post, order: Sequence[int], after: Post) -> str:
         return "the text would be read otherwise"
     places = {old: new for new, old in enumerate(order)}
     for one, other in zip(before.matches, after.matches, strict=True):
-        if {places[i] for i in one.references} != set(other.references):
+        if len(one.references) == 1 and {places[i] for i in one.references} != set(other.references):
             citation = before.document.slice(before.citations[one.citation].span)
             return f"“{' '.join(citation.split())}” would lead elsewhere"
     return ""

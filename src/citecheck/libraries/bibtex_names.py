@@ -14,7 +14,8 @@ Person = dict[str, str]
 OTHERS = "and-others"
 """The key under an item's `custom` that names the list which "and others" cuts short; CSL cannot say it."""
 _LABELLED = regex.compile(r"\s*+(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*+=")
-_COMMA = regex.compile(r",(?=(?:[^{}]|\{[^{}]*+\})*+$)")
+_PIECE = regex.compile(r"(?:[^,{}]++|\{[^{}]*+\}|[{}])++")
+"""What stands between two commas, those in braces not counted."""
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 
@@ -58,7 +59,7 @@ def _person(name: str) -> Person:
 
 def _labelled(name: str) -> Person:
     """ "family=Berg, given=Bo, prefix=De, useprefix=true" (biblatex manual §3.14)."""
-    given = {label.strip(): text for part in _COMMA.split(name) for label, _, text in [part.partition("=")]}
+    given = {label.strip(): text for part in _PIECE.findall(name) for label, _, text in [part.partition("=")]}
     person = {_PARTS[label]: decode(text) for label, text in given.items() if label in _PARTS and decode(text)}
     if given.get("useprefix", "true").strip() == "false" and "non-dropping-particle" in person:
         person["dropping-particle"] = person.pop("non-dropping-particle")

@@ -10,6 +10,10 @@ from citecheck.dates import MONTHS
 
 _BARE = regex.compile(r"[^\s#,{}\"=%]++")
 _MARK = regex.compile(r"[{}\"]")
+_LONGEST = 20_000
+"""Code points of one @string."""
+_DEEP = 100
+"""Strings defined by strings defined by strings …"""
 _BLANK = regex.compile(r"(?:\s++|%[^\n]*+)*+")
 
 
@@ -26,14 +30,18 @@ class Strings:
     def __init__(self, definitions: dict[str, str]) -> None:
         self._raw = definitions
         self._known: dict[str, str | None] = {}
+        self._depth = 0
 
     def get(self, name: str) -> str | None:
         """The text behind a name, resolved; None where it is undefined or defined by itself."""
         name = name.lower()
         if name not in self._known:
             self._known[name] = None  # met again while it is being resolved: a definition by itself
-            if name in self._raw:
-                self._known[name] = self.text(read_value(self._raw[name]), [])
+            if name in self._raw and self._depth < _DEEP:
+                self._depth += 1
+                text = self.text(read_value(self._raw[name]), [])
+                self._depth -= 1
+                self._known[name] = text if len(text) <= _LONGEST else None  # strings that double each other
             elif len(name) == 3 and name in MONTHS:
                 self._known[name] = name
         return self._known[name]

@@ -51,6 +51,8 @@ _COMBINING = dict(
     )
 )
 _GROUPING = str.maketrans("~", " ", "{}")
+_LONGEST = 5000
+"""Code points of a value that pylatexenc is given."""
 _DEEP = 6
 """Styling commands nested deeper than this are left to pylatexenc."""
 
@@ -69,9 +71,20 @@ def decode(value: str) -> str:
     if "$" in value:
         value = _SCRIPT.sub(_script, value)
     if "\\" in value:
-        value = _converter().latex_to_text(value.replace("&", "\\&").replace("%", "\\%").replace("#", "\\#"))
+        value = _converted(value)
     value = value.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
     return " ".join(value.translate(_GROUPING).translate(_LETTER_OF).split())
+
+
+def _converted(value: str) -> str:
+    """What pylatexenc makes of the commands that are left; a value too long or too deep for it stays as it is."""
+    if len(value) > _LONGEST:
+        return value
+    try:
+        text = _converter().latex_to_text(value.replace("&", "\\&").replace("%", "\\%").replace("#", "\\#"))
+    except RecursionError:
+        return value
+    return str(text)
 
 
 def _accented(found: regex.Match[str]) -> str:

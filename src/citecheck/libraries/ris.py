@@ -11,54 +11,54 @@ from citecheck.libraries.ris_fields import read_values
 from citecheck.model import Problem, Reference, Span
 
 _TAG = regex.compile(r"^([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$")
-Line = tuple[int, int, str, str]
-"""Line number, offset, tag, value."""
+_LINE = regex.compile(r"([^\r\n]*+)(?:\r\n|\r|\n|\Z)")
+Line = tuple[int, Span, str, str]
+"""Line number, place, tag, value."""
 
 
 def read(text: str, name: str = "") -> Library:
     """The records in order. A record without TY is told with its line; what databases write above the first is none."""
     seen: dict[str, int] = {}
-    return Library(tuple(_entry(record, end, text, name, seen) for record, end in _records(_lines(text))))
+    return Library(tuple(_entry(record, text, name, seen) for record in _records(_lines(text))))
 
 
-def _entry(record: list[Line], end: int, text: str, name: str, seen: dict[str, int]) -> Reference:
-    line, start, tag, _ = record[0]
+def _entry(record: list[Line], text: str, name: str, seen: dict[str, int]) -> Reference:
+    line, first, tag, _ = record[0]
+    span = Span(first.start, record[-1][1].end)
     item = _item(record)
     problems = [*twice(str(item["id"]), line, name, seen)]
     if tag != "TY":
         problems.append(Problem(f"a record without TY begins with {tag}", line, name, "field"))
-    return reference_from(item, Span(start, end), text[start:end], name, line, tuple(problems))
+    return reference_from(item, span, text[span.start : span.end], name, line, tuple(problems))
 
 
 def _lines(text: str) -> Iterator[Line]:
-    at = 0
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
-        bare = line.strip().lstrip("\ufeff")
+    for number, line in enumerate(_LINE.finditer(text), 1):
+        bare = line[1].strip().lstrip("\ufeff")
         found = _TAG.match(bare)
+        place = Span(*line.span(1))
         if found:
-            yield number, at, found[1], (found[2] or "").strip()
+            yield number, place, found[1], (found[2] or "").strip()
         elif bare:
-            yield number, at, "", bare
-        at += len(line)
+            yield number, place, "", bare
 
 
-def _records(lines: Iterable[Line]) -> Iterator[tuple[list[Line], int]]:
+def _records(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """The lines of each record, its ER among them."""
     record: list[Line] = []
-    end = 0
     for line in lines:
-        _, at, tag, value = line
+        tag = line[2]
         if tag == "TY" and record:  # the record before was never ended
-            yield record, end
+            yield record
             record = []
-        end = at + len(tag) + len(value) + 6
-        if tag == "ER":
-            if record:
-                yield record, end - 1
-            record = []
-        elif tag or record:
+        if tag or record:
             record.append(line)
+        if tag == "ER":
+            if len(record) > 1:
+                yield record
+            record = []
     if record:
-        yield record, end - (0 if record[-1][2] else 6)
+        yield record
 
 
 def _item(record: list[Line]) -> Item:
