@@ -9,7 +9,6 @@ from itertools import accumulate
 from citecheck.model import Diagnostic, Span
 
 COVERS: dict[str, frozenset[str]] = {
-    "INT040": frozenset({"INT003"}),
     "REF006": frozenset({"REF007"}),
     "REF032": frozenset({"REF015", "REF057"}),
     "ID004": frozenset({"ID001", "ID002", "ID008"}),

@@ -76,13 +76,14 @@ def _lacks_comma(post: Post, citation: Citation, match: Match | None) -> bool:
 def _page(citation: Citation) -> Span | None:
     """A labelled locator right of a bare year."""
     locator = citation.locator
-    if locator is None or locator.detached or not locator.label_text or citation.date or not citation.year.text:
+    if locator is None or locator.detached or not locator.label_text:
         return None
     return locator.span if locator.span.start < locator.value_span.start else None
 
 
 def _end(post: Post, citation: Citation) -> int:
-    return post.document.text.range(citation.year.span)[1] if citation.year.span else -1
+    place = date_span(citation)
+    return post.document.text.range(place)[1] if place else -1
 
 
 def _diagnose(post: Post, place: Span, what: str, shown: str) -> Diagnostic:

@@ -86,7 +86,7 @@ def _judge(post: Post, works: Sequence[Work], key: Key) -> Iterator[Diagnostic]:
         yield from _run(post, years, f"years of {authors[0].surname}" if authors else "years")
     run: list[Place] = []
     for work in works:
-        if work.head.citation.prefix and run:
+        if run and work.head.citation.prefix not in ("", "and", "&", "/"):
             yield from _run(post, run, "")
             run = []
         first = min(work.years, key=key)

@@ -40,7 +40,7 @@ import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.rules.brackets import Brackets, brackets
-from citecheck.rules.joints import BLANKS, before, names_end
+from citecheck.rules.joints import BLANKS, before, date_span, names_end
 from citecheck.rules.passages import Passage, Placed, passages
 
 CODE = "INT034"
@@ -67,7 +67,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _judge(post: Post, passage: Passage, one: Placed, pairs: Brackets) -> Iterator[Diagnostic]:
     text, prose, citation = post.document.text, post.document.prose, one.citation
-    end, year = names_end(citation), citation.year.span
+    end, year = names_end(citation), date_span(citation)
     if end is None or year is None or citation.abbreviation:
         return
     name, opened = _back(prose, one, text.offset(end)), text.offset(year.start)

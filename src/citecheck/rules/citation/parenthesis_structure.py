@@ -50,7 +50,7 @@ import regex
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.rules.brackets import Brackets, brackets
 from citecheck.rules.clusters import MARKUP, entry, order_keys
-from citecheck.rules.joints import APOSTROPHES, BLANKS
+from citecheck.rules.joints import APOSTROPHES, BLANKS, date_span
 from citecheck.rules.passages import Passage, Placed, passages
 from citecheck.rules.wording import edit, stopped
 
@@ -58,7 +58,7 @@ CODE = "INT032"
 SEVERITY = "warning"
 FIX = "safe"
 
-_OWNER = regex.compile(r"['’]s?\s*$")
+_OWNER = regex.compile(r"['’]s?,?\s*$")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -81,7 +81,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _nested(post: Post, one: Placed, pairs: Brackets, members: int) -> Iterator[Diagnostic]:
     """“(see Ruiz (2015))”: the year's bracket becomes a comma."""
     prose, text = post.document.prose, post.document.text
-    year = text.offset(one.citation.year.span.start) if one.citation.year.span else 0
+    date = date_span(one.citation)
+    year = text.offset(date.start) if date else 0
     opened = year - 1
     if opened not in pairs.closing or one.closed != pairs.closing[opened] + 1:
         return
@@ -91,7 +92,7 @@ def _nested(post: Post, one: Placed, pairs: Brackets, members: int) -> Iterator[
     if outer is None or prose[outer] != "(" or prose[opened] not in "([" or members > 1:
         return
     before, after = opened, one.closed
-    while before > 0 and prose[before - 1] in BLANKS:
+    while before > 0 and prose[before - 1] in BLANKS + ",":
         before -= 1
     comma = prose[after : after + 2].strip(BLANKS)[:1].isalpha()
     yield Diagnostic(
