@@ -140,6 +140,19 @@ def format(**options: Any) -> None:
 
 
 @main.command()
+@click.argument("entries", nargs=-1)
+@click.option("--stdin-filename", metavar="NAME", help="Name, and so format, of what `-` reads.")
+def parse(**options: Any) -> None:
+    """Show how reference entries are read, field by field.
+
+    ENTRIES are the text of entries, files whose lists are read, or `-` for stdin (the default).
+    """
+    from citecheck.parse_command import parse as run
+
+    raise SystemExit(run(options))
+
+
+@main.command()
 @click.argument("rule", required=False)
 @click.option("--all", "table", is_flag=True, help="The table of all rules.")
 def rule(rule: str | None, table: bool) -> None:

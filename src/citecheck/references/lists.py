@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from citecheck.model import Document, Name, Reference, Sections, Span
@@ -15,20 +16,25 @@ def parse_list(document: Document, sections: Sections) -> tuple[Reference, ...]:
 
     Dashes for the authors of the entry before are read as those authors, who then have no span.
     """
-    found: list[Reference] = []
-    for number, section in enumerate(sections.lists):
-        before: tuple[Name, ...] = ()
-        for entry in section.entries:
-            reference = _placed(document, entry, number)
-            if before and same_authors(reference.raw):
-                reference = replace(reference, authors=_inherited(before, reference.authors))
-            before = reference.authors
-            found.append(reference)
-    return tuple(found)
+    return tuple(
+        reference
+        for number, section in enumerate(sections.lists)
+        for reference in carried(_placed(document, entry, number) for entry in section.entries)
+    )
+
+
+def carried(references: Iterable[Reference]) -> Iterator[Reference]:
+    """The entries of one list, those that open with dashes given the authors of the entry before, without spans."""
+    before: tuple[Name, ...] = ()
+    for reference in references:
+        if before and same_authors(reference.raw):
+            reference = replace(reference, authors=_inherited(before, reference.authors))
+        before = reference.authors
+        yield reference
 
 
 def _inherited(before: tuple[Name, ...], own: tuple[Name, ...]) -> tuple[Name, ...]:
-    """The authors that dashes stand for: all of the entry before, or its first where others are named beside them."""
+    """All authors of the entry before, or its first where others are named beside the dashes."""
     return tuple(replace(name, span=None) for name in (before[:1] if own else before)) + own
 
 

@@ -1,0 +1,72 @@
+"""`citecheck parse`: reference entries shown with their fields marked, for people who ask how an entry was read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any
+
+from citecheck.config import ConfigError
+from citecheck.inputs import Inputs
+from citecheck.model import LIBRARY_FORMATS
+from citecheck.reporters.entries import render_entries
+from citecheck.reporters.full import wants_color
+
+if TYPE_CHECKING:
+    from citecheck.inputs import Input
+    from citecheck.model import Reference
+
+
+def parse(options: dict[str, Any]) -> int:
+    """0 done, 2 where something could not be read."""
+    inputs = Inputs({**options, "paths": ()})
+    width, color = get_terminal_size((100, 24)).columns, wants_color(os.environ, sys.stdout)
+    try:
+        for piece in render_entries(_entries(options, inputs), width, color):
+            sys.stdout.write(piece)
+    except ConfigError as error:
+        inputs.fail(str(error))
+    return 2 if inputs.failed else 0
+
+
+def _entries(options: dict[str, Any], inputs: Inputs) -> Iterator[Reference]:
+    """The entries of every argument: a file's lists, `-` for stdin, or the text of an entry itself."""
+    from citecheck.references import parse_entry
+
+    for argument in options["entries"] or ("-",):
+        if _is_entry(argument):
+            yield parse_entry(argument)
+            continue
+        given = Inputs({**options, "paths": (argument,)})
+        for post in given:
+            if post.format in LIBRARY_FORMATS:
+                given.fail(f"{post.name}: a library has its fields already; parse reads posts and entries")
+            else:
+                yield from _listed(post)
+        inputs.failed = inputs.failed or given.failed
+
+
+def _is_entry(argument: str) -> bool:
+    """Whether an argument is an entry rather than the name of a file: it has blanks or brackets, and no file has its name."""
+    if not any(mark in argument.strip() for mark in " (（"):
+        return False
+    try:
+        return not Path(argument).exists()
+    except OSError:
+        return True
+
+
+def _listed(post: Input) -> Iterator[Reference]:
+    """The entries of a post's lists; of a text without any list, all of it is taken for one."""
+    from citecheck.pipeline import split_references
+    from citecheck.readers import read
+    from citecheck.references import carried, parse_entry, parse_list
+    from citecheck.sections import find_sections
+
+    document = read(post.source, post.format)
+    found = [reference.raw for reference in parse_list(document, find_sections(document))]
+    found = found or [document.prose[start:end] for start, end in split_references(document.prose)]
+    yield from carried(map(parse_entry, found))
