@@ -29,6 +29,7 @@ def shown(reference: Reference) -> dict[str, str]:
     facts |= {"names": people(reference.authors), "editors": people(reference.editors)}
     facts |= {"translators": people(reference.translators), "issued": day(reference.issued)}
     facts |= {"accessed": day(reference.accessed), "original": day(reference.original_date), "type": reference.type}
+    facts["unparsed"] = " · ".join(label.text for label in reference.unparsed)
     return {key: value for key, value in facts.items() if value}
 
 

@@ -33,6 +33,7 @@ _MEETING = regex.compile(
 )
 _REFERENCE_WORK = regex.compile(r"(?<!\p{L})(?:dictionary|glossary|encyclop\w+|wikipedia|lexikon)(?!\p{L})", regex.I)
 _JOURNAL = regex.compile(r"journal|review|annals|zeitschrift|revista|revue|proceedings|transactions|quarterly", regex.I)
+_MAGAZINE = regex.compile(r"(?<!\p{L})(?:magazine|monthly|weekly|digest|economist|spiegel|newsweek)(?!\p{L})", regex.I)
 _BLOG = regex.compile(r"(?<!\p{L})(?:we)?blog(?!\p{L})", regex.I)
 _REPORT = regex.compile(r"(?<!\p{L})(?:annual|final|interim|progress|technical|summary)\sreport(?!\p{L})", regex.I)
 
@@ -68,6 +69,8 @@ def _contained(draft: Draft, container: str) -> str:
         return "chapter"
     if _NEWS.search(container) and "issue" not in pieces:
         return "article-newspaper"
+    if draft.dated and _MAGAZINE.search(container):
+        return "article-magazine"
     if pieces.keys() & {"volume", "issue", "DOI"} or draft.pending or _JOURNAL.search(container):
         return "article-journal"
     if draft.shape == "journal" and not draft.dated:

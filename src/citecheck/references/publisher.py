@@ -88,15 +88,15 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         return
     if _DAY_ALONE.fullmatch(text, start, end):
         draft.take("date-detail", start, end)
+    elif _is_event(draft):
+        comma = text.find(",", start, end)
+        draft.take("event-title", start, comma if comma > 0 else end)
+        draft.take("event-place", comma if comma > 0 else end, end)
     elif found := _PLACED.match(text, start, end) or _PUBLISHER_FIRST.match(text, start, end):
         draft.take("publisher-place", *found.span("place"))
         draft.take("publisher", *found.span("publisher"))
     elif tail := imprint(text, start, end):
         claim_imprint(draft, tail)
-    elif _is_event(draft):
-        comma = text.find(",", start, end)
-        draft.take("event-title", start, comma if comma > 0 else end)
-        draft.take("event-place", comma if comma > 0 else end, end)
     elif strict:
         if HOUSE.search(text, start, end) and is_titled(text, start, end):
             draft.take("publisher", start, end, 0.9)

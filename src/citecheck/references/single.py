@@ -22,7 +22,7 @@ from citecheck.references.publisher import (
 from citecheck.references.sentences import boundaries
 
 _THESIS = regex.compile(
-    r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s|unveröff\w*\s|published\s)?(?:(?:(?:ph\.?\s?d\.?|doctoral|doctorate|master['’]?s?|m\.?\s?(?:a|sc|s|phil)\.?|bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate|graduate|d\.?phil\.?)\s)(?:thesis|dissertation)|dissertation(?!\sabstracts)|thesis|tese\sde\s\w+|dissertação\sde\s\w+|tesis\s(?:de\s)?\w+|thèse\sde\s\w+|diplomarbeit|masterarbeit|bachelorarbeit|habilitation\w*|magisterarbeit))(?!\p{L})",
+    r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s|unveröff\w*\s|published\s)?(?:(?:(?:ph\.?\s?d\.?|doctoral|doctorate|master['’]?s?|m\.?\s?(?:a|sc|s|phil)\.?|bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate|graduate|d\.?phil\.?)\s)(?:thesis|dissertation)|dissertation(?!\s(?-i:\p{Lu}))|thesis(?!\s(?-i:\p{Lu}))|tese\sde\s\w+|dissertação\sde\s\w+|tesis\s(?:de\s)?\w+|thèse\sde\s\w+|diplomarbeit|masterarbeit|bachelorarbeit|habilitation\w*|magisterarbeit))(?!\p{L})",
     regex.I,
 )
 _TALK = regex.compile(

@@ -22,6 +22,7 @@ _GAP = regex.compile(
 _NOISE_MARKS = (" ,", " ;", " :", " .", " -", "- ", " –", "– ", '"', "”", "\u00a0")
 """Without one of these there is no noise to look for."""
 _LINK = regex.compile(r"https?:|www\.|(?<!\p{L})doi(?!\p{L})", regex.I)
+_BLANKS = regex.compile(r"\s{2,}+")
 _ENOUGH = 2
 
 
@@ -36,7 +37,7 @@ class Tidied(NamedTuple):
 
 def tidy(raw: str) -> Tidied:
     """`raw` as it is where it is sound; else without marks of emphasis, and respaced outside links."""
-    text, offsets = _unmarked(raw)
+    text, offsets = _unmarked(*_single_spaced(raw))
     noisy = any(mark in text for mark in _NOISE_MARKS) and sum(1 for _ in _NOISE.finditer(text)) >= _ENOUGH
     if not noisy and not _GLUED_VOLUME.search(text):
         return Tidied(text, offsets)
@@ -44,13 +45,20 @@ def tidy(raw: str) -> Tidied:
     return Tidied(*_replaced(_GAP, " ", text, offsets, _link(text)), respaced=True)
 
 
-def _unmarked(raw: str) -> tuple[str, list[int] | None]:
+def _single_spaced(raw: str) -> tuple[str, list[int] | None]:
+    """With every run of blanks as one: two behind a stop, a line's end and its indent."""
+    if not _BLANKS.search(raw):
+        return raw, None
+    return _replaced(_BLANKS, " ", raw, list(range(len(raw) + 1)), len(raw))
+
+
+def _unmarked(raw: str, offsets: list[int] | None) -> tuple[str, list[int] | None]:
     """Without the marks of emphasis that a text keeps when its markup is not read ("*Tidal Letters*, <i>12</i>")."""
     link = _link(raw)
     marks = [found[0] for found in _MARK.finditer(raw, 0, link)] if "*" in raw or "_" in raw or "<" in raw else []
     if len(marks) < _ENOUGH or len(marks) % 2:
-        return raw, None
-    return _replaced(_MARK, "", raw, list(range(len(raw) + 1)), link)
+        return raw, offsets
+    return _replaced(_MARK, "", raw, offsets or list(range(len(raw) + 1)), link)
 
 
 def _link(text: str) -> int:
