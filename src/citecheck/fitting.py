@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import regex
-
 from citecheck.model import Edit, Fix, Format, Source
+from citecheck.patterns import compiled
 
-_LINE_FEED = regex.compile(r"(?<!\r)\n")
+_LINE_FEED = compiled(r"(?<!\r)\n")
 
 
 def fitter(source: Source, format: Format) -> Callable[[Fix, str], Fix | str]:

@@ -151,13 +151,15 @@ def _style(style: str | None, document: Document, config: Config) -> str:
     """The style that was asked for: by the caller, the post itself, or the settings. Raises ConfigError."""
     from citecheck.config_values import check_style
     from citecheck.profiles import PROFILES
-    from citecheck.suppressions.directives import front_matter
 
     if style:
         return check_style(style, "style")
-    own = front_matter(document).style
-    if own and own.text in (*PROFILES, "auto"):
-        return own.text
+    if document.front_matter:
+        from citecheck.suppressions import front_matter
+
+        own = front_matter(document).style
+        if own and own.text in (*PROFILES, "auto"):
+            return own.text
     return check_style(config.style, config.origin or "style") if config.style else DEFAULT_STYLE
 
 
@@ -165,13 +167,19 @@ def diagnose(post: Post, config: Config) -> list[Diagnostic]:
     """What the chosen rules find, less what the settings and the post itself suppress."""
     from citecheck.rules import all_rules, run
     from citecheck.selection import chosen, settle
-    from citecheck.suppressions import suppress
-    from citecheck.works import set_aside
 
     name = post.document.source.name
     rules = chosen(all_rules(), config, name)
-    found = set_aside(run(post, rules), post, config)
-    return settle(suppress(found, post.document, rules, all_rules()), config, name)
+    found = run(post, rules)
+    if config.ignore_citations or config.ignore_references:
+        from citecheck.works import set_aside
+
+        found = set_aside(found, post, config)
+    if "citecheck" in post.document.source.text:
+        from citecheck.suppressions import suppress
+
+        found = suppress(found, post.document, rules, all_rules())
+    return settle(found, config, name)
 
 
 def extract(text: str, format: Format = "text", style: str | None = None) -> dict[str, object]:

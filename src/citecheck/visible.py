@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from citecheck.baseline import Baseline
 from citecheck.config import Config, ConfigError
 from citecheck.report import Report
-from citecheck.rules import all_rules
-from citecheck.selection import chosen
+
+if TYPE_CHECKING:
+    from citecheck.baseline import Baseline
 
 _RANK = {"info": 0, "warning": 1, "error": 2}
 
@@ -42,6 +42,9 @@ class Visible:
                     self.fail(f"{baseline.path}: {error.strerror}")
 
     def _unknown(self, report: Report, config: Config, path: str) -> tuple[Any, ...]:
+        from citecheck.rules import all_rules
+        from citecheck.selection import chosen
+
         baseline = self.baselines.get(path) or self._read(path)
         rules = chosen(all_rules(), config, report.post.document.source.name)
         ran = [rule.code for rule in rules if rule.applies(report.profile.name)]
@@ -50,6 +53,8 @@ class Visible:
         return baseline.fresh(report, ran)
 
     def _read(self, path: str) -> Baseline:
+        from citecheck.baseline import Baseline
+
         if not self.write and not Path(path).exists():
             raise ConfigError(f"{path}: no such baseline; --write-baseline makes one")
         self.baselines[path] = Baseline(Path(path))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from citecheck.model import Citation, Document, Reference
+from citecheck.patterns import compiled
 
 APA = ("apa7", "apa6")
 HARVARD = ("harvard-ctr", "harvard-au")
@@ -35,7 +36,7 @@ class _Habit:
 def _habit(
     words: str, profiles: tuple[str, ...], pattern: str, share: float = 0.0, least: int = 1, weight: int = 1
 ) -> _Habit:
-    return _Habit(Vote(words, profiles, weight), regex.compile(pattern, regex.M), share, least)
+    return _Habit(Vote(words, profiles, weight), compiled(pattern, regex.M), share, least)
 
 
 _HABITS = (

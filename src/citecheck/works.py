@@ -6,12 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-import regex
-
 from citecheck.config import Config
 from citecheck.model import Citation, Diagnostic, Post, Span
+from citecheck.patterns import compiled
 
-_NOISE = regex.compile(r"[\s\u00a0,.()]++|\band\b|&amp;")
+_NOISE = compiled(r"[\s\u00a0,.()]++|\band\b|&amp;")
 
 
 def label(citation: Citation) -> str:

@@ -14,17 +14,18 @@ from dataclasses import dataclass
 import regex
 
 from citecheck.model import Document, Label, Span
+from citecheck.patterns import compiled
 
 KINDS = ("ignore", "ignore-file", "disable", "enable")
 SETTINGS = ("style", "ignore")
 
-_COMMENT = regex.compile(r"<!--\s*+citecheck:\s*+([\w-]*+)\s*+(?:\[([^\]]{0,500}+)\])?+.{0,1000}?-->", regex.S)
-_WORD = regex.compile(r"[^\W_][\w-]*+")
-_START = regex.compile(r"^(?:citecheck[ \t]*+[:=][ \t]*+(\{)?|\[citecheck\])", regex.M)
-_INDENTED = regex.compile(r"[^\n]*+\n?((?:[ \t]++[^\n]*+(?:\n|\Z)|[ \t\r]*+\n)*+)")
-_UNTIL_TABLE = regex.compile(r"[^\n]*+\n?((?:(?!\[|\+\+\+)[^\n]*+(?:\n|\Z))*+)")
-_KEY = regex.compile(r"(?:(?<=[{,])|^)[ \t]*+[\"']?([\w-]++)[\"']?[ \t]*+[:=]", regex.M)
-_REMARK = regex.compile(r"(?:(?<=\s)|^)#[^\n]*+")
+_COMMENT = compiled(r"<!--\s*+citecheck:\s*+([\w-]*+)\s*+(?:\[([^\]]{0,500}+)\])?+.{0,1000}?-->", regex.S)
+_WORD = compiled(r"[^\W_][\w-]*+")
+_START = compiled(r"^(?:citecheck[ \t]*+[:=][ \t]*+(\{)?|\[citecheck\])", regex.M)
+_INDENTED = compiled(r"[^\n]*+\n?((?:[ \t]++[^\n]*+(?:\n|\Z)|[ \t\r]*+\n)*+)")
+_UNTIL_TABLE = compiled(r"[^\n]*+\n?((?:(?!\[|\+\+\+)[^\n]*+(?:\n|\Z))*+)")
+_KEY = compiled(r"(?:(?<=[{,])|^)[ \t]*+[\"']?([\w-]++)[\"']?[ \t]*+[:=]", regex.M)
+_REMARK = compiled(r"(?:(?<=\s)|^)#[^\n]*+")
 
 
 @dataclass(frozen=True, slots=True)

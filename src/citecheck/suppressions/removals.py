@@ -5,18 +5,19 @@ from __future__ import annotations
 import regex
 
 from citecheck.model import Span
+from citecheck.patterns import compiled
 
 _BREAK = r"(?:\r\n|\r|\n)"
-_BLANKS = regex.compile(r"[ \t]*+")
-_BLANKS_BEFORE = regex.compile(r"(?r)[ \t]*")
-_LINES_AFTER = regex.compile(rf"[ \t]*+{_BREAK}([ \t]*+{_BREAK})?+")
-_BLANK_LINE_BEFORE = regex.compile(rf"(?r)(?:{_BREAK}|\A)[ \t]*{_BREAK}|\A")
-_REST = regex.compile(rf"[ \t]*+(?:{_BREAK}|\Z)")
-_COMMA_AFTER = regex.compile(r"[\"']?[ \t]*+,[ \t]*+")
-_COMMA_BEFORE = regex.compile(r"(?r),[ \t]*[\"']?")
-_OPENED = regex.compile(r"(?r)\[[ \t]*[\"']?")
-_DASH = regex.compile(r"(?r)(?<=[\r\n])[ \t]*-[ \t]*[\"']?")
-_QUOTE = regex.compile(r"[\"']?")
+_BLANKS = compiled(r"[ \t]*+")
+_BLANKS_BEFORE = compiled(r"(?r)[ \t]*")
+_LINES_AFTER = compiled(rf"[ \t]*+{_BREAK}([ \t]*+{_BREAK})?+")
+_BLANK_LINE_BEFORE = compiled(rf"(?r)(?:{_BREAK}|\A)[ \t]*{_BREAK}|\A")
+_REST = compiled(rf"[ \t]*+(?:{_BREAK}|\Z)")
+_COMMA_AFTER = compiled(r"[\"']?[ \t]*+,[ \t]*+")
+_COMMA_BEFORE = compiled(r"(?r),[ \t]*[\"']?")
+_OPENED = compiled(r"(?r)\[[ \t]*[\"']?")
+_DASH = compiled(r"(?r)(?<=[\r\n])[ \t]*-[ \t]*[\"']?")
+_QUOTE = compiled(r"[\"']?")
 
 
 def whole_comment(text: str, span: Span) -> Span:
