@@ -1,4 +1,4 @@
-"""When two entries are one work: by title."""
+"""When two entries are one work: by title, and by what else they say."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ from citecheck.model import Reference
 
 _NEAR = 92
 """Likeness (0…100) of two titles from which one is the other mistyped."""
+_TELLING = (
+    "container-title", "collection-title", "event-title", "volume", "issue", "page", "number", "edition", "publisher",
+    "genre", "medium", "DOI", "URL", "section",
+)  # fmt: skip
+"""What tells works of one title apart."""
 _SHORT = 12
 """Letters under which titles must be equal."""
 
@@ -22,6 +27,35 @@ def same_title(one: Reference, other: Reference) -> bool:
     if not a or not b or _digits(a) != _digits(b):
         return False
     return a == b or (min(len(a), len(b)) >= _SHORT and fuzz.ratio(a, b) >= _NEAR)
+
+
+def same_work(one: Reference, other: Reference) -> bool:
+    """Whether two entries of one title, first author and year are one work: nothing that both give differs.
+
+    Preprint and final version differ in the container or the link, editions and volumes in their numbers, issues of a
+    column in their dates.
+    """
+    first, second = one.issued, other.issued
+    if first and second and (first.month, first.day, first.season) != (second.month, second.day, second.season):
+        return False
+    if _surnames(one) != _surnames(other) and not (one.et_al or other.et_al):
+        return False
+    return _agree(_source(one), _source(other)) and all(
+        _agree(one.text(variable), other.text(variable)) for variable in _TELLING
+    )
+
+
+def _source(reference: Reference) -> str:
+    return reference.text("container-title") or reference.text("publisher")
+
+
+def _surnames(reference: Reference) -> list[str]:
+    return [letters(name.surname) for name in (reference.authors or reference.editors)]
+
+
+def _agree(one: str, other: str) -> bool:
+    a, b = letters(one), letters(other)
+    return not a or not b or a == b or (min(len(a), len(b)) >= _SHORT and fuzz.ratio(a, b) >= _NEAR)
 
 
 def doubles(references: Sequence[Reference]) -> Iterator[tuple[Reference, Reference]]:

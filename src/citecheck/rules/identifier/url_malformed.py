@@ -1,0 +1,108 @@
+"""A web address that no browser can open as it stands.
+
+The scheme is missing or misspelt, a blank stands inside, the end was cut off, or the host has no dot (APA 9.35: copy the
+address as the browser has it). Blanks and a missing scheme are mended.
+
+~~~ bad
+References
+
+Ruiz, A. (2015). *Reef notes*. www.reefnotes.org/a
+                               ^^^^^^^^^^^^^^^^^^^
+~~~
+~~~ fixed safe
+References
+
+Ruiz, A. (2015). *Reef notes*. https://www.reefnotes.org/a
+~~~
+~~~ good
+References
+
+Ruiz, A. (2015). *Reef notes*. https://www.reefnotes.org/a
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Fix, Post, Safety
+from citecheck.rules.elements import Entry, every_entry
+from citecheck.rules.markup import Marks
+
+CODE = "ID010"
+SEVERITY = "warning"
+FIX = "safe"
+
+_URL = r"[^\s<>\"“”]"
+_FAULTS = regex.compile(
+    rf"(?P<scheme>(?<![\w:/.@-])(?:htpps?|hpp?tps?|htps?|hhtps?|httpps?|htttps?|ttps?|tthps?)(?::?/{{1,2}}(?=\w))|(?<![\w/])https?(?://?:|;//|//|:/(?!/)|:(?=www\.)|:\\\\)){_URL}++"
+    rf"|(?P<blank>https?:(?://[^\S\n]|[^\S\n]//[^\S\n]?)(?=[\w-]+\.)|(?:https?://)?www\.[^\S\n](?=[\w-]+\.\w)|(?:https?://|www\.){_URL}{{3,200}}+(?<=[/_=&?%-])[^\S\n](?=[\p{{Ll}}\d_%-]++[/._=-][\w%-]{{2,}}))(?P<after>{_URL}++)"
+    rf"|(?P<bare>(?<![\w/.:@-])www\.(?:[\w-]++\.)++\p{{L}}{{2,}}+{_URL}*+)"
+    rf"|https?://{_URL}{{4,300}}?(?P<cut>…|\.{{3,}})(?=[\s)\]]|\Z)"
+    rf"|(?P<host>https?://(?!localhost\b)[\p{{L}}\d_-]{{1,63}})(?=[/\s]|\Z)",
+    regex.I,
+)
+_BLANKS = regex.compile(r"[^\S\n]+")
+_MESSAGES = {
+    "scheme": "The scheme is misspelt: https:// or http://.",
+    "blank": "A blank stands inside the address.",
+    "bare": "The scheme is missing: https:// or http://.",
+    "cut": "The address was cut off: copy it whole.",
+    "host": "The host has no dot.",
+}
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each fault of an address in an entry; the text of a link may be short, and DOIs are ID002's."""
+    marks: Marks | None = None
+    for entry in every_entry(post):
+        if "//" in entry.text or "www." in entry.text or "http" in entry.text:
+            for found in _FAULTS.finditer(entry.text):
+                marks = marks or Marks(post.document)
+                if "doi.org" not in found[0] and not _is_linked(entry, marks, found) and not _is_site(entry, found):
+                    yield _diagnose(entry, found)
+
+
+def _is_linked(entry: Entry, marks: Marks, found: regex.Match[str]) -> bool:
+    return any(
+        mark.kind == "link" and mark.target.startswith("http") and start <= found.start() < end
+        for mark, start, end in marks.of(entry)
+    )
+
+
+def _is_site(entry: Entry, found: regex.Match[str]) -> bool:
+    """Whether a host alone in the middle of an entry names a site."""
+    bare = found["bare"]
+    return bare is not None and "/" not in bare and any(c.isalnum() for c in entry.text[found.end() :])
+
+
+def _diagnose(entry: Entry, found: regex.Match[str]) -> Diagnostic:
+    kind = next(name for name in _MESSAGES if found[name] is not None)
+    start, end = found.span()
+    text = found[0].rstrip(".,;:)") if kind in ("bare", "blank", "scheme") else found[0]
+    end = start + len(text)
+    return Diagnostic(
+        CODE,
+        "url-malformed",
+        _MESSAGES[kind],
+        entry.span(start, end),
+        "warning",
+        fix=_fix(entry, found, kind, end),
+        cause=f"address: {kind}",
+    )
+
+
+def _fix(entry: Entry, found: regex.Match[str], kind: str, end: int) -> Fix | None:
+    start = found.start()
+    if kind == "bare":
+        return Fix("Write https://", (entry.edit(start, start + 4, "https://" + found[0][:4]),))
+    if kind == "blank":
+        blanks = [blank.span() for blank in _BLANKS.finditer(entry.text, start, end)]
+        return Fix("Close up", tuple(entry.edit(a, b, "") for a, b in blanks))
+    if kind == "scheme":
+        unsure: Safety = "unsafe"
+        secure = "s" in found["scheme"].casefold()
+        return Fix("Write the scheme", (entry.edit(*found.span("scheme"), f"http{'s' if secure else ''}://"),), unsure)
+    return None

@@ -1,0 +1,46 @@
+"""Houses and the DOI prefixes they register under; only those that never name another house's works."""
+
+from __future__ import annotations
+
+import regex
+
+_PREFIXES = {
+    "10.1177": "SAGE", "10.4135": "SAGE", "10.1016": "Elsevier", "10.1080": "Taylor & Francis", "10.4324": "Taylor & Francis",
+    "10.1201": "Taylor & Francis", "10.1037": "APA", "10.1111": "Wiley", "10.1002": "Wiley", "10.1007": "Springer Nature",
+    "10.1057": "Springer Nature", "10.1038": "Springer Nature", "10.1186": "Springer Nature", "10.3758": "Springer Nature",
+    "10.1093": "Oxford University Press", "10.1017": "Cambridge University Press", "10.1371": "PLOS", "10.1109": "IEEE",
+    "10.1145": "ACM", "10.3389": "Frontiers", "10.3390": "MDPI",
+}  # fmt: skip
+_JOURNALS = (
+    ("PLOS", regex.compile(r"PLoS\b", regex.I)),
+    ("Frontiers", regex.compile(r"Frontiers in\s", regex.I)),
+    ("SAGE", regex.compile(r"SAGE Open\b", regex.I)),
+    ("Springer Nature", regex.compile(r"BMC\s\p{Lu}|Nature(?:\s(?:Communications|Genetics|Medicine|Neuroscience|Methods|Biotechnology|Physics|Materials|Chemistry|Energy|Climate Change|Human Behaviou?r|Reviews\b.*))?\Z")),
+    ("IEEE", regex.compile(r"IEEE\s(?!/)(?!.*ACM)")),
+    ("ACM", regex.compile(r"ACM\s(?!.*IEEE)")),
+)  # fmt: skip
+_PUBLISHERS = (
+    ("SAGE", regex.compile(r"sage(?:\spublications?)?\b", regex.I)),
+    ("Elsevier", regex.compile(r"elsevier\b", regex.I)),
+    ("Taylor & Francis", regex.compile(r"routledge|taylor (?:&|and) francis|crc press", regex.I)),
+    ("APA", regex.compile(r"american psychological association", regex.I)),
+    ("Wiley", regex.compile(r"(?:john )?wiley|wiley-blackwell", regex.I)),
+    ("Springer Nature", regex.compile(r"springer|palgrave", regex.I)),
+    ("Oxford University Press", regex.compile(r"oxford (?:university press|up)\b", regex.I)),
+    ("Cambridge University Press", regex.compile(r"cambridge (?:university press|up)\b", regex.I)),
+)
+
+
+def owner_of_doi(doi: str) -> str | None:
+    """The house that registers under a DOI's prefix."""
+    return _PREFIXES.get(doi.partition("/")[0])
+
+
+def owner_of_journal(name: str) -> str | None:
+    """The house that alone publishes journals of such a name."""
+    return next((owner for owner, pattern in _JOURNALS if pattern.match(name)), None)
+
+
+def owner_of_publisher(name: str) -> str | None:
+    """The house that a publisher's name or imprint belongs to."""
+    return next((owner for owner, pattern in _PUBLISHERS if pattern.match(name)), None)
