@@ -36,7 +36,7 @@ from dataclasses import dataclass
 import regex
 
 from citecheck.citations.abbreviations import introduces, introductions
-from citecheck.model import Citation, Diagnostic, Edit, Fix, Match, Post, Severity, Span
+from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Match, Post, Severity, Span
 from citecheck.names.keys import group_key, name_key, split_abbreviation
 from citecheck.rules.clusters import entry
 from citecheck.rules.joints import written
@@ -111,39 +111,40 @@ def _introduced(post: Post, citation: Citation, known: dict[str, Introduction]) 
     """A citation that puts the short form beside the name."""
     label, long = citation.abbreviation, citation.authors[0].surname
     assert label is not None
-    before = known.get(label.text.casefold())
-    known.setdefault(label.text.casefold(), Introduction(label.span.start, long, label.text))
+    short, place = label.text, _bracketed(post, label)
+    before = known.setdefault(short.casefold(), Introduction(label.span.start, long, short))
+    if before.at == label.span.start:
+        yield from _brackets(post, citation, short, place)
+    elif group_key(before.long) != group_key(long):
+        yield _diagnose(place, f"{short} already stands for {before.long}: spell both out.", f"two {short}")
+    else:
+        what = f"{short} was introduced in line {line(post, Span(before.at, before.at))}: the short form will do."
+        name, fix = citation.authors[0].span, None
+        if name and citation.form == "parenthetical" and len(place) > len(label.span):
+            fix = Fix(f"Write {short}", (edit(post, Span(name.start, place.end), short),), "unsafe")
+        yield _diagnose(place, what, f"again {short}", fix)
+
+
+def _bracketed(post: Post, label: Label) -> Span:
+    """The short form with the brackets round it; without them where a year follows inside."""
     text, prose = post.document.text, post.document.prose
     start, end = text.range(label.span)
-    place = text.span(start - 1, end + 1) if prose[start - 1] in "([" else label.span
-    if before is not None and group_key(before.long) != group_key(long):
-        yield _diagnose(place, f"{label.text} already stands for {before.long}: spell both out.", f"two {label.text}")
-    elif before is not None:
-        what = f"{label.text} was introduced in line {line(post, Span(before.at, before.at))}: the short form will do."
-        yield _diagnose(
-            place, what, f"again {label.text}", _short_fix(citation, place, label.text, prose[start - 1 : end + 1])
-        )
-    elif citation.form == "parenthetical" and prose[start - 1] == "(" and prose[end] == ")":
-        edits = (Edit(text.span(start - 1, start), "["), Edit(text.span(end, end + 1), "]"))
-        what = f"Inside a parenthesis the short form stands in square brackets: [{label.text}]."
-        yield _diagnose(place, what, "brackets of short form", Fix("Write square brackets", edits, "unsafe"))
-    elif citation.form == "narrative" and prose[end] in ")]" and citation.year.span:
-        year = text.offset(citation.year.span.start)
-        span = text.span(start - 1, year)
-        what = f"In a sentence the short form stands with the year: ({label.text}, {citation.year.text})."
-        yield _diagnose(
-            place,
-            what,
-            "brackets of short form",
-            Fix("Join the brackets", (edit(post, span, f"({label.text}, "),), "unsafe"),
-        )
+    closed = prose[start - 1 : start] in ("(", "[") and prose[end : end + 1] in (")", "]")
+    return text.span(start - 1, end + 1) if closed else label.span
 
 
-def _short_fix(citation: Citation, place: Span, short: str, bracketed: str) -> Fix | None:
-    name = citation.authors[0].span
-    if name is None or citation.form != "parenthetical" or bracketed[-1:] not in ")]":
-        return None
-    return Fix(f"Write {short}", (Edit(Span(name.start, place.end), short),), "unsafe")
+def _brackets(post: Post, citation: Citation, short: str, place: Span) -> Iterator[Diagnostic]:
+    """Round brackets inside a parenthesis, or a pair of their own beside the year's in a sentence."""
+    text, written = post.document.text, post.document.slice(place)
+    cause = "brackets of short form"
+    if citation.form == "parenthetical" and written.startswith("("):
+        what = f"Inside a parenthesis the short form stands in square brackets: [{short}]."
+        first, last = Span(place.start, place.start + 1), Span(place.end - 1, place.end)
+        yield _diagnose(place, what, cause, Fix("Write square brackets", (Edit(first, "["), Edit(last, "]")), "unsafe"))
+    elif citation.form == "narrative" and written.startswith(("(", "[")) and citation.year.span:
+        what = f"In a sentence the short form stands with the year: ({short}, {citation.year.text})."
+        both = text.span(text.offset(place.start), text.offset(citation.year.span.start))
+        yield _diagnose(place, what, cause, Fix("Join the brackets", (edit(post, both, f"({short}, "),), "unsafe"))
 
 
 def _used(

@@ -119,32 +119,30 @@ def _anonymous(post: Post, citation: Citation) -> Diagnostic | None:
 
 
 def _judge(post: Post, citation: Citation, reference: Reference) -> Iterator[Diagnostic]:
-    text, prose = post.document.text, post.document.prose
     if citation.year.span is None:
         return
+    text = post.document.text
     start, year = text.offset(citation.span.start), text.offset(citation.year.span.start)
-    shown = prose[start:year].rstrip(" \u00a0\n")
+    shown = post.document.prose[start:year].rstrip(" \u00a0\n")
     written = shown.strip(_QUOTES + " ,\u00a0\n")
-    whole, bare = text.span(start, start + len(shown)), text.span(*_inside(start, shown, written))
-    cased = _title_case(written)
-    if "…" in shown or ".." in shown:
+    if not written or "…" in shown or ".." in shown:
         return
+    at, cased = start + shown.find(written), _title_case(written)
+    bare, whole = text.span(at, at + len(written)), text.span(start, start + len(shown))
     if citation.title and _has_author(reference):
-        who = names(reference.authors)
-        fix = Fix(f"Write {who}", (edit(post, text.span(start, year), f"{who}, "),), "unsafe")
-        yield _diagnose(reference, whole, f"The work has an author: cite {who}, {citation.year.text}.", fix)
+        who = f"{names(reference.authors)},"
+        message = f"The work has an author: cite {who} {citation.year.text}."
+        yield _diagnose(reference, whole, message, _fix(post, whole, who))
     elif _is_part(reference) and shown[0] not in _QUOTES:
         wanted = f"“{cased},”" if shown.endswith(",") else f"“{cased}”"
-        fix = Fix(f"Write {wanted}", (edit(post, whole, wanted),), "unsafe")
-        yield _diagnose(reference, bare, f"The title of a part stands in quotation marks: {wanted}.", fix)
+        message = f"The title of a part stands in quotation marks: {wanted}."
+        yield _diagnose(reference, bare, message, _fix(post, whole, wanted))
     elif cased != written:
-        fix = Fix(f"Write {cased}", (edit(post, bare, cased),), "unsafe")
-        yield _diagnose(reference, bare, f"A title in the text is in title case: {cased}.", fix)
+        yield _diagnose(reference, bare, f"A title in the text is in title case: {cased}.", _fix(post, bare, cased))
 
 
-def _inside(start: int, shown: str, written: str) -> tuple[int, int]:
-    at = start + shown.find(written)
-    return at, at + len(written)
+def _fix(post: Post, span: Span, wanted: str) -> Fix:
+    return Fix(f"Write {wanted.strip(',')}", (edit(post, span, wanted),), "unsafe")
 
 
 def _title_case(title: str) -> str:
