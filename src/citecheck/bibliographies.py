@@ -11,13 +11,14 @@ import regex
 from citecheck.libraries.library import Library
 from citecheck.libraries.load import format_of, parse_library
 from citecheck.model import LIBRARY_FORMATS, Format, Post, Problem, Reference, Source, Span
+from citecheck.patterns import compiled
 from citecheck.readers.decode import decode
 
-_FRONT = regex.compile(r"\A(?:---|\+\+\+)[ \t]*+\r?\n(.*?)^(?:---|\+\+\+|\.\.\.)[ \t]*+$", regex.S | regex.M)
+_FRONT = compiled(r"\A(?:---|\+\+\+)[ \t]*+\r?\n(.*?)^(?:---|\+\+\+|\.\.\.)[ \t]*+$", regex.S | regex.M)
 _VALUE = r"[ \t]*+(?:\[([^\]]*+)\]|((?:\r?\n[ \t]*+-[^\n]++)++)|([|>][^\n]*+(?:\n[ \t]++[^\n]++)++)|([^\n]++))"
-_BIBLIOGRAPHY = regex.compile(rf"^[\"']?bibliography[\"']?[ \t]*+[:=]{_VALUE}", regex.M)
-_NOCITE = regex.compile(rf"^nocite[ \t]*+:{_VALUE}", regex.M)
-_KEY = regex.compile(r"@([\p{L}\p{N}_][^\s,;\]\"']*+|\*)")
+_BIBLIOGRAPHY = compiled(rf"^[\"']?bibliography[\"']?[ \t]*+[:=]{_VALUE}", regex.M)
+_NOCITE = compiled(rf"^nocite[ \t]*+:{_VALUE}", regex.M)
+_KEY = compiled(r"@([\p{L}\p{N}_][^\s,;\]\"']*+|\*)")
 _Stamp = tuple[int, int]
 
 

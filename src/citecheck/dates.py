@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import regex
 
 from citecheck.model import Date, Span, YearKind
+from citecheck.patterns import compiled
 
 _MONTHS = (
     "january jan januar janvier janv enero ene janeiro gennaio januari",
@@ -40,14 +41,14 @@ PENDING = r"(?:in\s+press|en\s+prensa|no\s+prelo|sous\s+presse|im\s+Druck|forthc
 _MONTH_WORD = "|".join(sorted((regex.escape(name) for name in MONTHS | SEASONS), key=len, reverse=True))
 MONTH = rf"(?:(?:{_MONTH_WORD})\b\.?)"
 
-_YEAR = regex.compile(rf"(?<![\d.])({YEAR})(?!\d)\s?(?:-?([a-z])(?![\p{{L}}\d]))?", regex.I)
-_MONTH = regex.compile(rf"(?<!\p{{L}})({_MONTH_WORD})(?!\p{{L}})", regex.I)
-_DAY = regex.compile(r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th|º|°)?(?![\d/])")
-_NO_DATE = regex.compile(rf"^\W*{NO_DATE}(?:\s?[-–—,]?\s?(?:([a-z])\b(?!\.)))?", regex.I)
-_PENDING = regex.compile(rf"^\W*({PENDING})(?:\s?[-–—]\s?([a-z])\b)?", regex.I)
-_CIRCA = regex.compile(r"^\W*(?:ca?\.|circa|um|c(?=\s?\d))\s?", regex.I)
-_BCE = regex.compile(r"(\d{1,4})\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.|a\.\s?C\.)", regex.I)
-_NUMERIC = regex.compile(r"(?<!\d)(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?!\d)")
+_YEAR = compiled(rf"(?<![\d.])({YEAR})(?!\d)\s?(?:-?([a-z])(?![\p{{L}}\d]))?", regex.I)
+_MONTH = compiled(rf"(?<!\p{{L}})({_MONTH_WORD})(?!\p{{L}})", regex.I)
+_DAY = compiled(r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th|º|°)?(?![\d/])")
+_NO_DATE = compiled(rf"^\W*{NO_DATE}(?:\s?[-–—,]?\s?(?:([a-z])\b(?!\.)))?", regex.I)
+_PENDING = compiled(rf"^\W*({PENDING})(?:\s?[-–—]\s?([a-z])\b)?", regex.I)
+_CIRCA = compiled(r"^\W*(?:ca?\.|circa|um|c(?=\s?\d))\s?", regex.I)
+_BCE = compiled(r"(\d{1,4})\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.|a\.\s?C\.)", regex.I)
+_NUMERIC = compiled(r"(?<!\d)(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?!\d)")
 
 
 def parse_date(text: str, start: int = 0, end: int | None = None) -> Date:

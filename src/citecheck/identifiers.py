@@ -10,28 +10,28 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from citecheck.patterns import compiled
+
 Kind = Literal["DOI", "URL", "ISBN", "ISSN", "ORCID"]
 
 _RESOLVER = r"(?:https?\s?:\s?//\s?)?(?:dx\.|www\.)?doi\s?\.org\s?/(?:doi:)?"
-_DOI = regex.compile(
+_DOI = compiled(
     rf"(?P<lead>{_RESOLVER}\s?|doi\s?[:=.]?\s{{0,2}}|(?<![\w./%=]))(?P<doi>10\.\s?\d{{4,9}}(?:\.\d++)*+\s?/(?:\s?|[^\S\n]*+\n\s*+)[^\s]++)",
     regex.I,
 )
-_URL = regex.compile(
+_URL = compiled(
     r"(?:https?\s?:/{1,2}\s?|ftp://|www\.)[^\s<>\"“”]++"
     r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|edu|gov|int|info|io|int|ac|co|uk|de|fr|au|ca|eu|es|br|nl)(?:/[^\s<>\"“”]*+)",
     regex.I,
 )
-_ISBN = regex.compile(
-    r"\bISBN(?:-1[03])?[:\s]{0,3}(?P<number>(?:97[89][-‐‑–\s]?)?+(?:\d[-‐‑–\s]?){9}[\dXx])(?!\d)", regex.I
-)
-_ISSN = regex.compile(r"\bISSN[:\s]{0,3}(?P<number>\d{4}\s?[-‐‑–]\s?\d{3}[\dXx])\b", regex.I)
-_ORCID = regex.compile(
+_ISBN = compiled(r"\bISBN(?:-1[03])?[:\s]{0,3}(?P<number>(?:97[89][-‐‑–\s]?)?+(?:\d[-‐‑–\s]?){9}[\dXx])(?!\d)", regex.I)
+_ISSN = compiled(r"\bISSN[:\s]{0,3}(?P<number>\d{4}\s?[-‐‑–]\s?\d{3}[\dXx])\b", regex.I)
+_ORCID = compiled(
     r"orcid(?:\.org/|[:\s]{1,3}(?:https?://orcid\.org/)?)(?P<number>\d{4}[-‐‑–]\d{4}[-‐‑–]\d{4}[-‐‑–]\d{3}[\dX])",
     regex.I,
 )
 _NUMBERS: dict[Kind, regex.Pattern[str]] = {"ISBN": _ISBN, "ISSN": _ISSN, "ORCID": _ORCID}
-_BREAK = regex.compile(r"[^\S\n]*+\n\s*+([^\s]++)")
+_BREAK = compiled(r"[^\S\n]*+\n\s*+([^\s]++)")
 _CLOSERS = {")": "(", "]": "[", ">": "<", "）": "（"}
 
 

@@ -11,9 +11,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import regex
-
 from citecheck.model import Span
+from citecheck.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ class TextBuilder:
         return Text("".join(self._pieces), tuple(self._runs))
 
 
-_BREAK = regex.compile(r"\r\n?+|\n")
+_BREAK = compiled(r"\r\n?+|\n")
 
 
 class Lines:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.names.keys import acronyms
+from citecheck.patterns import compiled
 
-_INTRODUCED = regex.compile(
+_INTRODUCED = compiled(
     r"(?<![\p{L}\p{M}’'-])((?:\p{Lu}[\p{L}\p{M}’'-]{0,40}+(?:,?\s(?:of|the|for|and|on|in|to|&|de|del|la|y|e|et|für|und|der|des|du|do|da)){0,3}+\s){1,12}+)"
     r"[(\[]([\p{Lu}][\p{L}\p{N}&.-]{1,9})[)\]]"
 )

@@ -15,9 +15,10 @@ from citecheck.citations.strength import SHAPED, strength
 from citecheck.citations.years import read_year
 from citecheck.dates import MONTH
 from citecheck.model import Label, Span, Year
+from citecheck.patterns import compiled
 
-_LETTER = regex.compile(r"\s?(?:,|;|&|and|,\s?(?:&|and)|\+|/)\s?([a-rt-z])(?![\p{L}\p{N}.’'])")
-_DATE = regex.compile(
+_LETTER = compiled(r"\s?(?:,|;|&|and|,\s?(?:&|and)|\+|/)\s?([a-rt-z])(?![\p{L}\p{N}.’'])")
+_DATE = compiled(
     rf",\s?((?i:{MONTH})(?:\s\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?)?|\d{{1,2}}\.?\s(?i:{MONTH}))(?=\s*[,;)\]])"
 )
 _LEAD_INS = frozenset(

@@ -13,11 +13,12 @@ import regex
 from citecheck.citations.drafts import Draft, Head
 from citecheck.citations.locators import read_locator
 from citecheck.model import Form, Span, Year
+from citecheck.patterns import compiled
 
 _KEY = r"@(?:\{(?P<braced>[^{}\s]{1,200})\}|(?P<plain>[\p{L}\p{N}_]++(?:[:.#$%&\-+?<>~/]++[\p{L}\p{N}_]++)*+))"
-_ITEM = regex.compile(rf"(?<![\p{{L}}\p{{N}}_.@/])(?P<quiet>-)?{_KEY}")
-_GROUP = regex.compile(r"\[(?=[^\[\]@]{0,200}@)[^\[\]]{1,2000}+\]")
-_AFTER = regex.compile(r"\s?\[([^\[\]@]{1,100})\]")
+_ITEM = compiled(rf"(?<![\p{{L}}\p{{N}}_.@/])(?P<quiet>-)?{_KEY}")
+_GROUP = compiled(r"\[(?=[^\[\]@]{0,200}@)[^\[\]]{1,2000}+\]")
+_AFTER = compiled(r"\s?\[([^\[\]@]{1,100})\]")
 
 
 def read_citekeys(prose: str, start: int, end: int, known: frozenset[str], *, keyed: bool) -> list[Draft]:

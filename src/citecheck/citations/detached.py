@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
 from citecheck.citations.drafts import Draft
 from citecheck.citations.locators import detached_locator
 from citecheck.citations.passage import Passage
+from citecheck.patterns import compiled
 
-_SENTENCE_END = regex.compile(r"[.!?][\"”’)]?\s+\p{Lu}")
+_SENTENCE_END = compiled(r"[.!?][\"”’)]?\s+\p{Lu}")
 _REACH = 1200
-_CUE = regex.compile(r"\s*[\p{L}¶§]")
+_CUE = compiled(r"\s*[\p{L}¶§]")
 
 
 def attach(passage: Passage, brackets: Iterable[tuple[int, int]], drafts: list[Draft]) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import regex
-
 from citecheck.citations.abbreviations import learn
 from citecheck.citations.assemble import assemble
 from citecheck.citations.brackets import read_bracket
@@ -21,9 +19,10 @@ from citecheck.citations.tokens import partners, tokenise
 from citecheck.citations.view import view
 from citecheck.citations.years import HINT
 from citecheck.model import Block, Citation, Cluster, Document, Name, Reference, Sections
+from citecheck.patterns import compiled
 from citecheck.sections.body import body_blocks
 
-_QUOTE = regex.compile(r"“[^“”]{1,1500}+”|(?<![\p{L}\p{N}])\"(?=\S)[^\"]{1,1500}+(?<=\S)\"(?!\p{L})")
+_QUOTE = compiled(r"“[^“”]{1,1500}+”|(?<![\p{L}\p{N}])\"(?=\S)[^\"]{1,1500}+(?<=\S)\"(?!\p{L})")
 _UNCLOSED = 30
 """Tokens after which a bracket that is never closed ends all the same."""
 _EMPHASIS = frozenset({"em"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from citecheck.model import Locator, Span
+from citecheck.patterns import compiled
 
 _LABELS = {
     "page": r"pp?\.?|pgs?\.?|[Pp]ages?|págs?\.?|páginas?|S\.|Seiten?|blz\.?|pagina[’']?s?|str\.",
@@ -35,19 +36,17 @@ _DASH = r"\s?(?:--|[-‐‑–—−]|\bto\b|\ba\b|\bbis\b)\s?"
 _ONE = r"(?:[A-Za-z]{0,2}[-.]?\d[\d.:]*[\da-eg-z]?|\d|(?<!\p{L})(?:[ivxlcdm]{1,8}|[IVXLCDM]{1,8})(?![\p{L}])|\?{1,3})"
 _VALUE = rf"{_ONE}(?:{_DASH}{_ONE})?(?:f{{1,2}}\.?(?!\p{{L}}))?(?:(?:,\s?(?:and\s|&\s)?|\s?&\s?|\sand\s)(?!(?:1[5-9]|20)\d\d(?!\d))\d{{1,4}}(?:{_DASH}\d{{1,4}})?(?![\d\p{{L}}.:]))*"
 _WORDY = r"(?:[A-Z][\p{L}’'-]{1,20}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)(?=\s*[,;)\]])|(?<=\s)[A-Z](?=\s*[,;)\]])"
-_LABELLED = regex.compile(
-    rf"(?<!\p{{L}})(?P<label>{_LABEL})\s{{0,2}}(?P<value>{_VALUE}|(?<=[\p{{L}}]\s{{0,2}}){_WORDY})"
-)
-_BARE = regex.compile(
+_LABELLED = compiled(rf"(?<!\p{{L}})(?P<label>{_LABEL})\s{{0,2}}(?P<value>{_VALUE}|(?<=[\p{{L}}]\s{{0,2}}){_WORDY})")
+_BARE = compiled(
     r"(?P<value>(?!(?:1[5-9]|20)\d\d(?![\d:]))(?:c?\d{1,4}(?:\s?(?:--|[-‐‑–—−])\s?\d{1,4}|\s?ff?\.)?|\d{1,2}:\d\d(?::\d\d)?))"
     r"(?=\s*[,;)\]]|\s+of\s)"
 )
-_COLON = regex.compile(r"\s?:\s?(?P<value>\d{1,4}(?:\s?(?:--|[-‐‑–—−])\s?\d{1,4})?(?:,\s?\d{1,3}(?!\d))*)(?![\d:])")
-_NAMED = regex.compile(
+_COLON = compiled(r"\s?:\s?(?P<value>\d{1,4}(?:\s?(?:--|[-‐‑–—−])\s?\d{1,4})?(?:,\s?\d{1,3}(?!\d))*)(?![\d:])")
+_NAMED = compiled(
     r"(?P<value>(?:[A-Z][\p{L}’'-]+\s){1,4})(?P<label>section|chapter|appendix|figure|table)(?=\s*[,;)\]])"
 )
-_CLOCK = regex.compile(r"(?P<value>\d{1,2}\s?[′']\s?\d{1,2}\s?[″\"]|\d{1,2}:\d{2}(?::\d{2})?)(?=\s*[,;)\]])")
-_SEPARATOR = regex.compile(r"\s?[,;]?\s{0,3}|\s?[,.]\s?")
+_CLOCK = compiled(r"(?P<value>\d{1,2}\s?[′']\s?\d{1,2}\s?[″\"]|\d{1,2}:\d{2}(?::\d{2})?)(?=\s*[,;)\]])")
+_SEPARATOR = compiled(r"\s?[,;]?\s{0,3}|\s?[,.]\s?")
 
 
 def read_locator(view: str, at: int, end: int) -> Locator | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.citations.drafts import Draft
 from citecheck.citations.heads import read_head
 from citecheck.citations.passage import Passage
 from citecheck.citations.secondary import is_retold, undated
 from citecheck.citations.strength import strength
 from citecheck.model import Label, Span
+from citecheck.patterns import compiled
 
-_SENTENCE_END = regex.compile(r"[.!?][\"”’)]?\s+\p{Lu}")
+_SENTENCE_END = compiled(r"[.!?][\"”’)]?\s+\p{Lu}")
 _REACH = 500
 
 

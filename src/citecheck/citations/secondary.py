@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.citations.drafts import Draft, Head
 from citecheck.citations.heads import read_head
 from citecheck.citations.passage import Passage
 from citecheck.citations.strength import strength
 from citecheck.citations.words import RETOLD_PATTERN
 from citecheck.model import Name, Span, Year
+from citecheck.patterns import compiled
 
-_RETOLD = regex.compile(RETOLD_PATTERN)
+_RETOLD = compiled(RETOLD_PATTERN)
 
 
 def is_retold(phrase: str) -> bool:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from citecheck.citations.words import ET_AL_PATTERN, PERSONAL_PATTERN, SECONDARY_PATTERN
 from citecheck.citations.years import ODD_PATTERN, YEAR_PATTERN
 from citecheck.names.words import PARTICLE_WORDS, plain_apostrophes
+from citecheck.patterns import compiled
 
 _APOSTROPHE = "'’ʼ‘`´ʻ′＇"
 _HYPHEN = "‐‑–‒-"
@@ -38,11 +37,11 @@ _KINDS = {
     "blank": r"\x00++",
     "other": r"\S",
 }
-_TOKEN = regex.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
+_TOKEN = compiled("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 _JOIN_WORDS = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "и", "και", "ed"})
 _PARTICLES = PARTICLE_WORDS - {"in", "op"} | {"y"}
-_OWNER = regex.compile(rf"[{_APOSTROPHE}]s$")
-_INNER_CAPITAL = regex.compile(rf"^\p{{Ll}}{{1,5}}[{_APOSTROPHE}{_HYPHEN}]?\p{{Lu}}\p{{L}}")
+_OWNER = compiled(rf"[{_APOSTROPHE}]s$")
+_INNER_CAPITAL = compiled(rf"^\p{{Ll}}{{1,5}}[{_APOSTROPHE}{_HYPHEN}]?\p{{Lu}}\p{{L}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
+
 BLANK = "\x00"
 """What stands for each code point of a link, a DOI or an e-mail address: nothing is read inside them."""
 
@@ -23,7 +25,7 @@ _DOI = r"(?<![\p{L}\p{N}])(?:doi:\s?+)?10\.\d{4,9}/[^\s<>()\[\]{}\"“”]++"
 _MAIL = r"(?<![\p{L}\p{N}.+_-])[\p{L}\p{N}.+_-]{1,64}+@[\p{L}\p{N}-]{1,63}+(?:\.[\p{L}\p{N}-]{1,63}+){1,5}+"
 _NAMES = r"(?!\p{Lu}[\p{L}’'-]++(?:/\p{Lu}[\p{L}’'-]++)++(?![\p{L}\p{N}_./-]))"
 _PATH = rf"(?<![\p{{L}}\p{{N}}]){_NAMES}" r"[\p{L}\p{N}_-]{1,40}+(?:/[\p{L}\p{N}_.-]{1,60}+){2,}+/?+"
-_LINKS = regex.compile(f"{_URL}|{_DOI}|{_MAIL}|{_PATH}")
+_LINKS = compiled(f"{_URL}|{_DOI}|{_MAIL}|{_PATH}")
 _TRAILING = ".,;:!?'’"
 
 

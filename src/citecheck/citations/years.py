@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.model import Span, Year, YearKind
+from citecheck.patterns import compiled
 
 _Y = r"(?:1[0-9]{3}|20[0-9]{2})"
 _DASH = r"\s?(?:-|‐|‑|–|—|−|--)\s?"
@@ -32,16 +31,16 @@ ODD_PATTERN = r"(?<=[,(]\s{0,2})(?:[12]\d{4}|2[1-9]\d\d|[12](?=\d?[Oo])[\dOo]{3}
 YEAR_PATTERN = rf"{_BEFORE}(?:{_BCE}|{_DATED})|{_NO_DATE}|{_PENDING}"
 """A date that can stand in a citation; a term such as n.d. only where a citation would have it."""
 
-HINT = regex.compile(
+HINT = compiled(
     r"(?i)[12][\dO]{3}|B\.?C\.?|[ns]\.\s?[df]|[zo]\.\s?[djJ]|\bnd\b|n/d|press|print|forthcoming|prensa|prelo|presse|Druck|druk|Erscheinen"
     r"|date|dated|Jahr|fecha|data|datum|jaar|preparation|review|submitted|appear|accepted|comm|correspondence|personal"
     r"|cit[ieé]|apud|quoted|qtd|interview|pers"
 )
 """A cheap test whether a block can hold a citation at all."""
 
-_YEARS = regex.compile(r"(?<!\d)\d{4}(?!\d)")
-_ANCIENT = regex.compile(r"(\d{1,4})\s?(?:B|v\.|a\.)")
-_SUFFIX = regex.compile(r"(?<=[\d\s,–‐-])([a-z])$")
+_YEARS = compiled(r"(?<!\d)\d{4}(?!\d)")
+_ANCIENT = compiled(r"(\d{1,4})\s?(?:B|v\.|a\.)")
+_SUFFIX = compiled(r"(?<=[\d\s,–‐-])([a-z])$")
 
 
 def read_year(text: str, start: int) -> Year:

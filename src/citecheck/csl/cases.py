@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from citecheck.csl.markers import MARKERS, NOCASE, VERBATIM
+from citecheck.patterns import compiled
 
-_KEPT = regex.compile(f"({NOCASE[0]}[^{NOCASE[1]}]*+{NOCASE[1]}|{VERBATIM[0]}[^{VERBATIM[1]}]*+{VERBATIM[1]})")
-_WORD = regex.compile(rf"[^\s{MARKERS}]+")
-_FIRST = regex.compile(rf"^([{MARKERS}\p{{P}}\s]*)(\p{{L}})")
-_LETTER = regex.compile(r"\p{L}")
+_KEPT = compiled(f"({NOCASE[0]}[^{NOCASE[1]}]*+{NOCASE[1]}|{VERBATIM[0]}[^{VERBATIM[1]}]*+{VERBATIM[1]})")
+_WORD = compiled(rf"[^\s{MARKERS}]+")
+_FIRST = compiled(rf"^([{MARKERS}\p{{P}}\s]*)(\p{{L}})")
+_LETTER = compiled(r"\p{L}")
 _SMALL = frozenset(
     "a an and as at but by down for from in into nor of off on onto or over per so the till to up via vs. vs with yet if".split()
 )

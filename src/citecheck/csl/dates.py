@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import regex
 
+from citecheck.patterns import compiled
+
 Part = tuple[int, int, int]
 """Year, month and day; 0 where not given (there is no year 0 in CSL)."""
 
@@ -15,15 +17,15 @@ _MONTHS = {
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }  # fmt: skip
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_ISO = regex.compile(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?")
-_RUNNING = regex.compile(r"(\d{4})\s*[-–—/]\s*(?:present|now|ongoing)?", regex.IGNORECASE)
-_ERA = regex.compile(r"(\d{1,4})\s*(B\.?\s?C\.?(?:\s?E\.?)?|C\.?\s?E\.?|A\.?D\.?)", regex.IGNORECASE)
-_YEARS = regex.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
-_WORD = regex.compile(r"[^\W\d_]+")
-_YEAR = regex.compile(r"(?<!\d)\d{4}(?!\d)")
-_DAY = regex.compile(r"(?<!\d)\d{1,2}(?!\d)")
-_CIRCA = regex.compile(r"^(?:c(?:a|irca)?\b\.?|~)\s*|\?$", regex.IGNORECASE)
-_INTEGER = regex.compile(r"[+-]?\d{1,6}")
+_ISO = compiled(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?")
+_RUNNING = compiled(r"(\d{4})\s*[-–—/]\s*(?:present|now|ongoing)?", regex.IGNORECASE)
+_ERA = compiled(r"(\d{1,4})\s*(B\.?\s?C\.?(?:\s?E\.?)?|C\.?\s?E\.?|A\.?D\.?)", regex.IGNORECASE)
+_YEARS = compiled(r"(\d{4})\s*[-–/]\s*(\d{4})")
+_WORD = compiled(r"[^\W\d_]+")
+_YEAR = compiled(r"(?<!\d)\d{4}(?!\d)")
+_DAY = compiled(r"(?<!\d)\d{1,2}(?!\d)")
+_CIRCA = compiled(r"^(?:c(?:a|irca)?\b\.?|~)\s*|\?$", regex.IGNORECASE)
+_INTEGER = compiled(r"[+-]?\d{1,6}")
 
 
 @dataclass(frozen=True, slots=True)

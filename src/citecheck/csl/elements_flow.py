@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import regex
 from citeproc import model
 
 from citecheck.csl.context import Context
 from citecheck.csl.elements import Ready, joined
 from citecheck.csl.markers import bare
+from citecheck.patterns import compiled
 
-_NUMERIC = regex.compile(r"\p{L}?[\d.]*\d\p{L}{0,4}(?:\s*[-–,&/:]\s*\p{L}?[\d.]*\d\p{L}{0,4})*")
+_NUMERIC = compiled(r"\p{L}?[\d.]*\d\p{L}{0,4}(?:\s*[-–,&/:]\s*\p{L}?[\d.]*\d\p{L}{0,4})*")
 Test = Callable[[Context], bool]
 
 

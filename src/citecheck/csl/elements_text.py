@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import regex
 from citeproc import model
 
 from citecheck.csl import variables
@@ -13,10 +12,11 @@ from citecheck.csl.context import Context
 from citecheck.csl.elements import Ready
 from citecheck.csl.elements_flow import is_numeric
 from citecheck.csl.items import ranges
+from citecheck.patterns import compiled
 
-_PAGES = regex.compile(r"(\p{L}{0,2}\d+)–(\p{L}{0,2}\d+)")
-_SEVERAL = regex.compile(r"\d[^\d.\-]*(?:–|,| and |&)[^\d]*\d|^[ivxlcdm]+[–-][ivxlcdm]+$")
-_INTEGER = regex.compile(r"\d{1,4}")
+_PAGES = compiled(r"(\p{L}{0,2}\d+)–(\p{L}{0,2}\d+)")
+_SEVERAL = compiled(r"\d[^\d.\-]*(?:–|,| and |&)[^\d]*\d|^[ivxlcdm]+[–-][ivxlcdm]+$")
+_INTEGER = compiled(r"\d{1,4}")
 _ORDINAL_TENS = frozenset({11, 12, 13})
 
 

@@ -20,22 +20,23 @@ from citecheck.csl.markers import MARKERS, VERBATIM, from_tags
 from citecheck.csl.names import CslName, names
 from citecheck.csl.quotes import curly
 from citecheck.model import Problem, Reference
+from citecheck.patterns import compiled
 
-_UNPRINTABLE = regex.compile(
+_UNPRINTABLE = compiled(
     rf"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff{MARKERS}]"
 )
-_SPACES = regex.compile(r"[ \t\n\r\f\v\u3000]+")
-_DASHES = regex.compile(r"(?<=\w)\s*-{2,3}\s*(?=\w)")
-_DOI = regex.compile(r"10\.\d{4,9}/\S+", regex.IGNORECASE)
-_SHORT_DOI = regex.compile(r"(?:10/)?([a-z0-9]{4,10})", regex.IGNORECASE)
+_SPACES = compiled(r"[ \t\n\r\f\v\u3000]+")
+_DASHES = compiled(r"(?<=\w)\s*-{2,3}\s*(?=\w)")
+_DOI = compiled(r"10\.\d{4,9}/\S+", regex.IGNORECASE)
+_SHORT_DOI = compiled(r"(?:10/)?([a-z0-9]{4,10})", regex.IGNORECASE)
 """What shortdoi.org gives out: "10/fg6xx9", whose address is https://doi.org/fg6xx9."""
-_BARE_DOI = regex.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", regex.IGNORECASE)
-_RANGE = regex.compile(
+_BARE_DOI = compiled(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", regex.IGNORECASE)
+_RANGE = compiled(
     r"(?<![\w-])(\p{L}{0,3}[\d.]+\p{L}?|[ivxlcdm]+)\s*[-‐−–]\s*(\p{L}{0,3}[\d.]+\p{L}?|[ivxlcdm]+)(?![\w-])"
 )
-_NOTE_LINE = regex.compile(r"^\{?:?([A-Za-z][A-Za-z_ -]{1,30}): ?([^\n}]+)\}?$", regex.MULTILINE)
-_ENTITY = regex.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{1,6}|#x[\da-f]{1,5});", regex.IGNORECASE)
-_ORDINAL_EDITION = regex.compile(
+_NOTE_LINE = compiled(r"^\{?:?([A-Za-z][A-Za-z_ -]{1,30}): ?([^\n}]+)\}?$", regex.MULTILINE)
+_ENTITY = compiled(r"&(?:amp|lt|gt|quot|nbsp|#\d{1,6}|#x[\da-f]{1,5});", regex.IGNORECASE)
+_ORDINAL_EDITION = compiled(
     r"(\d{1,3})\s?(?:st|nd|rd|th|e|ª|º|\.)?\s?(?:(?:éd|ed|edn|edition|édition|edición|aufl|auflage)\.?)?",
     regex.IGNORECASE,
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
+
 ITALIC = ("\ue000", "\ue001")
 BOLD = ("\ue002", "\ue003")
 SUPERSCRIPT = ("\ue004", "\ue005")
@@ -25,11 +27,11 @@ MARKERS = "\ue000-\ue011"
 """The range of the markers, for a character class."""
 
 _TAGS = {"i": ITALIC, "em": ITALIC, "b": BOLD, "strong": BOLD, "sup": SUPERSCRIPT, "sub": SUBSCRIPT, "sc": SMALL_CAPS}
-_TAG = regex.compile(
+_TAG = compiled(
     r"<(?:(?P<open>i|em|b|strong|sup|sub|sc)|(?P<span>span\s[^<>]*+)|/(?P<close>i|em|b|strong|sup|sub|sc|span))\s*+>",
     regex.IGNORECASE,
 )
-_ANY = regex.compile(f"[{MARKERS}]")
+_ANY = compiled(f"[{MARKERS}]")
 
 
 def bare(text: str) -> str:

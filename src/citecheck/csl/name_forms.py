@@ -7,13 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-import regex
-
 from citecheck.csl.names import CslName
+from citecheck.patterns import compiled
 
-_EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
-_ABBREVIATED = regex.compile(r"\p{Lu}\p{Ll}{1,2}\.")
-_HYPHENS = regex.compile("[-‐‑]")
+_EAST_ASIAN = compiled(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+_ABBREVIATED = compiled(r"\p{Lu}\p{Ll}{1,2}\.")
+_HYPHENS = compiled("[-‐‑]")
 _PARTICLES = frozenset("al bin da das de del della den der des di do dos du e el la le les ter van von y zu".split())
 _PARTICLE_JOINED = ("'", "’", "-")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-import regex
+from citecheck.patterns import compiled
 
 CleanText = Callable[[str], str]
 CslName = dict[str, str]
@@ -14,10 +14,10 @@ CslName = dict[str, str]
 """
 
 PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", "label")
-_CAPITALS = regex.compile(r"\p{Lu}{2,3}(?:-\p{Lu})?")
-_HANDLE = regex.compile(r"\s*(\[[^\[\]]*\])\s*$")
-_ALONE = regex.compile(r"(?:Jr|Sr|II|III|IV)\.?")
-_SUFFIX = regex.compile(r",?\s+(Jr|Sr|II|III|IV)\.?$")
+_CAPITALS = compiled(r"\p{Lu}{2,3}(?:-\p{Lu})?")
+_HANDLE = compiled(r"\s*(\[[^\[\]]*\])\s*$")
+_ALONE = compiled(r"(?:Jr|Sr|II|III|IV)\.?")
+_SUFFIX = compiled(r",?\s+(Jr|Sr|II|III|IV)\.?$")
 
 
 def names(raw: object, clean: CleanText) -> list[CslName]:

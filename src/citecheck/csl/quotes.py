@@ -5,9 +5,10 @@ from __future__ import annotations
 import regex
 
 from citecheck.csl.markers import MARKERS
+from citecheck.patterns import compiled
 
-_OPENING = regex.compile(rf"(?:^|(?<=[\s(\[{{<>/–—‒“‘=&-]))([{MARKERS}]*)([\"'])(?=\S)")
-_ELISION = regex.compile(r"(^|[\s(\[“‘])'(?=\d\ds?\b|(?:tis|twas|em|cause|n)\b)", regex.IGNORECASE)
+_OPENING = compiled(rf"(?:^|(?<=[\s(\[{{<>/–—‒“‘=&-]))([{MARKERS}]*)([\"'])(?=\S)")
+_ELISION = compiled(r"(^|[\s(\[“‘])'(?=\d\ds?\b|(?:tis|twas|em|cause|n)\b)", regex.IGNORECASE)
 _CURLY = {'"': ("“", "”"), "'": ("‘", "’")}
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from citecheck.csl import markers
+from citecheck.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ _ON = {
     }.items()
 }  # fmt: skip
 _OFF = {chr(ord(on) + 1): name for on, name in _ON.items()}
-_MARKER = regex.compile(f"([{markers.MARKERS}])")
+_MARKER = compiled(f"([{markers.MARKERS}])")
 
 
 def runs(marked: str) -> list[Run]:

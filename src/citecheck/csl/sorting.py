@@ -12,13 +12,14 @@ from collections.abc import Sequence
 import regex
 
 from citecheck.csl.works import Author, Work, letters
+from citecheck.patterns import compiled
 
 NameKey = tuple[str, str, int]
 SortKey = tuple[tuple[NameKey, ...], tuple[int, int, int, int], str]
 
-_ARTICLE = regex.compile(r"^[\W_]*(?:a|an|the)\s+", regex.IGNORECASE)
+_ARTICLE = compiled(r"^[\W_]*(?:a|an|the)\s+", regex.IGNORECASE)
 _SUFFIXES = {"sr": 1, "jr": 2, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
-_NUMBER = regex.compile(r"^\d{1,4}(?![\d,.]*\d)")
+_NUMBER = compiled(r"^\d{1,4}(?![\d,.]*\d)")
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"

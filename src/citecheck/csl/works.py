@@ -17,12 +17,13 @@ from citecheck.csl.markers import bare
 from citecheck.csl.name_forms import initials
 from citecheck.csl.names import CslName
 from citecheck.model import Name, Reference
+from citecheck.patterns import compiled
 
 _OTHER_LETTERS = str.maketrans(
     {"ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i"}
 )
-_NOT_LETTER = regex.compile(r"[^\p{L}\p{N}]+")
-_IN_PRESS = regex.compile(r"in press|forthcoming|in preparation|submitted|manuscript", regex.IGNORECASE)
+_NOT_LETTER = compiled(r"[^\p{L}\p{N}]+")
+_IN_PRESS = compiled(r"in press|forthcoming|in preparation|submitted|manuscript", regex.IGNORECASE)
 _ROLES = (
     "author", "script-writer", "director", "host", "composer", "performer", "editor", "editorial-director", "compiler",
     "executive-producer", "producer", "series-creator", "curator", "chair", "organizer", "illustrator",

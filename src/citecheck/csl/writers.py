@@ -8,12 +8,13 @@ from html import escape
 import regex
 
 from citecheck.csl.runs import Run
+from citecheck.patterns import compiled
 
 Writer = Callable[[Sequence[Run]], str]
 
-_MARKDOWN = regex.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
-_MARKDOWN_START = regex.compile(r"^(\s*)([#+-](?=\s)|\d+(?=[.)]\s))")
-_RISKY_LINK = regex.compile(r"[\s<>]|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])|\*")
+_MARKDOWN = compiled(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
+_MARKDOWN_START = compiled(r"^(\s*)([#+-](?=\s)|\d+(?=[.)]\s))")
+_RISKY_LINK = compiled(r"[\s<>]|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])|\*")
 _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
     "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",

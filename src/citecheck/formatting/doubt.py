@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Set
 from itertools import pairwise
 
-import regex
-
 from citecheck.model import Name, Reference
+from citecheck.patterns import compiled
 
 SURE = 0.85
 """Confidence of a reading under which an entry stays as typed."""
 _SURE_DOCUMENT = 0.95
 """The same for an entry of no known kind, which must have an address too."""
-_READ_TOO_FAR = regex.compile(r"\b(?:[Ee]ds?|pp|[Vv]ols?)\b\.|\([^)]*$|\]\(|[{}]|[\"“”][^\"“”]*$")
+_READ_TOO_FAR = compiled(r"\b(?:[Ee]ds?|pp|[Vv]ols?)\b\.|\([^)]*$|\]\(|[{}]|[\"“”][^\"“”]*$")
 """What a field holds that was read past its end: another element's label, half a bracket or quotation."""
-_PARTICLE = regex.compile(r"\b(?:De|Den|Der|Van|Von|Du|Da|Di|Del|La|Le|Dos|Das)\b")
+_PARTICLE = compiled(r"\b(?:De|Den|Der|Van|Von|Du|Da|Di|Del|La|Le|Dos|Das)\b")
 
 
 def doubt(reference: Reference, periodicals: Set[str] = frozenset()) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-import regex
-
 from citecheck.csl.api import style_path
 from citecheck.csl.engine import CslStyle, load_style
 from citecheck.csl.render import entries as render_entries
@@ -19,10 +17,11 @@ from citecheck.formatting.items import Item, item_of
 from citecheck.formatting.markup import Link, in_italics, is_as_typed, links, odd_markup
 from citecheck.formatting.placing import Placed, place
 from citecheck.model import Document, Post, Reference
+from citecheck.patterns import compiled
 
 _NO_PLACE = frozenset({"apa"})
 """Styles of this project, by file, that print no place of publication."""
-_CUT = regex.compile(r"…|\.\s?\.\s?\.")
+_CUT = compiled(r"…|\.\s?\.\s?\.")
 _SHOWN = 5
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import regex
-
 from citecheck.formatting.marks import italics
 from citecheck.model import Document, Reference, Span
+from citecheck.patterns import compiled
 
 Item = dict[str, object]
 
@@ -15,8 +14,8 @@ _UPRIGHT = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "entry"}
 )
 """Types whose titles stand upright, so that emphasis in them is the title's own."""
-_ABBREVIATED = regex.compile(r"\p{L}\.\s")
-_CLOSED_UP = regex.compile(r"\p{Lu}{2,3}")
+_ABBREVIATED = compiled(r"\p{L}\.\s")
+_CLOSED_UP = compiled(r"\p{Lu}{2,3}")
 
 
 def item_of(reference: Reference, document: Document | None = None) -> Item:

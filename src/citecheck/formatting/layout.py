@@ -10,10 +10,11 @@ from itertools import pairwise
 import regex
 
 from citecheck.model import Document, Edit, ListSection, Span
+from citecheck.patterns import compiled
 
-_BULLET = regex.compile(r"[\s>]*+(?:[-*+•·][ \t])?(?:\d{1,3}[.)][ \t])?\s*+")
-_TAGS = regex.compile(r"(?:\s|&nbsp;|</?(?:p|li|br|div|dd|dt|tr|td|tbody|ul|ol)\s*/?>)*+", regex.I)
-_OWNED = regex.compile(r"\s(?:id|name)\s*=|<!--", regex.I)
+_BULLET = compiled(r"[\s>]*+(?:[-*+•·][ \t])?(?:\d{1,3}[.)][ \t])?\s*+")
+_TAGS = compiled(r"(?:\s|&nbsp;|</?(?:p|li|br|div|dd|dt|tr|td|tbody|ul|ol)\s*/?>)*+", regex.I)
+_OWNED = compiled(r"\s(?:id|name)\s*=|<!--", regex.I)
 """Markup that belongs to one entry: an anchor, a comment."""
 
 

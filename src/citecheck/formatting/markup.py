@@ -11,13 +11,14 @@ import regex
 from citecheck.csl.runs import Run
 from citecheck.formatting.marks import italics, marks_in
 from citecheck.model import Document, Reference, Span
+from citecheck.patterns import compiled
 
 _PLAIN = {
-    "markdown": regex.compile(r"(?:\]\([^()\s\"]*+(?:\([^()\s\"]*+\)[^()\s\"]*+)*+\)|[*_\\\s>\[\]<])*+"),
-    "html": regex.compile(r"(?:\s|</?(?:em|i|cite|a)\s*>|<a\s[^<>]*+>|<br\s*/?>)*+", regex.I),
+    "markdown": compiled(r"(?:\]\([^()\s\"]*+(?:\([^()\s\"]*+\)[^()\s\"]*+)*+\)|[*_\\\s>\[\]<])*+"),
+    "html": compiled(r"(?:\s|</?(?:em|i|cite|a)\s*>|<a\s[^<>]*+>|<br\s*/?>)*+", regex.I),
 }
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-_ANCHOR = regex.compile(r"<a\s[^<>]*+>", regex.I)
+_ANCHOR = compiled(r"<a\s[^<>]*+>", regex.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from citecheck.csl.writers import WRITERS, html, markdown
 from citecheck.csl.writers import text as plain
 from citecheck.formatting.markup import Link
 from citecheck.identifiers import find_dois
+from citecheck.patterns import compiled
 
-_SCHEME = regex.compile(r"^(?:https?:/{1,2})?(?:www\.)?|/$", regex.I)
+_SCHEME = compiled(r"^(?:https?:/{1,2})?(?:www\.)?|/$", regex.I)
 
 _RESOLVER = "https://doi.org/"
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from citecheck.csl.api import sort_references
 from citecheck.edits import apply
 from citecheck.formatting.entries import Entry, render
@@ -14,9 +12,10 @@ from citecheck.formatting.items import item_of
 from citecheck.formatting.layout import edits, runs_of, width_of, wrapped
 from citecheck.formatting.placing import write
 from citecheck.model import Document, Edit, Post, Problem
+from citecheck.patterns import compiled
 from citecheck.text import Lines
 
-_TYPED_ITALIC = regex.compile(r"(?<![\w*_])([*_])(?=[^\s*_])[^*_\n]{2,300}(?<=[^\s*_])\1(?![\w*_])")
+_TYPED_ITALIC = compiled(r"(?<![\w*_])([*_])(?=[^\s*_])[^*_\n]{2,300}(?<=[^\s*_])\1(?![\w*_])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections import Counter
 import regex
 
 from citecheck.dates import MONTHS
+from citecheck.patterns import compiled
 
 Words = Counter[str]
 """How often each word or number stands in a text."""
@@ -23,9 +24,9 @@ CONNECTIVES: frozenset[str] = frozenset(
 
 _LABEL = r"\b(?:vols?|volumes?|v|nos?|numbers?|nr|n|issues?|iss|pp?|pgs?|pages?|articles?)\b\.?\s*+"
 _NUMERAL = r"(?=\d|[a-z]\d|[ivxlcdm]++\b(?!\.))"
-_WORD = regex.compile(r"[\p{L}\p{M}]++|\p{N}++")
+_WORD = compiled(r"[\p{L}\p{M}]++|\p{N}++")
 _FORMS: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
-    (regex.compile(pattern, regex.I), instead)
+    (compiled(pattern, regex.I), instead)
     for pattern, instead in (
         (r"(?:https?://)?(?:dx\.)?doi\.org/", " "),
         (r"\[(?:online|internet)\]", " "),

@@ -13,13 +13,14 @@ from citecheck.libraries.bibtex_fields import Raw, inherited, raw_entry
 from citecheck.libraries.bibtex_strings import Strings
 from citecheck.libraries.library import Library, reference_from, unreadable
 from citecheck.model import Problem, Reference, Span
+from citecheck.patterns import compiled
 from citecheck.text import Lines
 
 if TYPE_CHECKING:
     from bibtexparser.library import Library as Parsed
 
-_KEY = regex.compile(r"@\s*+[\w-]++\s*+[{(]\s*+([^\s,{}()=\"]++)\s*+,")
-_LOOSE_FIELD = regex.compile(r"[,}]\s*+[\w-]++\s*+=\s*+[{\"\d]|^\s*+[\w-]++\s*+=\s*+[{\"]")
+_KEY = compiled(r"@\s*+[\w-]++\s*+[{(]\s*+([^\s,{}()=\"]++)\s*+,")
+_LOOSE_FIELD = compiled(r"[,}]\s*+[\w-]++\s*+=\s*+[{\"\d]|^\s*+[\w-]++\s*+=\s*+[{\"]")
 
 
 def read(text: str, name: str = "") -> Library:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.libraries.bibtex_names import OTHERS, cut_short, names
 from citecheck.libraries.dates import edtf, year_and_month
 from citecheck.libraries.latex import decode
@@ -18,12 +16,13 @@ from citecheck.libraries.tables import (
     BIBTEX_TYPES,
     GENRES,
 )
+from citecheck.patterns import compiled
 
 Fields = dict[str, str]
-_DASH = regex.compile(r"\s*+(?:-{2,}+|–|—)\s*+|(?<=\d)\s*+-\s*+(?=\d)")
-_LINK = regex.compile(r"https?://[^\s{}]+")
-_DOI = regex.compile(r"10\.\d{4,9}/\S+")
-_LETTERED = regex.compile(r"(\d{4})([a-z])")
+_DASH = compiled(r"\s*+(?:-{2,}+|–|—)\s*+|(?<=\d)\s*+-\s*+(?=\d)")
+_LINK = compiled(r"https?://[^\s{}]+")
+_DOI = compiled(r"10\.\d{4,9}/\S+")
+_LETTERED = compiled(r"(\d{4})([a-z])")
 _VERBATIM = frozenset({"url", "doi"})
 _NUMBERED = frozenset({"report", "patent", "standard", "legislation", "bill", "legal_case", "treaty", "manuscript"})
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import regex
-
 from citecheck.libraries.bibtex_strings import Strings, read_value
+from citecheck.patterns import compiled
 
 Fields = dict[str, str]
 Fault = tuple[str, str]
@@ -18,7 +17,7 @@ _INHERITED = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "b
 """A parent's field → the child's (biblatex manual, appendix B); other fields keep their names."""
 _OWN = frozenset({"crossref", "xref", "xdata", "ids", "keywords", "label", "shorttitle", "shortauthor", "entryset"})
 _DEEP = 8
-_FIELD = regex.compile(r"([\w:-]++)\s*+=\s*+")
+_FIELD = compiled(r"([\w:-]++)\s*+=\s*+")
 
 
 @dataclass(slots=True)

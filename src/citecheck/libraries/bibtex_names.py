@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-import regex
-
 from citecheck.libraries.latex import decode, encode
+from citecheck.patterns import compiled
 
 Person = dict[str, str]
 
 OTHERS = "and-others"
 """The key under an item's `custom` that names the list which "and others" cuts short; CSL cannot say it."""
-_LABELLED = regex.compile(r"\s*+(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*+=")
-_PIECE = regex.compile(r"(?:[^,{}]++|\{[^{}]*+\}|[{}])++")
+_LABELLED = compiled(r"\s*+(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*+=")
+_PIECE = compiled(r"(?:[^,{}]++|\{[^{}]*+\}|[{}])++")
 """What stands between two commas, those in braces not counted."""
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 

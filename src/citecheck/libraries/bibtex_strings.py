@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from citecheck.dates import MONTHS
+from citecheck.patterns import compiled
 
-_BARE = regex.compile(r"[^\s#,{}\"=%]++")
-_MARK = regex.compile(r"[{}\"]")
+_BARE = compiled(r"[^\s#,{}\"=%]++")
+_MARK = compiled(r"[{}\"]")
 _LONGEST = 20_000
 """Code points of one @string."""
 _DEEP = 100
 """Strings defined by strings defined by strings …"""
-_BLANK = regex.compile(r"(?:\s++|%[^\n]*+)*+")
+_BLANK = compiled(r"(?:\s++|%[^\n]*+)*+")
 
 
 class Value(NamedTuple):

@@ -19,13 +19,14 @@ from citecheck.libraries.tables import (
     CSL_TO_BIBTEX,
     CSL_TO_BIBTEX_FIELDS,
 )
+from citecheck.patterns import compiled
 
 _VERBATIM = frozenset({"DOI", "URL"})
 _SUBTYPES = {kind: subtype for subtype, kind in BIBTEX_SUBTYPES.items()}
 _CONTAINERS = {"article": "journaltitle", "periodical": "journaltitle", "online": "maintitle", "review": "journaltitle"}
 _DATE_FIELDS = {variable: field for field, variable in BIBTEX_DATES.items()}
 _NAME_FIELDS = {variable: field for field, variable in reversed(BIBTEX_NAMES.items())}
-_FIELD_NAME = regex.compile(r"[a-z][\w-]*+", regex.I)
+_FIELD_NAME = compiled(r"[a-z][\w-]*+", regex.I)
 
 
 def write(items: Iterable[Item]) -> str:

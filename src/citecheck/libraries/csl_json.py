@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from citecheck.libraries.keys import keyed
 from citecheck.libraries.library import Item, Library, reference_from, twice, unreadable
 from citecheck.model import Problem, Reference, Span
+from citecheck.patterns import compiled
 from citecheck.text import Lines
 
-_SPACE = regex.compile(r"[\s,]*+")
+_SPACE = compiled(r"[\s,]*+")
 
 
 def read(text: str, name: str = "") -> Library:

@@ -7,17 +7,18 @@ from collections.abc import Mapping
 import regex
 
 from citecheck.dates import MONTHS
+from citecheck.patterns import compiled
 
 CslDate = dict[str, object]
 
-_ISO = regex.compile(r"\s*+(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:T[\d:.Z+-]*+)?)?)?\s*+([~?%])?\s*+")
-_YEAR = regex.compile(r"\W*+(ca?\.?|circa)?\W*+(\d{4})\W*+", regex.I)
-_YEARS = regex.compile(r"\W*+(\d{4})\s*+[-–—/]{1,3}\s*+(\d{4})\W*+")
-_DAY = regex.compile(r"(?<!\d)(\d{1,2})(?!\d)")
-_WORD = regex.compile(r"\p{L}++")
+_ISO = compiled(r"\s*+(-?\d{1,4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:T[\d:.Z+-]*+)?)?)?\s*+([~?%])?\s*+")
+_YEAR = compiled(r"\W*+(ca?\.?|circa)?\W*+(\d{4})\W*+", regex.I)
+_YEARS = compiled(r"\W*+(\d{4})\s*+[-–—/]{1,3}\s*+(\d{4})\W*+")
+_DAY = compiled(r"(?<!\d)(\d{1,2})(?!\d)")
+_WORD = compiled(r"\p{L}++")
 _SEASONS = range(21, 25)
 _SEASON_NAMES = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_RIS_YEAR = regex.compile(r"-?\d{1,4}")
+_RIS_YEAR = compiled(r"-?\d{1,4}")
 
 
 def edtf(text: str) -> CslDate:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from citecheck.patterns import compiled
+
 if TYPE_CHECKING:
     from pylatexenc.latex2text import LatexNodes2Text
 
-_LATEX = regex.compile(r"[\\{}$~]|--|``|''")
+_LATEX = compiled(r"[\\{}$~]|--|``|''")
 _HELD = dict(zip("\\^~{}$", "\ue000\ue001\ue002\ue003\ue004\ue005", strict=True))
 """Stand-ins, so that a letter that was escaped is not read as LaTeX again."""
 _LETTER_OF = str.maketrans({held: letter for letter, held in _HELD.items()})
@@ -28,10 +30,10 @@ _LETTERS = {
     "textbraceleft": _HELD["{"], "textbraceright": _HELD["}"], "lbrace": _HELD["{"], "rbrace": _HELD["}"], "textless": "<", "textgreater": ">", "textbar": "|", "textdollar": _HELD["$"], "slash": "/", "newblock": "", "quad": " ",
 }  # fmt: skip
 """Commands that stand for a letter or mark."""
-_COMMAND = regex.compile(rf"\\({'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|[ \t]++)?")
-_ESCAPE = regex.compile(r"\\([&%$#_{} ,;/-])")
+_COMMAND = compiled(rf"\\({'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?![A-Za-z])(?:\{{\}}|[ \t]++)?")
+_ESCAPE = compiled(r"\\([&%$#_{} ,;/-])")
 _SPACES = {",": " ", ";": " ", "/": "", "-": ""}
-_STYLED = regex.compile(
+_STYLED = compiled(
     r"\\(textit|emph|mkbibemph|textbf|textsuperscript|textsubscript|textsc|enquote|mkbibquote|textrm|textsf|texttt|textup"
     r"|textnormal|mbox|text|url|path|uppercase)\s*\{([^{}]*)\}|\{\\(em|it|itshape|bf|bfseries|rm|sc|tt)\s+([^{}\\]*)\}"
 )
@@ -39,8 +41,8 @@ _TAGS = {
     "textit": "i", "emph": "i", "mkbibemph": "i", "em": "i", "it": "i", "itshape": "i", "textbf": "b", "bf": "b",
     "bfseries": "b", "textsuperscript": "sup", "textsubscript": "sub",
 }  # fmt: skip
-_SCRIPT = regex.compile(r"\$?([\^_])\{?\{?([\w+-]{1,12})\}?\}?\$|\$([\^_])\{([^{}$\\]{1,20})\}\$")
-_ACCENT = regex.compile(
+_SCRIPT = compiled(r"\$?([\^_])\{?\{?([\w+-]{1,12})\}?\}?\$|\$([\^_])\{([^{}$\\]{1,20})\}\$")
+_ACCENT = compiled(
     r"""\{?\\(?:(["'`^~=.])\s*+|([cvuHkrbd])(?:\s++|(?=\{)))(?:\{\\?([A-Za-z])\}|\\([ij])(?![A-Za-z])|([A-Za-z]))\}?"""
 )
 _COMBINING = dict(
@@ -110,16 +112,16 @@ def _script(found: regex.Match[str]) -> str:
     return f"<{tag}>{found[2] or found[4]}</{tag}>"
 
 
-_SPECIAL = regex.compile(r"[\\{}$&%#_^~]")
+_SPECIAL = compiled(r"[\\{}$&%#_^~]")
 _ESCAPES = {
     "\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "{": r"\textbraceleft{}",
     "}": r"\textbraceright{}",
 }  # fmt: skip
 """BibTeX counts a brace even where it is escaped, so those have names."""
-_LIGATURE = regex.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=`)(?=`)")
+_LIGATURE = compiled(r"(?<=-)(?=-)|(?<=')(?=')|(?<=`)(?=`)")
 """Where two marks that TeX would join ("--", "''") meet."""
 _COMMANDS = {"i": "emph", "b": "textbf", "sup": "textsuperscript", "sub": "textsubscript"}
-_TAG = regex.compile(r"<(i|b|sup|sub)>|</(?:i|b|sup|sub)>")
+_TAG = compiled(r"<(i|b|sup|sub)>|</(?:i|b|sup|sub)>")
 
 
 def encode(value: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from citecheck.libraries.library import Item, Library, reference_from, twice
 from citecheck.libraries.ris_fields import read_values
 from citecheck.model import Problem, Reference, Span
+from citecheck.patterns import compiled
 
-_TAG = regex.compile(r"^([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$")
-_LINE = regex.compile(r"([^\r\n]*+)(?:\r\n|\r|\n|\Z)")
+_TAG = compiled(r"^([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$")
+_LINE = compiled(r"([^\r\n]*+)(?:\r\n|\r|\n|\Z)")
 Line = tuple[int, Span, str, str]
 """Line number, place, tag, value."""
 

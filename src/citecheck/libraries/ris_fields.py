@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.libraries.dates import CslDate, edtf, ris_date
 from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item
 from citecheck.libraries.tables import RIS_BY_RULE, RIS_FIELDS, RIS_NAMES, RIS_TYPES, RIS_UNSAID
+from citecheck.patterns import compiled
 
 Values = dict[str, list[str]]
 
-_SUFFIX = regex.compile(r"(?:Jr|Sr|[IVX]{2,4})\.?")
-_FIRM = regex.compile(r"(?:Inc|Ltd|LLC|Co|Corp|GmbH)\.?")
-_PARTICLE = regex.compile(r"((?:\p{Ll}[\p{Ll}'’]*+\s++)+)(?=\p{Lu})")
-_SAID = regex.compile(r"([a-zA-Z][a-zA-Z_-]*+): (.++)")
+_SUFFIX = compiled(r"(?:Jr|Sr|[IVX]{2,4})\.?")
+_FIRM = compiled(r"(?:Inc|Ltd|LLC|Co|Corp|GmbH)\.?")
+_PARTICLE = compiled(r"((?:\p{Ll}[\p{Ll}'’]*+\s++)+)(?=\p{Lu})")
+_SAID = compiled(r"([a-zA-Z][a-zA-Z_-]*+): (.++)")
 """A CSL variable that RIS has no tag for, in a note, as Zotero's "Extra" has it ("original-title: Riff")."""
 _WHOLE = frozenset({"BOOK", "EBOOK", "EDBOOK", "UNPB", "MANSCPT", "THES", "RPRT"})
 """Types whose BT is the work's own title."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-import regex
-
 from citecheck.libraries.dates import iso
 from citecheck.libraries.keys import keyed
 from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item
 from citecheck.libraries.ris_fields import person
 from citecheck.libraries.tables import CSL_TO_RIS, CSL_TO_RIS_FIELDS, CSL_TO_RIS_NAMES, RIS_UNSAID
+from citecheck.patterns import compiled
 
-_MARKUP = regex.compile(r"</?(?:i|b|sup|sub|sc)>|</?span[^<>]*+>")
+_MARKUP = compiled(r"</?(?:i|b|sup|sub|sc)>|</?span[^<>]*+>")
 """CSL's few tags, which RIS has no way to say."""
-_RIS_TAG = regex.compile(r"[A-Z][A-Z0-9]")
-_DAY = regex.compile(r"-?\d{4,5}(?:-\d\d){0,2}")
+_RIS_TAG = compiled(r"[A-Z][A-Z0-9]")
+_DAY = compiled(r"-?\d{4,5}(?:-\d\d){0,2}")
 _DATES = {"accessed": "Y2", "original-date": "OP"}
 
 

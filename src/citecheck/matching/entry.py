@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import regex
-
 from citecheck.dates import original_year
 from citecheck.model import Citation, Date, Name, Reference, Year
 from citecheck.names.keys import NameKey, exact_key, group_key, name_key
 from citecheck.names.trusted import trusted
+from citecheck.patterns import compiled
 
-_LOOSE_YEAR = regex.compile(r"(?<![\d/.:‐–-])((?:1[5-9]|20)\d\d)(?![\d/‐–-])")
-_ACCESS = regex.compile(r"(?i)access|retrieved|viewed|zugriff|abgerufen|consult|https?:")
+_LOOSE_YEAR = compiled(r"(?<![\d/.:‐–-])((?:1[5-9]|20)\d\d)(?![\d/‐–-])")
+_ACCESS = compiled(r"(?i)access|retrieved|viewed|zugriff|abgerufen|consult|https?:")
 _MOST_AUTHORS = 60
 """Authors of one entry that are compared: lists in APA stop at 21, and hostile ones never."""
 

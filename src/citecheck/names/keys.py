@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
 
-import regex
-
 from citecheck.model import Name
 from citecheck.names.words import GROUP_LINKS, is_particle, is_suffix
+from citecheck.patterns import compiled
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘‛ʼʻʹ′`´＇ʾʿ"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
@@ -24,13 +23,13 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "œ": "oe", "ħ": "h", "ŋ": "n", "ŧ": "t", "ə": "e"}
 )
 _TWO_WAYS = {"ä": ("a", "ae"), "ö": ("o", "oe"), "ü": ("u", "ue"), "ø": ("o", "oe"), "å": ("a", "aa"), "æ": ("ae", "a")}
-_SPACES = regex.compile(r"\s+")
-_HYPHEN_SPACES = regex.compile(r" ?- ?")
-_STOPS = regex.compile(r"[.,;:*\[\](){}\"“”«»_]+")
-_COUNTRY = regex.compile(r"\b([a-z])\.(?=[a-z]\.)|(?<=\b[a-z])\.(?=\s|$)")
-_BRACKETED = regex.compile(r"[\[(]\s*([\p{Lu}][\p{L}\p{N}.&/-]{1,11})\s*[\])]")
-_PREFIX = regex.compile(r"(?<!\p{L})(co|inter|multi|non|sub)-(?=\p{L})")
-_QUALIFIER = regex.compile(r"\s*+\([^()]*+\)\s*+$")
+_SPACES = compiled(r"\s+")
+_HYPHEN_SPACES = compiled(r" ?- ?")
+_STOPS = compiled(r"[.,;:*\[\](){}\"“”«»_]+")
+_COUNTRY = compiled(r"\b([a-z])\.(?=[a-z]\.)|(?<=\b[a-z])\.(?=\s|$)")
+_BRACKETED = compiled(r"[\[(]\s*([\p{Lu}][\p{L}\p{N}.&/-]{1,11})\s*[\])]")
+_PREFIX = compiled(r"(?<!\p{L})(co|inter|multi|non|sub)-(?=\p{L})")
+_QUALIFIER = compiled(r"\s*+\([^()]*+\)\s*+$")
 _JOINING = frozenset({"y", "i", "e"})
 _WORDS = {
     "dept": "department",
@@ -46,7 +45,7 @@ _WORDS = {
     "centre": "center",
     "programme": "program",
 }
-_NOT_LETTER = regex.compile(r"[^\p{L}\p{N}]+")
+_NOT_LETTER = compiled(r"[^\p{L}\p{N}]+")
 _LONGEST = 200
 """Code points of a name that are compared: no name is longer, and hostile input may be."""
 

@@ -25,13 +25,14 @@ from citecheck.names.pieces import (
     trailing_initials,
 )
 from citecheck.names.words import CAPITAL_PARTICLES, PARTICLE_WORDS, opens_family, plain_apostrophes
+from citecheck.patterns import compiled
 
-_ET_AL_TAIL = regex.compile(
+_ET_AL_TAIL = compiled(
     r"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>et\.?\s*al\b\.?|и\s+др\.?|(?-i:u\.\s?a\.)|and others|& others)\s*+$", regex.I
 )
-_ELLIPSIS = regex.compile(r"[,\s]*+(?:…|\.\s?\.\s?\.(?:\s?\.)?|\(\.\.\.\)|\(…\)|\[…\]|\[\.\.\.\])[,\s]*+(?:&\s?)?")
-_SUFFIX_IN_GIVEN = regex.compile(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,3}|IV)$")
-_LATE_PARTICLE = regex.compile(
+_ELLIPSIS = compiled(r"[,\s]*+(?:…|\.\s?\.\s?\.(?:\s?\.)?|\(\.\.\.\)|\(…\)|\[…\]|\[\.\.\.\])[,\s]*+(?:&\s?)?")
+_SUFFIX_IN_GIVEN = compiled(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,3}|IV)$")
+_LATE_PARTICLE = compiled(
     r"(?P<given>.{1,60}?)\s(?P<particle>[Vv][ao]n(?:\s(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et))?|De|Den|Ter|Ten)\.?$"
 )
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 import regex
 
 from citecheck.names.words import CREDENTIALS, GROUP_LINKS, GROUP_WORDS, PARTICLE_WORDS, is_suffix, opens_family
+from citecheck.patterns import compiled
 
 _JOIN = r"(?:&|＆|\+|(?:and|und|et|y|og|och|и|и|e|en|i|ve|with)(?=\s)(?!\s+al\b))"
-_SEPARATOR = regex.compile(
+_SEPARATOR = compiled(
     rf"\s*+(?P<mark>[;；,，、·•]|(?<=\p{{L}}\.?)\s?/\s?(?=\p{{Lu}}))\s*+(?P<joined>{_JOIN}\s*+)?"
     rf"|(?P<joiner>\s++(?:{_JOIN})(?=[\s\p{{Lu}}])\s*+|\s*+[&＆]\s*+)",
 )
@@ -18,26 +19,26 @@ _PARTICLE = (
     r"(?:da|de|do|dos|das|del|della|di|du|d['’]|van|von|der|den|des|e|y|la|las|los|le|el|al|bin|ten|ter|te|zu|af|av)\.?"
 )
 _INITIAL = r"(?:\p{Lu}\p{M}*\p{Ll}{0,2}\p{M}*\s?\.|\p{Lu}\p{M}*+(?![\p{L}'’])|\p{Lu}{2,3}(?![\p{L}'’]))"
-_INITIALS = regex.compile(
+_INITIALS = compiled(
     rf"{_INITIAL}(?:[\s\-‐‑–.]{{0,2}}(?:{_INITIAL}|\p{{Ll}}\.)|\s+{_PARTICLE}(?=\s|$|\p{{Lu}}))*+[.\s]*+(?P<suffix>\s(?:[JS]r\.?|I{{2,3}}|IV))?\s*+$"
     r"|(?:\p{Ll}\.\s?){1,3}$"
 )
 _WORD = r"[\p{L}\p{M}'’‘ʼ`´\-‐‑–]++"
-_TRAILING = regex.compile(
+_TRAILING = compiled(
     rf"(?P<family>(?:{_WORD}\s++){{0,4}}?{_WORD})\.?\s\s*+(?P<given>(?:\p{{Lu}}\p{{M}}*+[.\-‐‑]{{0,2}}\s?){{1,4}})$"
 )
-_LEADING = regex.compile(
+_LEADING = compiled(
     rf"(?P<given>(?:{_WORD}\s)?(?:(?:\p{{Lu}}\p{{M}}*\p{{Ll}}{{0,2}}\.|\p{{Lu}}{{1,2}}(?![\p{{L}}'’]))(?:\s?[-‐‑](?=\p{{Lu}})|\s(?![-–])|(?=\p{{Lu}}))*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
 )
-_ET_AL = regex.compile(
+_ET_AL = compiled(
     r"(?:(?:and|&|et|y)\s+)?(?:et\.?\s*al(?:ii|\.)?|(?-i:u\.\s?a\.)|и\s+др\.?|others|otros|outros|colleagues|coll|mitarb|e\.a\.|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
     regex.I,
 )
 _MOST_INITIALS = 3
 """Initials without stops that may follow a family name in capitals."""
-_LOWER_TAIL = regex.compile(r"\s\p{Ll}+$")
-_CJK = regex.compile(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
-_CAPITALISED = regex.compile(rf"(?:(?:\p{{Lu}}{_WORD}|\p{{Lu}}\.?|{_PARTICLE})(?:\s++|$)){{1,7}}$")
+_LOWER_TAIL = compiled(r"\s\p{Ll}+$")
+_CJK = compiled(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
+_CAPITALISED = compiled(rf"(?:(?:\p{{Lu}}{_WORD}|\p{{Lu}}\.?|{_PARTICLE})(?:\s++|$)){{1,7}}$")
 
 
 class Piece(NamedTuple):
@@ -90,7 +91,7 @@ def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None
         found.append(Piece(" ".join(text[start:end].split()), start, end, mark))
 
 
-_BRACKETED_TAIL = regex.compile(
+_BRACKETED_TAIL = compiled(
     r"\s*+(?:\((?:Writers?|Directors?|(?:Executive\s)?Producers?|Hosts?|Creators?|Showrunners?|Composers?|Performers?|Narrators?|Chairs?"
     r"|Eds?\.?|Trans\.?)(?:,?\s?(?:&|and)\s(?:Writers?|Directors?|(?:Executive\s)?Producers?|Trans\.?))?\)|\[@[^\[\]]*+\])[.\s]*+$",
     regex.I,

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from citecheck.model import Name, Reference
 from citecheck.names.words import GROUP_WORDS
+from citecheck.patterns import compiled
 
-_NO_NAME = regex.compile(r"[:?!«»“”\"\d]|\p{Ll}\.\s")
-_RAW_SURNAME = regex.compile(
+_NO_NAME = compiled(r"[:?!«»“”\"\d]|\p{Ll}\.\s")
+_RAW_SURNAME = compiled(
     r"^[\W\d]{0,6}((?:(?:de|da|di|du|del|van|von|der|den|ten|ter|la|le)\s){0,3}+\p{Lu}[\p{L}\p{M}'’‐-]++"
     r"(?:\s\p{Lu}[\p{L}\p{M}'’‐-]++)?+),\s\p{Lu}"
 )

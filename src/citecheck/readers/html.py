@@ -13,21 +13,22 @@ from typing import Literal
 import regex
 
 from citecheck.model import Block, Document, Mark, Source, Span
+from citecheck.patterns import compiled
 from citecheck.readers.plain import INVISIBLE
 from citecheck.text import TextBuilder
 
 Kind = Literal["paragraph", "heading", "item", "cell", "caption", "footnote", "preformatted"]
-_TOKEN = regex.compile(
+_TOKEN = compiled(
     r"""(?P<comment><!--(?:[^-]++|-(?!->))*+(?:-->)?)
     |<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*+)(?P<attributes>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>
     |(?P<other><[!?][^<>]*+>)
     |(?P<text>[^<]++|<)""",
     regex.X,
 )
-_PIECE = regex.compile(
+_PIECE = compiled(
     rf"(?P<space>[ \t\r\n\f]++)|(?P<entity>&(?:\#[0-9]{{1,7}}+|\#[xX][0-9A-Fa-f]{{1,6}}+|[A-Za-z][A-Za-z0-9]{{1,31}}+);?)|(?P<none>{INVISIBLE.pattern})"
 )
-_HREF = regex.compile(r"""\bhref\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++))""", regex.I)
+_HREF = compiled(r"""\bhref\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++))""", regex.I)
 _SKIPPED = frozenset(
     "script style template noscript textarea select button svg math code object iframe title option".split()
 )
@@ -116,7 +117,7 @@ class HtmlReader:
         """Whether an end tag of that name follows; without one, what comes after is text, not to be lost."""
         known = self._closing.get(name, -1)
         if known < at:
-            found = regex.compile(rf"</{name}(?![A-Za-z0-9:-])", regex.I).search(self.source, at)
+            found = compiled(rf"</{name}(?![A-Za-z0-9:-])", regex.I).search(self.source, at)
             known = self._closing[name] = found.start() if found else len(self.source) * 2
         return known < len(self.source)
 

@@ -11,15 +11,17 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
+from citecheck.patterns import compiled
+
 MarkKind = Literal["em", "strong", "link", "sup", "sub"]
 HIDDEN = "\u2063"
 """Stands, as often as there are letters, for what is no prose and must not be taken for markup (math, footnote marks)."""
-_HIDE = regex.compile(
+_HIDE = compiled(
     r"(?P<escape>\\.)|(?P<code>(?<!`)(?P<ticks>`{1,20}+)(?!`)(?:[^`]++|(?!(?<!`)(?P=ticks)(?!`))`)*+(?<!`)(?P=ticks)(?!`))"
     r"|(?P<math>\$\$[^$]{1,2000}+\$\$|(?<![\\$\p{L}\d])\$(?=[^\s$])[^$\n]{1,400}+(?<=\S)\$(?!\d))"
     r"|(?P<note>\[\^[^\]\s]{1,40}+\](?!:))"
 )
-_HIDDEN = regex.compile(f"{HIDDEN}++")
+_HIDDEN = compiled(f"{HIDDEN}++")
 
 
 @dataclass(frozen=True, slots=True)

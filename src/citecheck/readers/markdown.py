@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import regex
 
 from citecheck.model import Block, Document, Mark, Source, Span
+from citecheck.patterns import compiled
 from citecheck.readers.html import HtmlReader
 from citecheck.readers.inline import HIDDEN, MarkKind, Piece, inline_pieces
 from citecheck.readers.plain import add_plain
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_LINE = regex.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
-_FRONT = regex.compile(
+_LINE = compiled(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
+_FRONT = compiled(
     r"\A(---|\+\+\+)[ \t]*+\r?\n(?:(?!(?:---|\+\+\+|\.\.\.)[ \t]*+\r?(?:\n|\Z))[^\n]*+\n)*+(?:---|\+\+\+|\.\.\.)[ \t]*+(?:\r?\n|\Z)"
 )
-_FOOTNOTE = regex.compile(r"\[\^[^\]\s]{1,40}+\]:[ \t]*+")
+_FOOTNOTE = compiled(r"\[\^[^\]\s]{1,40}+\]:[ \t]*+")
 _LONGEST = 5_000_000
 """Characters of one post that markdown-it is given; a longer one is read as plain text."""
-_RUN = regex.compile(r"([\[(*_`!<>])\1{200,}+")
+_RUN = compiled(r"([\[(*_`!<>])\1{200,}+")
 Kind = Literal["paragraph", "heading", "item", "cell", "caption", "footnote", "preformatted"]
 
 

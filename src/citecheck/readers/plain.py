@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.model import Block, Document, Source
+from citecheck.patterns import compiled
 from citecheck.text import TextBuilder
 
-INVISIBLE = regex.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]++")
+INVISIBLE = compiled(r"[\u00ad\u200b-\u200d\u2060\ufeff]++")
 """Soft hyphens and zero-width marks: no part of any word."""
-_BREAK = regex.compile(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*+(?:\r\n|\r|\n))++")
-_NEWLINE = regex.compile(r"\r\n|\r")
+_BREAK = compiled(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*+(?:\r\n|\r|\n))++")
+_NEWLINE = compiled(r"\r\n|\r")
 _EDGE = " \t\r\n\f\v\u00a0"
 
 
@@ -50,4 +49,4 @@ def add_plain(builder: TextBuilder, text: str, start: int, end: int) -> None:
     builder.add(text[at:end], at)
 
 
-_CHANGES = regex.compile(f"(?:{INVISIBLE.pattern})|{_NEWLINE.pattern}")
+_CHANGES = compiled(f"(?:{INVISIBLE.pattern})|{_NEWLINE.pattern}")

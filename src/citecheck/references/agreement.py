@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from citecheck.patterns import compiled
 from citecheck.references.draft import Draft, Piece
 from citecheck.references.opinion import second_opinion
 from citecheck.references.sentences import boundaries
@@ -18,9 +17,9 @@ AGREED = 0.95
 ALONE = 0.75
 """Confidence of a reading that the model shares not, or that there is no model for."""
 DOUBTED = 0.85
-_PAGES = regex.compile(r"\s*\(pp?\.\s*")
-_DIGITS = regex.compile(r"\d{2}")
-_LETTERS = regex.compile(r"[\p{L}\p{N}]+")
+_PAGES = compiled(r"\s*\(pp?\.\s*")
+_DIGITS = compiled(r"\d{2}")
+_LETTERS = compiled(r"[\p{L}\p{N}]+")
 _COMPARED = ("title", "container-title")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
 from citecheck.references.chapter import find_in, read_chapter, read_whole
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
@@ -16,15 +17,15 @@ from citecheck.references.numbers import Locator, find_locator
 from citecheck.references.publisher import claim_container, claim_publisher
 from citecheck.references.single import is_thesis, read_single
 
-_QUOTED = regex.compile(
+_QUOTED = compiled(
     r"\s*+(?:“(?P<a>[^”]{3,400})”|\"\s?(?P<b>[^\"]{3,400})\"|[‘'](?P<f>[^‘'][^\n]{3,300}?)(?:(?<=[,.?!])[’'](?!\p{L})|[’'](?=[,.;:]\s)|[’'](?=\s[Ii]n\s))|[‘'](?P<c>(?:[^’']|[’'](?=\p{L}))(?:[^’'\n]|[’'](?=\p{L})|(?<=s)[’'](?=\s\p{Ll})){3,400}+)[’']|„(?P<d>[^“”]{3,400})[“”]|«(?P<e>[^»]{3,400})»)[.,;:]?\s*+"
 )
-_IN_SOURCE = regex.compile(r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:In|in|En|Em)(?:\s?:\s*+|\s++)")
-_STATUS = regex.compile(
+_IN_SOURCE = compiled(r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:In|in|En|Em)(?:\s?:\s*+|\s++)")
+_STATUS = compiled(
     r"[,.]\s(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|en\sprensa|no\sprelo|im\sdruck)[.\s]*+$",
     regex.I,
 )
-_ACRONYM = regex.compile(r",\s(?P<house>\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
+_ACRONYM = compiled(r",\s(?P<house>\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 
 
 def read_body(draft: Draft, start: int, end: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from citecheck.names.people import split_people
+from citecheck.patterns import compiled
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.journal import claim_locator
@@ -15,16 +16,16 @@ from citecheck.references.roles import PLAYED, role_variable
 from citecheck.references.sentences import boundaries
 from citecheck.references.single import claim_edition
 
-_IN = regex.compile(
+_IN = compiled(
     r"(?<=[.?!:;,)\]\"”’'»]\s?)(?:(?P<in>In|En|Em|Dans|in(?=:)|(?<=[.?!]\s)in(?=\s\p{Lu})|(?<=\]\.\s)On)\s?:?|(?<=,\s)in(?=\s\p{Lu}.{3,250}?(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}]|(?:(?:van|von|de|der|den|del|la|le|di|da|dos|du|ten|ter|zu)\s){2,3}\p{Lu})|(?<=[.?!]\s)In:(?=\p{Lu})"
 )
-_EDITORS = regex.compile(
+_EDITORS = compiled(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|éds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
 )
-_DIRECT = regex.compile(
+_DIRECT = compiled(
     r"(?:(?:\p{Lu}\p{M}*\.[\s-]?){1,4}(?:(?:van|von|de|der|den|la|du|da|di|del)\s)*+\p{Lu}[\p{L}'’-]++(?:\s\p{Lu}[\p{L}'’-]++)?(?:,?\s(?:&|and|y|e|und|et)\s|,\s)){1,8}+"
 )
-_ED_AFTER = regex.compile(
+_ED_AFTER = compiled(
     r"[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.?(?:\svon)?)\s(?P<names>\p{Lu}[^()]{3,160}?)(?=[,.]\s?(?:pp?\.|\d|vol|\p{Lu}[\p{L}, ]{2,40}:)|\s?\(|\.?$)",
     regex.I,
 )

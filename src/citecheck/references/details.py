@@ -4,45 +4,46 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE
 
-_GROUP = regex.compile(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<square>[^\[\]]*+)\]")
-_IMPRINT = regex.compile(r"(?P<place>\p{Lu}[\p{L}. ,]{2,40}?)(?P<mark>[:,])\s(?P<publisher>\p{Lu}[^():;\d]*+)")
-_THESIS = regex.compile(r"thesis|dissertation|tese|disserta|tesis|thèse|memoria|mémoire|trabajo|monograf", regex.I)
-_SEMICOLON = regex.compile(r"\s?;\s?")
-_COMMA = regex.compile(r"\s?,(?!\d{3})\s?")
+_GROUP = compiled(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<square>[^\[\]]*+)\]")
+_IMPRINT = compiled(r"(?P<place>\p{Lu}[\p{L}. ,]{2,40}?)(?P<mark>[:,])\s(?P<publisher>\p{Lu}[^():;\d]*+)")
+_THESIS = compiled(r"thesis|dissertation|tese|disserta|tesis|thèse|memoria|mémoire|trabajo|monograf", regex.I)
+_SEMICOLON = compiled(r"\s?;\s?")
+_COMMA = compiled(r"\s?,(?!\d{3})\s?")
 _D = r"[-‐‑–—−]"
-_EDITION = regex.compile(
+_EDITION = compiled(
     r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|\.?[aªº]|\.)?|(?:(?:spring|summer|fall|autumn|winter)\s)?\d{4}|first|second|third|fourth|fifth|sixth|seventh|rev\.?|revised|expanded|updated|enlarged|international|anniversary|student|text|abridged|intl?\.?|kindle|illustrated|reprint|new)(?:[\s.&-]{1,3}(?:rev\.?|revised|expanded|enlarged|updated|and|ampl\.?|überarb\.?|erw\.?))*)\s?(?:eds?|edn|edition|edição|edición|éd|aufl|auflage|ed|druk|edizione)\b\.?|(?P<other>rev\. ed\.?|reprint)",
     regex.I,
 )
-_VOLUME = regex.compile(
+_VOLUME = compiled(
     rf"(?:vols?|volumes?|bd|tomo|tome|band|v)\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++)?|[IVXLC]++\b)", regex.I
 )
-_PAGES = regex.compile(
+_PAGES = compiled(
     rf"(?:pp?|pages?|s|págs?|seiten?|paras?)\.?\s?(?P<page>[A-Za-z]{{0,2}}\d++(?:\s?{_D}{{1,2}}\s?[A-Za-z]{{0,2}}\d++)?(?:,\s?\d++(?:\s?{_D}\s?\d++)?)*+|[ivxlc]++(?:\s?{_D}\s?[ivxlc]++)?\b)",
     regex.I,
 )
-_NUMBERED = regex.compile(
+_NUMBERED = compiled(
     r"(?P<genre>(?:[\p{L}\p{M}'’&/.-]++\s){0,8}?)(?P<label>Nos?\.|Number|Nr\.|Nº|Publication(?: Nos?\.)?|Report|Paper|Bulletin|Pub\. Nos?\.|#)\s?(?P<number>(?!Nos?\b)[\p{L}\d](?:[^\s,;)]|,\d{3}(?!\d))*+(?:\s\d[^\s,;)]*+)?)$",
     regex.I,
 )
-_EPISODE = regex.compile(r"(?:Season|Series|Episode|Ep|S|Staffel|Folge)\.?\s?\d", regex.I)
-_ANY_NUMBER = regex.compile(
+_EPISODE = compiled(r"(?:Season|Series|Episode|Ep|S|Staffel|Folge)\.?\s?\d", regex.I)
+_ANY_NUMBER = compiled(
     r"(?P<genre>\p{Lu}[\p{L}'’&/.-]++(?:\s[\p{L}'’&/.-]++){0,5})\s(?P<number>(?=[\p{L}-]*\d)[\p{L}\d][\p{L}\d./–-]{2,})"
 )
-_REPORT = regex.compile(
+_REPORT = compiled(
     r"(?:[\p{L}'’&.-]++\s){0,7}(?:report|brief|bulletin|working paper|white paper|fact sheet|press release|monograph)",
     regex.I,
 )
-_BARE_PAGES = regex.compile(rf"(?P<page>\d{{1,4}}\s?{_D}{{1,2}}\s?\d{{1,4}})")
-_VERSION = regex.compile(r"(?:R\spackage\sversion|Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)", regex.I)
-_BY = regex.compile(
+_BARE_PAGES = compiled(rf"(?P<page>\d{{1,4}}\s?{_D}{{1,2}}\s?\d{{1,4}})")
+_VERSION = compiled(r"(?:R\spackage\sversion|Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)", regex.I)
+_BY = compiled(
     r"(?P<kind>edited|translated|trans\.|ed\.|übersetzt|traducción|tradução|traduction|traduzido)\s(?:and edited\s)?(?:by|von|de|por)\s",
     regex.I,
 )
-_ROLE = regex.compile(
+_ROLE = compiled(
     r"(?<!\p{L})(?P<role>Eds?|Trans(?:lators?)?|Hrsg|Hg|Orgs?|Trads?|Übers|Coords?|Comps?|Narr)\b\.?", regex.I
 )
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import regex
-
+from citecheck.patterns import compiled
 from citecheck.references.wording import SUPPLIED
 
 _SPACES = "\u00a0\u2009\u202f\u2002\u2003\u2007\u200a\t\n\r\f\v\u3000"
@@ -15,7 +14,7 @@ _FOLD = str.maketrans(
     dict.fromkeys(_SPACES, " ")
     | {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "．": ".", "。": ".", "［": "[", "］": "]", "＆": "&"}
 )
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++")
+_WORD = compiled(r"[\p{L}\p{M}\p{N}]++")
 _EDGE = " .,;:*_/–—-"
 
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from citecheck.dates import MONTHS
+from citecheck.patterns import compiled
 from citecheck.references.houses import HOUSE, PERIODICAL
 
-_TOKEN = regex.compile(
-    r"[\p{L}\p{M}][\p{L}\p{M}\p{N}'’&/-]*+|\p{N}++(?:[-–—]\p{N}++)?|https?:\S++|10\.\d{4,9}/\S++|[^\s]"
-)
-_RANGE = regex.compile(r"\d+[-–—]\d+$")
-_YEAR = regex.compile(r"(?:1[5-9]|20)\d\d$")
+_TOKEN = compiled(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}'’&/-]*+|\p{N}++(?:[-–—]\p{N}++)?|https?:\S++|10\.\d{4,9}/\S++|[^\s]")
+_RANGE = compiled(r"\d+[-–—]\d+$")
+_YEAR = compiled(r"(?:1[5-9]|20)\d\d$")
 LONGEST = 400
 """Tokens beyond this are not labelled: real entries are shorter, hostile ones may be of any length."""
 

@@ -8,7 +8,7 @@ stop is a body.
 
 from __future__ import annotations
 
-import regex
+from citecheck.patterns import compiled
 
 _SMALL = r"(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|la|le|el)"
 _PARTICLE = rf"(?:{_SMALL}\s|[dDlL]['’])"
@@ -20,7 +20,7 @@ _OTHER = rf"{_PART}(?:[\s-](?:{_PART}|{_SMALL}(?=\s))){{1,5}}+"
 _FIRST = rf"{_FAMILY},\s{_GIVEN}(?:,\s(?:[JS]r\.|I{{2,3}}))?"
 _STOP = r"(?:(?:(?<=\p{L}{2})\.|(?<=\p{Lu}\.))(?=\s[\p{Lu}\d“\"‘'«¿¡])|[.,]{0,2}(?=\s[“\"‘«]))"
 _TITLE = r"(?=,\s(?:(?:The|An?|Die|Der|Das|La|Le|Les|El|Los|Las|Il)\s|L['’]|(?:[\p{L}'’-]+\s){0,4}[\p{L}'’-]+:\s|\p{Lu}[\p{L}'’-]+\s\p{Ll}{2,}\s))"
-_HEAD = regex.compile(
+_HEAD = compiled(
     rf"{_FIRST}(?:{_TITLE}|(?=:\s[\p{{Lu}}“\"‘«„]))"
     rf"|{_FIRST}(?:,\s{_OTHER}){{0,8}}(?:,?\s(?:and|&|und|et|y|e)\s{_OTHER})?(?:,?\s(?:et\sal\.?|and\sothers))?{_STOP}"
     r"|\p{Lu}{3,12}\.(?=\s[\p{Lu}“\"‘«])"

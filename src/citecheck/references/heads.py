@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from citecheck.dates import NO_DATE, PENDING
+from citecheck.patterns import compiled
 
 Opening = Literal[
     "family, initials",
@@ -43,24 +44,24 @@ _OTHER_LETTER = r"[\p{Lo}\p{M}]++"
 _TOKEN = rf"(?:{_PREFIXED}|{_CAPITAL}|{_LINK}(?!\p{{L}})|{_BRACKET}|{_OTHER_LETTER}|&|…|\.\s?\.\s?\.|\+|/|\*)"
 _NAMES = rf"(?:{_TOKEN}[\s,;:.，、；·‡†]*+){{1,150}}+"
 
-_MARKER = regex.compile(
+_MARKER = compiled(
     r"\s*+(?:\[(?=\p{L}*+[\d+])[\w+]{1,8}\]\.?|\(\d{1,3}\)|\d{1,3}[.)](?!\d)|\d{1,3}(?=\s+\p{Lu})|[•▪●◦‣·*–—►■□⁃-](?=\s))?+\s*+"
 )
-_BRACKETED = regex.compile(rf"{_NAMES}[(\[（]\s*+{_DATE}[^()\[\]（）\n]{{0,40}}+[)\]）]")
-_BARE = regex.compile(rf"{_NAMES}(?<=[\s,.;:]){_DATE}(?=[a-z]?[\s.,:;)]|$)")
-_TITLED = regex.compile(rf"[^()\[\]\n]{{3,{LONGEST_TITLE}}}?[(\[（]\s*+{_DATE}(?:,[^()\[\]]{{1,30}})?[)\]）]")
-_ANY_DATE = regex.compile(rf"(?<![\p{{L}}\d/._-]){_DATE}(?![\p{{L}}\d/_-])|(?<=\p{{L}})[(]{_DATE}[)]")
+_BRACKETED = compiled(rf"{_NAMES}[(\[（]\s*+{_DATE}[^()\[\]（）\n]{{0,40}}+[)\]）]")
+_BARE = compiled(rf"{_NAMES}(?<=[\s,.;:]){_DATE}(?=[a-z]?[\s.,:;)]|$)")
+_TITLED = compiled(rf"[^()\[\]\n]{{3,{LONGEST_TITLE}}}?[(\[（]\s*+{_DATE}(?:,[^()\[\]]{{1,30}})?[)\]）]")
+_ANY_DATE = compiled(rf"(?<![\p{{L}}\d/._-]){_DATE}(?![\p{{L}}\d/_-])|(?<=\p{{L}})[(]{_DATE}[)]")
 
 _INITIALS = r"\p{Lu}\p{M}*+\.?(?:[\s.‐-]{0,3}\p{Lu}\p{M}*+\.?(?![\p{Ll}]))*+"
 _FAMILY = r"(?:(?:(?:de|d[aeiou]s?|del|della|van|von|vom|der|den|des|zu|zur|te[nr]?|la|le|al|el|af|av|bin|ibn)\s|[dlo]['’‘]|al-)*+[\p{Lu}\p{Lo}][\p{L}\p{M}'’‘`´‐‑\-]++(?:\s[\p{L}\p{M}'’‐\-]{2,}){0,2}+)"
 _OPENINGS: tuple[tuple[Opening, regex.Pattern[str]], ...] = (
-    ("family, initials", regex.compile(rf"{_FAMILY},\s?{_INITIALS}(?:\s?[,;&(.]|\s|$)")),
-    ("family initials", regex.compile(r"[\p{Lu}][\p{L}'’\-]++\s\p{Lu}{1,3}\.?(?=[\s,.;:(])")),
-    ("initials family", regex.compile(r"(?:\p{Lu}\.[\s-]?(?:de\s|van\s|von\s)?){1,4}+[\p{Lu}][\p{L}'’\-]++")),
-    ("family, given", regex.compile(rf"{_FAMILY},\s?[\p{{Lu}}][\p{{Ll}}]++")),
-    ("given family", regex.compile(r"[\p{Lu}][\p{Ll}]++\s(?:\p{Lu}\.\s?)*+[\p{Lu}][\p{L}'’\-]++")),
-    ("capitals", regex.compile(r"[\p{Lu}][\p{L}&-]*+[\p{Lu}]")),
-    ("word", regex.compile(r"[\p{Lu}\p{Lo}]")),
+    ("family, initials", compiled(rf"{_FAMILY},\s?{_INITIALS}(?:\s?[,;&(.]|\s|$)")),
+    ("family initials", compiled(r"[\p{Lu}][\p{L}'’\-]++\s\p{Lu}{1,3}\.?(?=[\s,.;:(])")),
+    ("initials family", compiled(r"(?:\p{Lu}\.[\s-]?(?:de\s|van\s|von\s)?){1,4}+[\p{Lu}][\p{L}'’\-]++")),
+    ("family, given", compiled(rf"{_FAMILY},\s?[\p{{Lu}}][\p{{Ll}}]++")),
+    ("given family", compiled(r"[\p{Lu}][\p{Ll}]++\s(?:\p{Lu}\.\s?)*+[\p{Lu}][\p{L}'’\-]++")),
+    ("capitals", compiled(r"[\p{Lu}][\p{L}&-]*+[\p{Lu}]")),
+    ("word", compiled(r"[\p{Lu}\p{Lo}]")),
 )
 
 

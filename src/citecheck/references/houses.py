@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
+
 _NAMED = (
     r"ablex|addison|alianza|allyn|anagrama|apress|armand colin|artmed|ashgate|beltz|benjamins|birkh[äa]user"
     r"|blackwell|bloomsbury|brill|brooks-cole|brooks/cole|cengage|cortez|crc|doubleday|dunod|earthscan|ediciones"
@@ -22,12 +24,12 @@ _GENERIC = (
     r"|publica\w+|records|sage|saunders|society|studios?|thieme|trotta|universi\w+|verso|vintage|zed"
 )
 HOUSE_WORDS = rf"(?:{_NAMED}|{_GENERIC})"
-HOUSE = regex.compile(rf"(?<!\p{{L}}){HOUSE_WORDS}(?!\p{{L}})", regex.I)
-NAMED_HOUSE = regex.compile(
+HOUSE = compiled(rf"(?<!\p{{L}}){HOUSE_WORDS}(?!\p{{L}})", regex.I)
+NAMED_HOUSE = compiled(
     rf"(?<!\p{{L}})(?:{_NAMED}|university press|(?:oxford|cambridge) university)(?!\p{{L}})", regex.I
 )
 """Words that hardly anything but a publisher's name holds."""
-PERIODICAL = regex.compile(
+PERIODICAL = compiled(
     r"(?<!\p{L})(?:times|post|guardian|journal|news|magazine|herald|tribune|gazette|daily|weekly|telegraph|observer|economist|chronicle|independent|review|zeitung|zeit|spiegel|monde|país|folha|globo|atlantic|yorker|mail|bulletin|newsletter|letters?|blog|medium|wired|forbes|slate|vox|quarterly|annals|proceedings|transactions|revista|cadernos|zeitschrift|archives|conference|symposium|congress|workshop|meeting|conversation|globe|today|bbc|cnn|npr|encyclop\w+|dictionary|wikipedia)(?!\p{L})",
     regex.I,
 )

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.numbers import Locator
 from citecheck.references.sentences import boundaries, letter_boundaries
 
-_JOURNAL = regex.compile(
+_JOURNAL = compiled(
     r"(?<!\p{L})(?:journal|review|annals|revista|zeitschrift|international|psychology|psychological|sciences?|bulletin|proceedings|research|quarterly|archives|annual|letters|transactions|studies|cadernos|acta|american|british|european|j|proc|ann|rev|int|trans|annu|am|psychol|phys|bull|arch|lett|nature|educação|educación|revue|studien|forschung|plos|frontiers|lancet|cell|biology|medicine|physics|chemistry|education|magazine|news|times|post)(?!\p{L})",
     regex.I,
 )
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*+")
+_WORD = compiled(r"\p{L}[\p{L}\p{M}'’-]*+")
 _MINOR = frozenset(
     [
         "of",
@@ -58,8 +59,8 @@ _MINOR = frozenset(
         "pour",
     ]
 )
-_COMMA = regex.compile(r"(?:,|['’\"”],?)\s++(?=\p{Lu}|\p{Lo}|[ld]['’]\p{Lu})")
-_SHORT = regex.compile(r"(?:^|[.?!:,]\s++)(?:\p{Lu}\p{L}*+\.?\s){0,2}\p{Lu}\p{Ll}{0,6}\.$")
+_COMMA = compiled(r"(?:,|['’\"”],?)\s++(?=\p{Lu}|\p{Lo}|[ld]['’]\p{Lu})")
+_SHORT = compiled(r"(?:^|[.?!:,]\s++)(?:\p{Lu}\p{L}*+\.?\s){0,2}\p{Lu}\p{Ll}{0,6}\.$")
 
 
 def split_title(draft: Draft, start: int, end: int) -> tuple[int, float] | None:

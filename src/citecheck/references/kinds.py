@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 
 _BY_GENRE = (
@@ -23,19 +24,17 @@ _BY_GENRE = (
     ("standard", r"standard"),
     ("patent", r"patent"),
 )
-_GENRES = tuple((kind, regex.compile(words, regex.I)) for kind, words in _BY_GENRE)
-_NEWS = regex.compile(
+_GENRES = tuple((kind, compiled(words, regex.I)) for kind, words in _BY_GENRE)
+_NEWS = compiled(
     r"(?<!\p{L})(?:times|post|guardian|herald|tribune|gazette|daily|telegraph|zeitung|news|observer)(?!\p{L})", regex.I
 )
-_PATENT = regex.compile(r"\bPatent\s(?:No|Application|Publication|\d)", regex.I)
-_MEETING = regex.compile(
-    r"(?<!\p{L})(?:proceedings|conference|symposium|workshop|congress|proc\.|tagung)(?!\p{L})", regex.I
-)
-_REFERENCE_WORK = regex.compile(r"(?<!\p{L})(?:dictionary|glossary|encyclop\w+|wikipedia|lexikon)(?!\p{L})", regex.I)
-_JOURNAL = regex.compile(r"journal|review|annals|zeitschrift|revista|revue|proceedings|transactions|quarterly", regex.I)
-_MAGAZINE = regex.compile(r"(?<!\p{L})(?:magazine|monthly|weekly|digest|economist|spiegel|newsweek)(?!\p{L})", regex.I)
-_BLOG = regex.compile(r"(?<!\p{L})(?:we)?blog(?!\p{L})", regex.I)
-_REPORT = regex.compile(r"(?<!\p{L})(?:annual|final|interim|progress|technical|summary)\sreport(?!\p{L})", regex.I)
+_PATENT = compiled(r"\bPatent\s(?:No|Application|Publication|\d)", regex.I)
+_MEETING = compiled(r"(?<!\p{L})(?:proceedings|conference|symposium|workshop|congress|proc\.|tagung)(?!\p{L})", regex.I)
+_REFERENCE_WORK = compiled(r"(?<!\p{L})(?:dictionary|glossary|encyclop\w+|wikipedia|lexikon)(?!\p{L})", regex.I)
+_JOURNAL = compiled(r"journal|review|annals|zeitschrift|revista|revue|proceedings|transactions|quarterly", regex.I)
+_MAGAZINE = compiled(r"(?<!\p{L})(?:magazine|monthly|weekly|digest|economist|spiegel|newsweek)(?!\p{L})", regex.I)
+_BLOG = compiled(r"(?<!\p{L})(?:we)?blog(?!\p{L})", regex.I)
+_REPORT = compiled(r"(?<!\p{L})(?:annual|final|interim|progress|technical|summary)\sreport(?!\p{L})", regex.I)
 
 
 def csl_type(draft: Draft, role: str) -> str:

@@ -5,24 +5,23 @@ What is read of them is a title and a year, so that a citation finds them; the r
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.dates import YEAR
+from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 
-_CASE = regex.compile(
+_CASE = compiled(
     r"\s*+(?P<title>(?:(?:In\sre|Re|Ex\sparte)\s\p{Lu}[^,()]{2,100}|\p{Lu}[^,()]{0,80}?\s(?:v|vs)\.?\s\p{Lu}[^,()]{1,100}))(?=[,(\s])"
 )
-_STATUTE = regex.compile(
+_STATUTE = compiled(
     rf"\s*+(?P<title>\p{{Lu}}[^().,§]{{3,120}}?\s(?:Act|Code|Law|Bill|Ordinance|Regulations?|Rules|Amendment)(?:\sof)?(?:\s{YEAR})?)"
     r"(?=\s?[,(]|\.\s|\s§|\s*+$)"
 )
-_MARKS = regex.compile(
+_MARKS = compiled(
     r"\bU\.?\s?S\.?\s?C\.?(?:A\.?)?\s?§|\bC\.?F\.?R\.?\b|\bPub\.\s?L\.|\bStat\.\s\d|\bF\.\s?(?:2d|3d|Supp)|\d\sU\.\s?S\.\s\d|\bS\.\s?Ct\."
     r"|\((?:Cth|NSW|Vic|Qld|SA|WA|Tas|ACT|NT|UK|NZ|Imp)\)|§\s?\d|\bUKSC\b|\bEWCA\b|\bEWHC\b|\bHCA\b|\bCong\.\s|\bH\.?R\.?\s\d"
 )
-_ACT = regex.compile(rf"\bAct\s(?:of\s)?{YEAR}\b")
-_YEAR = regex.compile(rf"(?<![\d§.])({YEAR})(?![\d.:-])")
+_ACT = compiled(rf"\bAct\s(?:of\s)?{YEAR}\b")
+_YEAR = compiled(rf"(?<![\d§.])({YEAR})(?![\d.:-])")
 
 
 def read_law(draft: Draft) -> tuple[int, int] | None:

@@ -6,30 +6,31 @@ import regex
 
 from citecheck.dates import MONTH, YEAR
 from citecheck.identifiers import find_identifiers
+from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?{MONTH}\s?(?:de\s)?,?\s?{YEAR}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|{YEAR}[,\s-]\s?{MONTH}\s?\d{{0,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{YEAR}-\d{{2}}-\d{{2}}|\d{{1,2}}[-.\s][IVX]{{1,4}}[-.\s]{YEAR}|{MONTH}\s{YEAR})"
-_ACCESS = regex.compile(
+_ACCESS = compiled(
     rf"[\[(]?(?<!\p{{L}})(?P<label>(?:Retrieved|(?:Last |Date )?Accessed|Access(?= date| on|ed)|Viewed|Downloaded|Zugriff|Zugegriffen|Abgerufen|Abruf|Consulté|Recuperado|Consultado|Acesso|Acessado|Acedido|Visited|Geraadpleegd|Obtenido|Extraído)(?:\s(?:date|on|am|le|el|em|op|in|den))?:?)\s?(?P<date>{_DAY})?[\])]?"
     r"(?P<from>,?\s?(?:from|at|de|em|von|unter|de la|en)\b(?:\s(?:the\s)?World\sWide\sWeb)?:?)?",
     regex.I,
 )
-_SPEAKS = regex.compile(
+_SPEAKS = compiled(
     r"(?<!\p{L})(?:retr|acce|access|last|date|view|down|zug|abg|abr|cons|recu|aces|aced|visit|gera|obte|extr|avail|disp|verf|besch|onl|dost|url|web)",
     regex.I,
 )
 """How the words of access and availability begin: without one there is nothing to look for."""
-_AVAILABLE = regex.compile(
+_AVAILABLE = compiled(
     r"[\[(]?(?<!\p{L})(?:(?:Available|Disponible|Disponível|Verfügbar|Beschikbaar|Online verfügbar|Dostupné|URL|Abrufbar|Online|Web)(?:\s(?:online|from|at|via|through|as|in|en|em|unter|à|sur|op))*+\s?:?\s?){1,3}(?=\s*+(?:https?|www|<|doi|\d|10\.|$))",
     regex.I,
 )
-_ORIGINAL = regex.compile(
+_ORIGINAL = compiled(
     rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)(?:[^()\[\]]{{0,30}}?(?P<date>(?:ca?\.\s)?\d{{1,4}}\s?B\.?\s?C\.?(?:\s?E\.?)?|{YEAR}))?+[^()\[\]]*+[)\]]",
     regex.I,
 )
-_WORDS = regex.compile(r"[\s.;,]*+(?!https?|www\.|doi|Retrieved|Available|ISBN)\p{Lu}", regex.I)
+_WORDS = compiled(r"[\s.;,]*+(?!https?|www\.|doi|Retrieved|Available|ISBN)\p{Lu}", regex.I)
 """What goes on with the work behind a bracket (its publisher), rather than with links."""
-_IDS = regex.compile(
+_IDS = compiled(
     r"(?<!\p{L})(?:PMID|PMCID|MR|Zbl|arXiv|OCLC|SSRN|HAL|ERIC|JSTOR|EJ|ED)(?::\s?|\s|(?=\d))[\p{L}\d./-]*\d[\p{L}\d./-]*+|PMC\d++",
     regex.I,
 )

@@ -14,42 +14,41 @@ from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR
 from citecheck.names.people import People, split_people
 from citecheck.names.pieces import is_group
 from citecheck.names.words import GROUP_LINKS
+from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.full_names import full_names_end
 from citecheck.references.law import read_law
 from citecheck.references.roles import EDITORIAL, PLAYED, ROLE
 
-_NUMBER = regex.compile(
+_NUMBER = compiled(
     r"\s*+(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++"
 )
 _CIRCA = r"(?:(?:ca?\.|circa|um)\s?)?"
 _INSIDE = rf"(?:{_CIRCA}{YEAR}(?!\d)[^()\[\]]{{0,40}}|{NO_DATE}[^()\[\]]{{0,6}}|{PENDING}[^()\[\]]{{0,20}}|(?:\d{{1,2}}\.?\s)?{MONTH}[^()\[\]]{{0,20}}{YEAR}[^()\[\]]{{0,10}}|{_CIRCA}\d{{1,4}}\s?B\.?C\.?E?\.?[^()\[\]]{{0,10}})"
-_BRACKETED = regex.compile(
+_BRACKETED = compiled(
     rf"[(\[]\s*+(?P<date>{_INSIDE}|{_CIRCA}{YEAR}\s?\[{YEAR}\]|\[{YEAR}\]\s?{YEAR}[a-z]?)\s*+[)\]]", regex.I
 )
-_BARE = regex.compile(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
-_ANY_YEAR = regex.compile(rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-])")
-_HEAD_END = regex.compile(
+_BARE = compiled(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
+_ANY_YEAR = compiled(rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-])")
+_HEAD_END = compiled(
     r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]]?\.?|\p{Lo}\.?|\d)[,.;:)\]]*+\s*+$"
 )
-_PERSONS = regex.compile(
+_PERSONS = compiled(
     r"\s*+(?:(?:[\p{Lu}'’-]{2,}\s?){1,3},\s(?:\p{Lu}[\p{L}'’-]*+\s?){1,4}(?=\.\s)|(?:(?:[\p{L}'’‘\-‐–]++\s?){1,4},\s?(?:\p{Lu}\p{M}*+\.?[\s-]?){1,4}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|and|und|et)\s)?|\s?&\s?|\s(?:and|und|y|et|e)\s|(?=\s)|$)){1,40}+)"
 )
-_ACCESS = regex.compile(r"(?:Acess|Access|Retrieved|Available|Dispon[ií]|Consult|Abgerufen|Zugriff)", regex.I)
-_FIRST_SENTENCE = regex.compile(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
-_INITIAL_END = regex.compile(r".*?[\s.]\p{Lu}\.\s*+$")
+_ACCESS = compiled(r"(?:Acess|Access|Retrieved|Available|Dispon[ií]|Consult|Abgerufen|Zugriff)", regex.I)
+_FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
+_INITIAL_END = compiled(r".*?[\s.]\p{Lu}\.\s*+$")
 """An author string that ends in an initial ends in no role: the common case, told cheaply."""
 LONGEST_HEAD = 2000
 LONGEST_END = 60
 LONGEST_ROLE = 60
-_NO_HEAD = regex.compile(
-    r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})"
-)
+_NO_HEAD = compiled(r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})")
 
 
-_SAME = regex.compile(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?[.,&\s]*+(?=\()")
+_SAME = compiled(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?[.,&\s]*+(?=\()")
 """Dashes in the place of authors: the same as in the entry before."""
-_TITLED = regex.compile(r"[.,\s]*+In:?\s++(?=\p{Lu})")
+_TITLED = compiled(r"[.,\s]*+In:?\s++(?=\p{Lu})")
 _NOBODY = People((), None, 0.9)
 
 

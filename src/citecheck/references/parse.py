@@ -12,6 +12,7 @@ import regex
 from citecheck.dates import PENDING, month_and_day, original_year, parse_date
 from citecheck.model import Date, Field, Label, Name, Reference, Span
 from citecheck.names.people import split_people
+from citecheck.patterns import compiled
 from citecheck.references.agreement import weigh
 from citecheck.references.body import read_body
 from citecheck.references.draft import Draft, fold, is_spare
@@ -21,8 +22,8 @@ from citecheck.references.moving import moved
 from citecheck.references.opening import Opening, read_opening
 from citecheck.references.tidy import tidy
 
-_LATE_PAGES = regex.compile(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
-_PENDING = regex.compile(PENDING, regex.I)
+_LATE_PAGES = compiled(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
+_PENDING = compiled(PENDING, regex.I)
 _PEOPLE = ("editor", "translator")
 _DATES = ("accessed", "original-date")
 

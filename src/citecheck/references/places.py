@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from citecheck.patterns import compiled
 from citecheck.references.houses import NAMED_HOUSE
 
 CITIES = (
@@ -35,12 +36,12 @@ STATES = (
     "|Texas|Oregon|Victoria|NSW|Vic\\.?|QLD|ACT|ON|QC|BC|SP|RJ|MG|RS"
 )
 _PLACE = rf"(?:{CITIES})(?:(?:,\s?|\s)(?:{STATES}|{COUNTRIES}))?(?:\s(?:and|&|/)\s(?:{CITIES}))?"
-PLACE = regex.compile(_PLACE)
-VENUE = regex.compile(rf"(?:,|(?<=\)))\s(?P<place>{_PLACE})[.,\s]*+$")
+PLACE = compiled(_PLACE)
+VENUE = compiled(rf"(?:,|(?<=\)))\s(?P<place>{_PLACE})[.,\s]*+$")
 _HOUSE = r"\p{Lu}(?:[^,:;()\[\]\d.]|\.(?!\s)|(?<=(?<!\p{L})\p{Lu})\.){2,70}+"
-_IMPRINT = regex.compile(rf"(?P<publisher>{_HOUSE}),\s(?P<place>{_PLACE})[.,\s]*+$")
-_TAIL = regex.compile(rf"(?<=,\s){_IMPRINT.pattern}")
-_ANY_TAIL = regex.compile(
+_IMPRINT = compiled(rf"(?P<publisher>{_HOUSE}),\s(?P<place>{_PLACE})[.,\s]*+$")
+_TAIL = compiled(rf"(?<=,\s){_IMPRINT.pattern}")
+_ANY_TAIL = compiled(
     rf"(?<=,\s)(?P<publisher>{_HOUSE}),\s(?P<place>\p{{Lu}}[\p{{L}}’'. -]{{2,28}}(?:,\s(?:{STATES}|{COUNTRIES}))?)[.,\s]*+$"
 )
 

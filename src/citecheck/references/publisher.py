@@ -5,42 +5,39 @@ from __future__ import annotations
 import regex
 
 from citecheck.dates import MONTH
+from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, HOUSE_WORDS, PERIODICAL
 from citecheck.references.places import VENUE, Imprint, imprint
 from citecheck.references.sentences import boundaries
 
-_PLACED = regex.compile(
+_PLACED = compiled(
     r"(?P<place>(?!https?)\p{Lu}[^:.;\d\"“]{1,60}?(?:\.[\p{Lu}.]{1,4})?|\p{Lu}[^:;\d]{1,30}\.\p{Lu}?[^:;\d]{0,20}?)\s?[:;]\s?(?P<publisher>[^\s:].*+)$"
 )
 _STATE = r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|UK|USA|England|Germany|Mass\.?|Calif\.?)"
-_PUBLISHER_FIRST = regex.compile(
+_PUBLISHER_FIRST = compiled(
     rf"(?P<publisher>[^,]*?(?:{HOUSE_WORDS})\.?[^,]{{0,40}}),\s(?P<place>\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$",
     regex.I,
 )
-_DAY = regex.compile(
+_DAY = compiled(
     rf"(?:[,.(]\s?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?)"
     rf"|\s(?P<date>\d{{1,2}}(?:st|nd|rd|th|\.)?\s{MONTH}|{MONTH}\s\d{{1,2}}))[)\s.,]*+$",
     regex.I,
 )
-_DAY_ALONE = regex.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?", regex.I)
-_EVENT = regex.compile(r"presentation|poster|keynote|symposium|conference|talk|lecture|workshop|plenary", regex.I)
+_DAY_ALONE = compiled(rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?", regex.I)
+_EVENT = compiled(r"presentation|poster|keynote|symposium|conference|talk|lecture|workshop|plenary", regex.I)
 _COUNTRY = r"(?:USA|U\.S\.A\.?|UK|U\.K\.|England|Scotland|Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Netherlands|The Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Israel|India|China|Japan|Korea|South Korea|Singapore|Malaysia|Thailand|Taiwan|Hong Kong|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Ireland|Hungary|Slovenia|Croatia|Russia|South Africa|Egypt|Iran|Czech Republic|Indonesia|Vietnam|Philippines|[A-Z]{2}|[A-Z][a-z]+\.|D\.C\.)"
-_VENUE = regex.compile(
-    rf",\s(?P<place>\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY})[.,\s]*+$"
-)
-_ABBREVIATED = regex.compile(r"(?:\p{Lu}\p{L}*+\.?\s?){1,8}\.\s?(?:\p{Lu}\p{L}*+\.?\s?){0,4}\.?")
-_PLACE_TAIL = regex.compile(
-    r",\s(?P<place>\p{Lu}[\p{L}.’' ]{2,25}?(?:,\s\p{Lu}{2})?):\s(?P<publisher>\p{Lu}[^:;\d]{2,60})$"
-)
-_SURELY_PERIODICAL = regex.compile(
+_VENUE = compiled(rf",\s(?P<place>\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY})[.,\s]*+$")
+_ABBREVIATED = compiled(r"(?:\p{Lu}\p{L}*+\.?\s?){1,8}\.\s?(?:\p{Lu}\p{L}*+\.?\s?){0,4}\.?")
+_PLACE_TAIL = compiled(r",\s(?P<place>\p{Lu}[\p{L}.’' ]{2,25}?(?:,\s\p{Lu}{2})?):\s(?P<publisher>\p{Lu}[^:;\d]{2,60})$")
+_SURELY_PERIODICAL = compiled(
     r"journal|proceedings|review|magazine|transactions|bulletin|annals|quarterly|newsletter|gazette|revista|zeitschrift",
     regex.I,
 )
 _OF_BOOKS = {"edition", "publisher-place", "genre", "number", "version", "editor", "translator"}
 """What works outside periodicals have: with one of these a DOI does not speak for a periodical."""
-_MEETING = regex.compile(r"proc|conference|symposium|congress|workshop|meeting|annual|\d(?:th|st|nd|rd)\s", regex.I)
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’-]*+")
+_MEETING = compiled(r"proc|conference|symposium|congress|workshop|meeting|annual|\d(?:th|st|nd|rd)\s", regex.I)
+_WORD = compiled(r"\p{L}[\p{L}\p{M}'’-]*+")
 MINOR = frozenset(
     "of the and for in on to a an de da do e y la le les des du et und der die das für el los en em di del della dos "
     "das with at by from & sur pour l d als zur zum im von van".split()

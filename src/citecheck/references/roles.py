@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
+
 _PLAY = r"(?:Executive\s)?Producers?|Directors?|Writers?|Hosts?|Creators?|Showrunners?|Composers?|Artists?|Photographers?|Performers?|Narrators?|Chairs?|Hrsgg?\.?"
 _BOOK = r"Eds?|Editors?|Editor[ae]s|Series\sEds?|Hrsgg?|Hg|Hgg|Orgs?|Coords?|Comps?|éds?|Dirs?|dir|Trans|Narr"
 _ONE = rf"(?:{_BOOK}|{_PLAY})\.?"
-ROLE = regex.compile(
-    rf"[,\s]*+[(\[]?(?P<role>(?<!\p{{L}}){_ONE}(?:\s?(?:&|and|,|/)\s?{_ONE})?)[)\]]?[.,:]?\s*+$", regex.I
-)
+ROLE = compiled(rf"[,\s]*+[(\[]?(?P<role>(?<!\p{{L}}){_ONE}(?:\s?(?:&|and|,|/)\s?{_ONE})?)[)\]]?[.,:]?\s*+$", regex.I)
 """A role at the end of an author string."""
-EDITORIAL = regex.compile(r"(?:ed|series ed|hrsg|hg|org|coord|comp|éd)", regex.I)
-PLAYED = regex.compile(rf"\s?\((?P<role>(?:{_PLAY})(?:\s(?:&|and)\s(?:{_PLAY}))?)\)", regex.I)
+EDITORIAL = compiled(r"(?:ed|series ed|hrsg|hg|org|coord|comp|éd)", regex.I)
+PLAYED = compiled(rf"\s?\((?P<role>(?:{_PLAY})(?:\s(?:&|and)\s(?:{_PLAY}))?)\)", regex.I)
 """A role in brackets behind a name."""
 _VARIABLES = (
     ("executive-producer", "executive producer"),

@@ -7,23 +7,25 @@ from itertools import accumulate
 
 import regex
 
-_BOUNDARY = regex.compile(
+from citecheck.patterns import compiled
+
+_BOUNDARY = compiled(
     r"[.?!…][\"”’'»)\]]*+(?=\s++(?:[^\s\p{Ll},;:)\]]|\p{Ll}{1,3}\p{Lu}\p{L}|(?:d[eiu]|v[ao]n)\s\p{Lu})|\s*+$)|[.?!](?=\p{Lu}\p{Ll}|\p{Lo})"
 )
-_ABBREVIATION = regex.compile(
+_ABBREVIATION = compiled(
     r"(?<![\p{L}\d])(?:vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|rev|bd|hrsg|aufl|trans|suppl"
     r"|approx|dept|ltd|jr|sr|u\.s|u\.k|ph\.d|mt|ft|núm|tomo|op|intl|natl|univ|assoc|annu|psychol|biol|chem|comput|probab|statist|appl"
     r"|(?-i:Inc|Co|Cit|Proc|Intern|Int|Conf|Symp|Soc|Acad|Sci|Tech|Bull|Brit|Mus|Hist|Math|Phys|Amer"
     r"|Ann|Arch|Comm|Commun|Mech|Eng|Gen|Med|Surg|Nat|Lett|Mag|Trop|Inf|Syst|Appl|Theor|Educ|Econ|Pol|Lit|Ling|Z|Zool|Bot|Geol))$",
     regex.I,
 )
-_NUMBERED = regex.compile(r"(?<![\p{L}\d])(?:art|figs?|sec|ser|pt|ver|no|chap)\.\s?(?=\d)", regex.I)
-_PART = regex.compile(r":\s(?:vols?|bd|band|tome|tomo)\b\.?\s(?:\d{1,3}|[IVX]{1,5})$", regex.I)
+_NUMBERED = compiled(r"(?<![\p{L}\d])(?:art|figs?|sec|ser|pt|ver|no|chap)\.\s?(?=\d)", regex.I)
+_PART = compiled(r":\s(?:vols?|bd|band|tome|tomo)\b\.?\s(?:\d{1,3}|[IVX]{1,5})$", regex.I)
 """A part's number inside a title ("Reefs: Vol. 2. Sand")."""
-_LETTER = regex.compile(r"(?<![\p{L}\d])\p{Lu}\.$")
-_CLOSING_LETTER = regex.compile(r"(?<=\p{Ll}\p{Ll}\s)\p{Lu}\.$")
+_LETTER = compiled(r"(?<![\p{L}\d])\p{Lu}\.$")
+_CLOSING_LETTER = compiled(r"(?<=\p{Ll}\p{Ll}\s)\p{Lu}\.$")
 _OPENERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
-_PAIRED = regex.compile(r"[(\[“«)\]”»]")
+_PAIRED = compiled(r"[(\[“«)\]”»]")
 
 
 def boundaries(text: str, start: int, end: int) -> list[int]:

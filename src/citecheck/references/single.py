@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from citecheck.names.pieces import is_group
+from citecheck.patterns import compiled
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
@@ -21,38 +22,38 @@ from citecheck.references.publisher import (
 )
 from citecheck.references.sentences import boundaries
 
-_THESIS = regex.compile(
+_THESIS = compiled(
     r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s|unveröff\w*\s|published\s)?(?:(?:(?:ph\.?\s?d\.?|doctoral|doctorate|master['’]?s?|m\.?\s?(?:a|sc|s|phil)\.?|bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate|graduate|d\.?phil\.?)\s)(?:thesis|dissertation)|dissertation(?!\s(?-i:\p{Lu}))|thesis(?!\s(?-i:\p{Lu}))|tese\sde\s\w+|dissertação\sde\s\w+|tesis\s(?:de\s)?\w+|thèse\sde\s\w+|diplomarbeit|masterarbeit|bachelorarbeit|habilitation\w*|magisterarbeit))(?!\p{L})",
     regex.I,
 )
-_TALK = regex.compile(
+_TALK = compiled(
     r"(?<=[.,;:?!]\s?)(?P<genre>(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
     regex.I,
 )
 _KIND = r"(?:report|rep\.|working paper|discussion paper|research paper|memo(?:randum)?|press release|white paper|fact sheet|monograph)"
 _NUMBER = r"(?P<number>(?:\p{Lu}{2,3}\s)?(?=[\w/.-]*\d)[\w/-]++(?:\.[\w/-]++)*+)"
-_REPORT = regex.compile(
+_REPORT = compiled(
     rf"(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,6}}?{_KIND}(?:\s?(?:no|nr|number|series)?\b[.:]?)?)\s?#?{_NUMBER}(?=[.,]|$)"
     rf"|(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,3}}?{_KIND})(?=[.,]|$)"
     r"|(?<=[.?!]\s)(?P<standard>\p{Lu}{2,}[\p{Lu}/ ]*+)\s(?P<code>\d[\d.:-]*+)(?=[.,])",
     regex.I,
 )
-_EDITION = regex.compile(
+_EDITION = compiled(
     r"[,.]\s\(?(?P<edition>\d{1,2}(?:st|nd|rd|th|\.|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b\.?\)?",
     regex.I,
 )
-_SHORT_PARTS = regex.compile(
+_SHORT_PARTS = compiled(
     r",\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2},\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2}(?:,\s\d{1,4}\s?(?:pp?|pages|S)\.?)?$"
 )
-_TRANSLATED = regex.compile(
+_TRANSLATED = compiled(
     r"(?<=[.,]\s)(?:trad(?:\.|uction|ução|ucción|uzido)?(?:\sde|\spor|\sby)?|trans(?:\.|lated)(?:\sby)?|tr\.|übers(?:\.|etzt)(?:\svon)?)\s(?P<names>(?-i:\p{Lu})[\p{L}’'-]*+(?:\.?\s\p{L}[\p{L}’'-]*+){1,4})(?=\.)",
     regex.I,
 )
-_EXTENT = regex.compile(r"[,.]\s(?P<extent>\d{1,4})\s?(?:pp?|pages|p[áa]gs?|S|Seiten)\.?\s*+$")
+_EXTENT = compiled(r"[,.]\s(?P<extent>\d{1,4})\s?(?:pp?|pages|p[áa]gs?|S|Seiten)\.?\s*+$")
 _LONGEST_NAME = 9
 """Words of a periodical's name that is not told by capitals."""
-_ALNUM = regex.compile(r"[\p{L}\p{N}]++")
-_HOUSE_AFTER_COMMA = regex.compile(r",\s(?=\p{Lu})")
+_ALNUM = compiled(r"[\p{L}\p{N}]++")
+_HOUSE_AFTER_COMMA = compiled(r",\s(?=\p{Lu})")
 
 
 def read_single(draft: Draft, start: int, end: int) -> None:

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import regex
-
+from citecheck.patterns import compiled
 from citecheck.references.heads import head_at, opening_at
 from citecheck.references.split_features import line_features
 from citecheck.references.split_lines import Layout, Line, read_layout, read_lines
 from citecheck.references.split_model import begins, load
 
-_GOES_ON = regex.compile(
+_GOES_ON = compiled(
     r"(?:\p{Ll}(?!\.|\p{L}*+\s(?:\p{Lu}|[’']))|https?:|www\.|doi\b|DOI\b|10\.\d{4}|Retrieved|Available (?:at|from|online)|Accessed"
     r"|Abgerufen|\d{1,4}\s?[(:,–-]\s?\d|pp?\.\s?\d|Vol\.|[(](?!\d)|[,;:&])"
 )
 """How a piece begins that goes on with the entry before it, though a blank line parts them."""
 
 
-_LOWER_HEAD = regex.compile(
+_LOWER_HEAD = compiled(
     r"[@\p{Ll}][\w@-]*+(?:\s[\w@-]++){0,5}+\.?\s\((?:1[5-9]|20)\d\d[^()]{0,30}\)\."
     r"|(?:\p{Ll}[\p{L}’']*+\s){0,3}+\p{L}[\p{L}\p{M}’'-]++,\s\p{L}\."
 )

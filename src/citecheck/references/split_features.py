@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
 from citecheck.references.split_lines import Layout, Line
 
 _STARTS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
-    (name, regex.compile(pattern))
+    (name, compiled(pattern))
     for name, pattern in (
         ("link", r"(?:https?:|www\.|doi\b|DOI\b|10\.\d{4})"),
         (
@@ -34,7 +35,7 @@ _STARTS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
     )
 )
 _ENDS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
-    (name, regex.compile(pattern))
+    (name, compiled(pattern))
     for name, pattern in (
         ("hyphen", r"[\p{L}\d][-‐–—]$"),
         (
@@ -63,7 +64,7 @@ _LOOK = 48
 
 
 _FOLLOWS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
-    (name, regex.compile(pattern))
+    (name, compiled(pattern))
     for name, pattern in (
         ("stop and title", r"\s*+[.:]\s*+[\"“‘'„«*]?[\p{Lu}¿¡\d]"),
         ("comma and title", r"\s*+,\s*+[\"“‘'„«*]?\p{Lu}"),

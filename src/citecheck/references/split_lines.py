@@ -6,15 +6,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
+from citecheck.patterns import compiled
 from citecheck.references.heads import Head, Opening, date_in, head_at, marker_end, opening_at
 
-_LINE = regex.compile(r"[^\n\r\v\f\x85\u2028\u2029]++")
-_NUMBER = regex.compile(r"(?:\[(\d{1,4})[a-z]?\]|\((\d{1,3})\)|(\d{1,3})[.)](?!\d)|(\d{1,3})(?=\s+\p{Lu}))")
-_BULLET = regex.compile(r"[•▪●◦‣·*—►■□⁃–-](?=\s)")
-_WORD = regex.compile(r"[\p{L}\p{M}'’-]++")
-_FIRST = regex.compile(r"\S++")
+_LINE = compiled(r"[^\n\r\v\f\x85\u2028\u2029]++")
+_NUMBER = compiled(r"(?:\[(\d{1,4})[a-z]?\]|\((\d{1,3})\)|(\d{1,3})[.)](?!\d)|(\d{1,3})(?=\s+\p{Lu}))")
+_BULLET = compiled(r"[•▪●◦‣·*—►■□⁃–-](?=\s)")
+_WORD = compiled(r"[\p{L}\p{M}'’-]++")
+_FIRST = compiled(r"\S++")
 WIDE = 160
 """Lines longer than this are not wrapped: such a list has an entry a line."""
 

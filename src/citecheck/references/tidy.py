@@ -6,23 +6,25 @@ from typing import NamedTuple
 
 import regex
 
-_NOISE = regex.compile(
+from citecheck.patterns import compiled
+
+_NOISE = compiled(
     r"[^\s.…]\s[,;:](?=\S)|\p{L}\s\.(?=\S)|\p{Ll}{3}\s\.\s|\d\s[:.]\s?\d|\d\s?[-–]\s\d|\p{Ll}\s[,:]\s|\p{Ll}[”\"](?=\p{Lu})"
 )
-_MARK = regex.compile(
+_MARK = compiled(
     r"(?<![\p{L}\p{N}*_])[*_]{1,3}+(?=[^\s*_.,])|(?<=[^\s*_])[*_]{1,3}+(?![\p{L}\p{N}*_])|</?(?:i|em|b|strong)>",
     regex.I,
 )
-_GLUED_VOLUME = regex.compile(r"\p{Ll}{3}\d++\s?:\s?\d")
-_CUT = regex.compile(r"(?<=[^\s.…])\s++(?=[,;:]|\.(?!\s?\.))|(?<=\d)\s++(?=[-–]\s?\d)|(?<=\d\s?[-–])\s++(?=\d)")
-_GAP = regex.compile(
+_GLUED_VOLUME = compiled(r"\p{Ll}{3}\d++\s?:\s?\d")
+_CUT = compiled(r"(?<=[^\s.…])\s++(?=[,;:]|\.(?!\s?\.))|(?<=\d)\s++(?=[-–]\s?\d)|(?<=\d\s?[-–])\s++(?=\d)")
+_GAP = compiled(
     r"(?<=[,;])(?=[\p{L}\d])|(?<=:)(?=\p{L})|(?<=\p{Ll}[\p{Ll}\d][.])(?=\p{Lu})|(?<=\d[.])(?=\p{Lu}\p{Ll})"
     r"|(?<=\p{Ll}{3})(?=\d++\s?[:,(])|(?<=[.,][”\"])(?=\p{L})|(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})"
 )
 _NOISE_MARKS = (" ,", " ;", " :", " .", " -", "- ", " –", "– ", '"', "”", "\u00a0")
 """Without one of these there is no noise to look for."""
-_LINK = regex.compile(r"https?:|www\.|(?<!\p{L})doi(?!\p{L})", regex.I)
-_BLANKS = regex.compile(r"\s{2,}+")
+_LINK = compiled(r"https?:|www\.|(?<!\p{L})doi(?!\p{L})", regex.I)
+_BLANKS = compiled(r"\s{2,}+")
 _ENOUGH = 2
 
 

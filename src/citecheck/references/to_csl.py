@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.identifiers import normal_doi, normal_url
 from citecheck.model import Date, Name, Reference
 from citecheck.names.people import split_people
+from citecheck.patterns import compiled
 from citecheck.references.roles import PLAYED_ROLES, role_variable
 
-_DASHES = regex.compile(r"\s?[-‐‑–—−]{1,2}\s?")
+_DASHES = compiled(r"\s?[-‐‑–—−]{1,2}\s?")
 _PLAIN = (
     "title", "container-title", "collection-title", "event-title", "publisher", "publisher-place", "edition", "genre",
     "medium", "status", "archive", "archive_location", "section", "version", "ISBN", "ISSN", "PMID", "PMCID", "note",

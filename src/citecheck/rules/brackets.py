@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-import regex
+from citecheck.patterns import compiled
 
-_BRACKET = regex.compile(r"[()\[\]]")
+_BRACKET = compiled(r"[()\[\]]")
 _OPENING = {")": "(", "]": "["}
 
 

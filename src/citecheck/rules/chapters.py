@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry
 
-_IN = regex.compile(r"(?<=[.?!\]”\"]\s{1,3})In:?\s++(?=[\p{Lu}\d“\"])")
-_GROUP = regex.compile(r"\s?\([^()]{0,60}?\bpp?\.\s?\w[^()]{0,60}\)")
-_NO_EDITOR = regex.compile(
+_IN = compiled(r"(?<=[.?!\]”\"]\s{1,3})In:?\s++(?=[\p{Lu}\d“\"])")
+_GROUP = compiled(r"\s?\([^()]{0,60}?\bpp?\.\s?\w[^()]{0,60}\)")
+_NO_EDITOR = compiled(
     r"dictionary|encyclop|proceedings|conference|symposium|workshop|congress|meeting|advances in|lecture notes|annual|manual|wikipedia"
     r"|handbook of the|transactions|\bIEEE\b|\bACM\b|series|yearbook|\bVol\.|journal|review|collected|works\b|letters|papers",
     regex.I,

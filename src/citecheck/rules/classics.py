@@ -8,6 +8,7 @@ import regex
 
 from citecheck.model import Citation, Reference
 from citecheck.names.keys import exact_key
+from citecheck.patterns import compiled
 
 _SACRED = frozenset(
     {
@@ -23,7 +24,7 @@ _ANCIENT = frozenset(
         "virgil", "xenophon",
     }
 )  # fmt: skip
-_LEGAL = regex.compile(r"\bvs?\.?\s|^(?:in )?re\s|^r v\b|\b(?:act|code|statute|regulations?)\s*$", regex.I)
+_LEGAL = compiled(r"\bvs?\.?\s|^(?:in )?re\s|^r v\b|\b(?:act|code|statute|regulations?)\s*$", regex.I)
 _BOOKS = (
     "Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|"
     "Psalms?|Proverbs|Ecclesiastes|Song of Songs|Isaiah|Jeremiah|Lamentations|Ezekiel|Daniel|Hosea|Joel|Amos|Obadiah|"
@@ -31,9 +32,9 @@ _BOOKS = (
     "Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Philemon|Hebrews|James|Peter|Jude|"
     "Revelation|Qur['’]an|Quran"
 )
-VERSE = regex.compile(rf"\((?:see |cf\. )?(?P<verse>(?:[1-3] )?(?:{_BOOKS}) \d{{1,3}}:\d{{1,3}}(?:[-–]\d{{1,3}})?)\)")
+VERSE = compiled(rf"\((?:see |cf\. )?(?P<verse>(?:[1-3] )?(?:{_BOOKS}) \d{{1,3}}:\d{{1,3}}(?:[-–]\d{{1,3}})?)\)")
 """A verse alone in parentheses, with no version beside it."""
-_SCRIPTURE = regex.compile(r"\b(?:Bible|Testament|Qur['’]?an|Quran|Koran|Torah)\b")
+_SCRIPTURE = compiled(r"\b(?:Bible|Testament|Qur['’]?an|Quran|Koran|Torah)\b")
 _FIRST_PRINT = 1450
 
 

@@ -8,6 +8,7 @@ import regex
 
 from citecheck.identifiers import find_identifiers
 from citecheck.model import Reference
+from citecheck.patterns import compiled
 
 _DATABASE = (
     r"(?:EBSCO(?:\s?host)?|ProQuest(?:\s(?:Central|Education Journals|database))?|Academic Search(?:\s(?:Complete|Premier|Elite|Ultimate))?"
@@ -21,11 +22,11 @@ _FROM = (
     r"(?:(?:Retrieved|Accessed|Obtained|Downloaded|Available|Viewed)(?:\s[^.()\n]{1,30}?,)?\s(?:online\s)?(?:from|at|through|via|in|on)\s"
     r"(?:the\s)?)"
 )
-_PHRASE = regex.compile(
+_PHRASE = compiled(
     rf"(?<=[.)?!\]]\s{{1,3}})(?:{_FROM}(?:(?P<library>{_LIBRARY})|(?P<database>{_DATABASE})(?:\s(?:[Dd]atabases?|[Ss]ite))?)"
     rf"|(?P<alone>(?:{_DATABASE})(?:\s[Dd]atabase)?))(?P<stop>\.|(?=[\s]*+$|[\s]*+https?:|:\s*+https?:))"
 )
-_SCARCE = regex.compile(
+_SCARCE = compiled(
     r"\b(?:thesis|dissertation|manuscript|ERIC|ED\d{6}|UMI|photograph|painting|letter|archiv\w+|repository|preprint|pamphlet|map)\b",
     regex.I,
 )

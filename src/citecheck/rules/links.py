@@ -7,10 +7,11 @@ from functools import lru_cache
 import regex
 
 from citecheck.identifiers import Identifier, find_dois, find_urls
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry
 
 RESOLVER = "https://doi.org/"
-_HINT = regex.compile(r"10\.|://|http|www|doi|\.\p{Ll}{2,4}/", regex.I)
+_HINT = compiled(r"10\.|://|http|www|doi|\.\p{Ll}{2,4}/", regex.I)
 
 
 def dois(entry: Entry) -> tuple[Identifier, ...]:

@@ -8,15 +8,12 @@ from itertools import groupby
 import regex
 
 from citecheck.model import ListSection, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
 
-_NUMBER = regex.compile(
-    r"(?:^|[\r\n]|<li[^<>]*+>)[>\s]*+(?:<p[^<>]*+>\s*+)?(?:\[\d{1,3}\]|\(?\d{1,3}[.)])\s*+\Z", regex.I
-)
-_BULLET = regex.compile(
-    r"(?:^|[\r\n])[>\s]*+[-*+•·▪●–—]\s++\Z|<li[^<>]*+>\s*+(?:<p[^<>]*+>\s*+)?(?:[•·▪●]\s*+)?\Z", regex.I
-)
-_ORDERED = regex.compile(r"<ol\b", regex.I)
+_NUMBER = compiled(r"(?:^|[\r\n]|<li[^<>]*+>)[>\s]*+(?:<p[^<>]*+>\s*+)?(?:\[\d{1,3}\]|\(?\d{1,3}[.)])\s*+\Z", regex.I)
+_BULLET = compiled(r"(?:^|[\r\n])[>\s]*+[-*+•·▪●–—]\s++\Z|<li[^<>]*+>\s*+(?:<p[^<>]*+>\s*+)?(?:[•·▪●]\s*+)?\Z", regex.I)
+_ORDERED = compiled(r"<ol\b", regex.I)
 _FAR = 60
 """Code points before an entry in which its bullet or number stands."""
 

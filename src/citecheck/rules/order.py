@@ -13,14 +13,15 @@ import regex
 from citecheck.csl.sorting import title_key
 from citecheck.csl.works import Work, from_reference, letters
 from citecheck.model import Reference
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry
 
 Key = tuple[object, ...]
 
-_ARTICLE = regex.compile(r"^[\W_]*(?:a|an|the)\s+", regex.I)
-_BY_COUNTRY = regex.compile(r"[äöüåøæœßþð]|aa", regex.I)
+_ARTICLE = compiled(r"^[\W_]*(?:a|an|the)\s+", regex.I)
+_BY_COUNTRY = compiled(r"[äöüåøæœßþð]|aa", regex.I)
 """Letters whose place in the alphabet changes from country to country."""
-_INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*+(?:\p{Ll}{1,2}(?=\.))?\.?[\s.‐‑–-]*+)++")
+_INITIALS = compiled(r"(?:\p{Lu}\p{M}*+(?:\p{Ll}{1,2}(?=\.))?\.?[\s.‐‑–-]*+)++")
 _UNSURE = 0.3
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from citecheck.model import Block, Citation, Match, Post
+from citecheck.patterns import compiled
 from citecheck.sections.body import body_blocks
 
-STOP = regex.compile(r"[.!?…]['\"”’)\]]*+\s++(?=[\p{Lu}“\"‘])")
+STOP = compiled(r"[.!?…]['\"”’)\]]*+\s++(?=[\p{Lu}“\"‘])")
 """The end of a sentence, with the blanks after it."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
+
 _CITIES = frozenset(
     "amsterdam|athens|auckland|baltimore|barcelona|basel|beijing|berkeley|berlin|bologna|boston|boulder|brisbane|brussels|"
     "budapest|cambridge|canberra|cape town|chichester|chicago|copenhagen|delhi|dordrecht|dublin|edinburgh|frankfurt|geneva|"
@@ -20,7 +22,7 @@ _REGION = (
     r"|New Zealand|Canada|Mexico|Brazil|Singapore|South Africa|Massachusetts|Mass\.|Calif(?:ornia|\.)|Conn(?:ecticut|\.)|New Jersey"
     r"|N\.?J\.?|New South Wales|NSW|Victoria|Queensland|Ontario|Illinois|Ill\.|Pennsylvania|Maryland|Texas|Michigan)"
 )
-_PLACED = regex.compile(rf"\p{{Lu}}[\p{{L}}.’' -]{{2,30}},\s{_REGION}(?:,\s{_REGION})?")
+_PLACED = compiled(rf"\p{{Lu}}[\p{{L}}.’' -]{{2,30}},\s{_REGION}(?:,\s{_REGION})?")
 
 
 def is_place(text: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
+from citecheck.patterns import compiled
 
-_QUOTE = regex.compile(
+_QUOTE = compiled(
     r"“(?P<a>[^“”]{1,2000}+)”|(?<![\p{L}\p{N}])\"(?=\S)(?P<b>[^\"]{1,2000}+)\"(?!\p{L})|«(?P<c>[^«»]{1,2000}+)»"
     r"|(?<![\p{L}\p{N}])‘(?P<d>(?:[^‘’“”]|’(?=\p{L})){1,2000}+)’(?!\p{L})"
 )
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}’'-]*+")
+_WORD = compiled(r"\p{L}[\p{L}\p{M}’'-]*+")
 FEWEST = 5
 """Words from which a quotation counts as the source's own and no term."""
 _CAPITALS = 0.6

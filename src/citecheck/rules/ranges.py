@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from citecheck.model import Locator, Post
+from citecheck.patterns import compiled
 
-_RANGE = regex.compile(
+_RANGE = compiled(
     r"(?<![\d\p{L}-])(\d{1,5}|[ivxlc]{1,8})(\s?(?:--|[-‐‑‒−–—])\s?)(\d{1,5}|[ivxlc]{1,8})(?![\d\p{L}]|-\d)"
 )
 _CHAPTERS = 10

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.model import Edit, Fix, Post, Reference, Span
+from citecheck.patterns import compiled
 
-_LEAD = regex.compile(r"(?:^|(?<=[\r\n]))[ \t\u00a0]*+(?:[-*+•·]|\d{1,3}[.)])?[ \t\u00a0]*+\Z")
+_LEAD = compiled(r"(?:^|(?<=[\r\n]))[ \t\u00a0]*+(?:[-*+•·]|\d{1,3}[.)])?[ \t\u00a0]*+\Z")
 _FAR = 40
 """Code points that a bullet with its blanks may take."""
 

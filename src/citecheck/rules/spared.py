@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.model import Reference
+from citecheck.patterns import compiled
 
 SURE = 0.8
 """Confidence in an entry from which its fields may be judged."""
 
 _LEGAL_TYPES = frozenset({"legal_case", "legislation", "bill", "treaty", "regulation", "patent"})
-_LEGAL = regex.compile(
+_LEGAL = compiled(
     r"§|\s(?:v|vs)\.?\s\p{Lu}|\b(?:U\.?\s?S\.?\s?C\b|C\.?\s?F\.?\s?R\b|Pub\.?\s?L\b|S\.\s?Ct\b|F\.\s?(?:[23]d|Supp)|Stat\.\s\d|H\.\s?R\.\s\d)"
     r"|\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK)\)|\b(?:Act|Code|Ordinance|Statute|Regulations?|Directive|Bill)\s(?:of\s)?\(?\d{4}\b"
     r"|\b\d{1,4}\sU\.\s?S\.\s\d|\bc\.\s\d{1,3}\b(?=\W*$)"
 )
-_WORD = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]{0,6}(?![\p{L}\p{M}'’.-])")
-_OTHER_SCRIPT = regex.compile(
+_WORD = compiled(r"(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]{0,6}(?![\p{L}\p{M}'’.-])")
+_OTHER_SCRIPT = compiled(
     r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Cyrillic}\p{Arabic}\p{Hebrew}\p{Greek}\p{Thai}]{2}"
 )
 _ENGLISH = frozenset(
@@ -28,7 +27,7 @@ _OTHER = frozenset(
     "sur une un au aux par el los las del para por con y o e da do dos das na no nas nos em uma um com ao di della delle "
     "dei nel nella per van het een voor och av på som en med til og".split()
 )
-_YEAR = regex.compile(r"\b(?:1[5-9]|20)\d\d")
+_YEAR = compiled(r"\b(?:1[5-9]|20)\d\d")
 _LONGEST = 2000
 
 

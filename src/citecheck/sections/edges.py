@@ -9,19 +9,20 @@ from __future__ import annotations
 import regex
 
 from citecheck.model import Document, Span
+from citecheck.patterns import compiled
 
 _INLINE = r"(?:a|em|i|b|strong|span|cite|u|sub|sup|font|code|mark|small)"
 _CLOSERS = {
-    "markdown": regex.compile(
+    "markdown": compiled(
         r"\]\(\s*+(?:[^()\s]|\([^()\s]*+\))*+(?:\s++\"[^\"\n]*+\")?+\)|\]\[[^\[\]\n]*+\]|\]|>|[*_]{1,3}+"
     ),
-    "html": regex.compile(rf"</{_INLINE}\s*+>", regex.I),
+    "html": compiled(rf"</{_INLINE}\s*+>", regex.I),
 }
 _OPENERS = {
-    "markdown": regex.compile(r"[*_]{1,3}+$|\[$|<$"),
-    "html": regex.compile(rf"<{_INLINE}(?:\s[^<>]*+)?>$", regex.I),
+    "markdown": compiled(r"[*_]{1,3}+$|\[$|<$"),
+    "html": compiled(rf"<{_INLINE}(?:\s[^<>]*+)?>$", regex.I),
 }
-_NAME = regex.compile(r"\p{L}++")
+_NAME = compiled(r"\p{L}++")
 _LONGEST = 1000
 _DEEPEST = 8
 """Marks nested deeper than this at one edge are left: nobody writes them."""

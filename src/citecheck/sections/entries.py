@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from citecheck.patterns import compiled
 from citecheck.references.heads import marker_end
 from citecheck.references.split import split
 from citecheck.sections.pieces import Piece
 
-_LOOSE = regex.compile(r"\d{1,3}\s")
+_LOOSE = compiled(r"\d{1,3}\s")
 
 
 def entry_ranges(prose: str, pieces: tuple[Piece, ...]) -> list[tuple[int, int]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import regex
 
-_OPENINGS = regex.compile(
+from citecheck.patterns import compiled
+
+_OPENINGS = compiled(
     r"[\s#*_>|\[(«←→»•·-]*+(?:"
     r"leave\s+(?:a|your)\s+(?:reply|comment|response)|post\s+(?:a\s+)?(?:new\s+)?(?:comment|reply)|add\s+(?:a|your)\s+(?:comment|reply)|write\s+a\s+(?:comment|reply)|join\s+the\s+(?:discussion|conversation)"
     r"|(?:cancel\s+reply|reply\s+to\s+this)\s*$|fill\s+in\s+your\s+details|you\s+are\s+commenting\s+using|connecting\s+to\s+%s|log\s?(?:in|out)\s+(?:to|with|using)\b.{0,60}$|(?:log|sign)\s?(?:in|out|up)\s*[|/]?\s*$"

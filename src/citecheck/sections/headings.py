@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from citecheck.patterns import compiled
+
 Kind = Literal["references", "further"]
 
 _REFERENCES = (
@@ -41,16 +43,16 @@ _TAIL = (
 )
 _NUMBER = r"(?:(?:chapter|part|section|unit|module|kapitel|appendix)\s+[\dIVX]{1,4}\s*[.:–—-]?\s*|[\dIVXivx]{1,4}(?:\.\d{1,2})*+[.):]?\s+|[A-Z][.)]\s+|§\s?\d+\s+)?+"
 _DECORATION = r"[\s#*_=~<>\[\]{}|\\•·–—-]*+"
-_HEADING = regex.compile(
+_HEADING = compiled(
     rf"(?P<open>{_DECORATION}){_NUMBER}(?:the\s+)?(?:(?P<references>{_REFERENCES})|(?P<further>{_FURTHER})){_TAIL}(?!\p{{L}})"
     rf"(?P<colon>\s*+[*_]*\s*+[:：.]?)[\s*_#=~|>\]}}\\–—-]*+(?P<rest>[^\n]*+)",
     regex.I,
 )
-_OPEN_WORDS = regex.compile(
+_OPEN_WORDS = compiled(
     r"(?:the\s+)?(?:sources?|citations?|refs?|literature|literatur|works|resources|readings?|fuentes|fonti|kilder|bronnen|quellen|nachweise|источники|文献|literatura|zdroje|källor|texts)\b",
     regex.I,
 )
-_END = regex.compile(
+_END = compiled(
     r"[\s#*_]*+(?:[\dIVX]{1,4}[.)]?\s+|[A-Z][.)]\s+)?+(?:append(?:ix|ices)|anhang|annexe?s?|anexos?|ap[êe]ndices?|allegat[oi]|bijlagen?|author(?:’s|'s|s)?\s*(?:note|information|bio(?:graphy)?|contributions?|details)"
     r"|about\s+the\s+authors?|biograph(?:y|ical\s+notes?|ies)|(?:foot|end)?notes|acknowledge?ments?|danksagung|remerciements|agradecimientos|funding|conflicts?\s+of\s+interest|competing\s+interests?"
     r"|supplement(?:ary|al)?\s+(?:materials?|information|data)|supporting\s+information|figures?\s+(?:captions?|legends?)|tables?|glossary|index|data\s+availability|disclosures?|correspondence|license|citation\s+information|how\s+to\s+cite|discussion(?:\s+questions)?)"

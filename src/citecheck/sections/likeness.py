@@ -6,24 +6,25 @@ from typing import Literal
 
 import regex
 
+from citecheck.patterns import compiled
 from citecheck.references.heads import Head, date_in, head_at, marker_end, opening_at
 from citecheck.references.split import goes_on
 
 Likeness = Literal["entry", "maybe", "tail", "prose"]
 
-_TITLE = regex.compile(
+_TITLE = compiled(
     r"(?:[a-z])?\s*+(?:[.,:;–—-]\s*+(?=[^\p{Ll}]|$|\p{Ll}{0,2}\p{Lu})|(?=[\"“„«‘'<*_])|(?=[\p{Lu}\p{Lo}¿¡\d]))[\s.,:;–—\"“„«‘'-]*+(?:\S|$)"
 )
-_LINK = regex.compile(
+_LINK = compiled(
     r"https?://|www\.|\bdoi\b|\b10\.\d{4,9}/|\barXiv\b|\bISBN\b|\bRetrieved\b|\bAvailable (?:at|from)\b", regex.I
 )
-_MARK = regex.compile(r"\[(?=\p{L}*+[\d+])[\w+]{1,8}\]|\(\d{1,3}\)\s|\d{1,3}\.\s|[•▪●]")
-_CITED = regex.compile(
+_MARK = compiled(r"\[(?=\p{L}*+[\d+])[\w+]{1,8}\]|\(\d{1,3}\)\s|\d{1,3}\.\s|[•▪●]")
+_CITED = compiled(
     r"\([^()]{2,80},\s?(?:1[5-9]|20)\d\d[a-z]?(?:,\s?pp?\.[^()]{1,20})?\)|(?<=\p{Ll})\s\((?:1[5-9]|20)\d\d[a-z]?\)\s\p{Ll}{2}"
 )
-_STOPPED = regex.compile(r"\.\s\p{Ll}{2}")
-_TOLD = regex.compile(r"\s\p{Ll}{2}")
-_SENTENCE = regex.compile(
+_STOPPED = compiled(r"\.\s\p{Ll}{2}")
+_TOLD = compiled(r"\s\p{Ll}{2}")
+_SENTENCE = compiled(
     r"(?<!\p{L})(?:is|are|was|were|has|have|can|could|will|would|should|I|we|they|this|these|that|which|it|you|my)(?!\p{L})"
 )
 _LONG = 700

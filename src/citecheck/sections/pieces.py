@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-import regex
-
 from citecheck.model import Block, Document
+from citecheck.patterns import compiled
 from citecheck.references.split_lines import WIDE
 from citecheck.sections.furniture import is_furniture
 from citecheck.sections.headings import Heading, ends_list, read_heading
 
 Role = Literal["text", "heading", "section", "furniture", "aside"]
-_LINE = regex.compile(r"[^\n]++")
+_LINE = compiled(r"[^\n]++")
 
 
 @dataclass(frozen=True, slots=True)

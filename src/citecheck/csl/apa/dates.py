@@ -7,9 +7,10 @@ from dataclasses import replace
 import regex
 
 from citecheck.csl.items import Item
+from citecheck.patterns import compiled
 
-_UNDATED = regex.compile(r"in press|forthcoming", regex.IGNORECASE)
-_STAGE = regex.compile(r"press|forthcoming|preparation|submitted|review|accepted|revision|n\.\s?d\.", regex.IGNORECASE)
+_UNDATED = compiled(r"in press|forthcoming", regex.IGNORECASE)
+_STAGE = compiled(r"press|forthcoming|preparation|submitted|review|accepted|revision|n\.\s?d\.", regex.IGNORECASE)
 _NO_DATE = frozenset({"n.d", "nd", "nodate", "undated", "s.d"})
 
 

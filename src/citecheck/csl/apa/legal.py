@@ -5,22 +5,21 @@ from __future__ import annotations
 import regex
 
 from citecheck.csl.items import Item
+from citecheck.patterns import compiled
 
 TYPES = frozenset({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"})
 
-_HIGHEST = regex.compile(
+_HIGHEST = compiled(
     r"(?:united states|u\.?\s?s\.?) supreme court|supreme court of the (?:united states|u\.?\s?s\.?)|u\.?\s?s\.?|scotus",
     regex.IGNORECASE,
 )
-_ITS_REPORTERS = regex.compile(r"U\. ?S\.|S\. ?Ct\.|L\. ?Ed\..*|US")
-_SECTION_SIGN = regex.compile(r"^(?:§+|sections?|secs?\.?)\s*", regex.IGNORECASE)
-_PUBLIC_LAW = regex.compile(r"\d{1,3}[-–]\d{1,4}")
-_DOCKET = regex.compile(r"^nos?\.\s*", regex.IGNORECASE)
-_OFFICE = regex.compile(r"\b(?:office|organi[sz]ation)\b", regex.IGNORECASE)
-_UNITED_STATES = regex.compile(
-    r"^(?:the )?(?:united states(?: of america)?|u\.?\s?s\.?(?:a\.?)?)(?=$|\s)", regex.IGNORECASE
-)
-_PATENT = regex.compile(r"^(?P<country>[^\d]*?)\s*patent(?:\s+nos?\.?)?\s*(?=\d|[A-Z]{2}\d)", regex.IGNORECASE)
+_ITS_REPORTERS = compiled(r"U\. ?S\.|S\. ?Ct\.|L\. ?Ed\..*|US")
+_SECTION_SIGN = compiled(r"^(?:§+|sections?|secs?\.?)\s*", regex.IGNORECASE)
+_PUBLIC_LAW = compiled(r"\d{1,3}[-–]\d{1,4}")
+_DOCKET = compiled(r"^nos?\.\s*", regex.IGNORECASE)
+_OFFICE = compiled(r"\b(?:office|organi[sz]ation)\b", regex.IGNORECASE)
+_UNITED_STATES = compiled(r"^(?:the )?(?:united states(?: of america)?|u\.?\s?s\.?(?:a\.?)?)(?=$|\s)", regex.IGNORECASE)
+_PATENT = compiled(r"^(?P<country>[^\d]*?)\s*patent(?:\s+nos?\.?)?\s*(?=\d|[A-Z]{2}\d)", regex.IGNORECASE)
 
 
 def settle_legal(item: Item) -> None:

@@ -6,12 +6,13 @@ import regex
 
 from citecheck.csl.cases import cased
 from citecheck.csl.items import Item
+from citecheck.patterns import compiled
 
-_PAGE_PREFIX = regex.compile(r"^(?:pp?|pages?)\.?\s+(?=[\divxlcS])", regex.IGNORECASE)
-_ELOCATOR = regex.compile(r"e\d{4,}", regex.IGNORECASE)
-_VERSION_WORD = regex.compile(r"^version\s+", regex.IGNORECASE)
-_PUBLICATION = regex.compile(r"^(?:publication\s+)?no\.\s*", regex.IGNORECASE)
-_SAYS_EDITION = regex.compile(r"\bed(?:ition|n|s)?\b|version|release|vol\b|,", regex.IGNORECASE)
+_PAGE_PREFIX = compiled(r"^(?:pp?|pages?)\.?\s+(?=[\divxlcS])", regex.IGNORECASE)
+_ELOCATOR = compiled(r"e\d{4,}", regex.IGNORECASE)
+_VERSION_WORD = compiled(r"^version\s+", regex.IGNORECASE)
+_PUBLICATION = compiled(r"^(?:publication\s+)?no\.\s*", regex.IGNORECASE)
+_SAYS_EDITION = compiled(r"\bed(?:ition|n|s)?\b|version|release|vol\b|,", regex.IGNORECASE)
 
 
 def settle_numbers(item: Item, edition: str = "ed.") -> None:

@@ -8,9 +8,10 @@ from citecheck.csl.apa.roles import with_roles
 from citecheck.csl.items import Item
 from citecheck.csl.markers import ITALIC
 from citecheck.csl.names import CslName
+from citecheck.patterns import compiled
 
-_REVIEW_OF = regex.compile(r"review(?: of)?(?: the)?\s*(.*)$", regex.IGNORECASE)
-_PART = regex.compile(r"\b(?:episode|article|chapter|song|poem|story|entry|essay|post)s?\b", regex.IGNORECASE)
+_REVIEW_OF = compiled(r"review(?: of)?(?: the)?\s*(.*)$", regex.IGNORECASE)
+_PART = compiled(r"\b(?:episode|article|chapter|song|poem|story|entry|essay|post)s?\b", regex.IGNORECASE)
 _LABELS = {"script-writer": "Writer", "director": "Dir.", "editor": "Ed.", "translator": "Trans.", "host": "Host"}
 _ROLES = tuple(_LABELS)
 _SHORT = {"Director": "Dir.", "Directors": "Dirs.", "Editor": "Ed.", "Editors": "Eds."}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.csl.items import Item
 from citecheck.csl.markers import MARKERS, UPRIGHT
+from citecheck.patterns import compiled
 
-_IN_BRACKETS = regex.compile(rf"(?<=[^\s{MARKERS}]\s)\[[^\[\]]*+\](?=$|\s\[)")
-_ENDING = regex.compile(rf"(?<=(?:^|[\s{MARKERS}(“‘])\p{{Ll}}{{4,30}}|\)|\d{{4}})\.$")
+_IN_BRACKETS = compiled(rf"(?<=[^\s{MARKERS}]\s)\[[^\[\]]*+\](?=$|\s\[)")
+_ENDING = compiled(rf"(?<=(?:^|[\s{MARKERS}(“‘])\p{{Ll}}{{4,30}}|\)|\d{{4}})\.$")
 
 
 def settle_titles(item: Item) -> None:

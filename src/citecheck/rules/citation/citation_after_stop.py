@@ -34,6 +34,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.joints import BLANKS
 from citecheck.rules.passages import Passage, Placed, passages
 from citecheck.rules.quotations import words
@@ -42,8 +43,8 @@ CODE = "INT033"
 SEVERITY = "warning"
 FIX = "safe"
 
-_BEFORE = regex.compile(r"(?<=[\p{Ll}\d\p{L}%”\"’)\]])\.(?=[”\"’]?$)")
-_SHORT = regex.compile(
+_BEFORE = compiled(r"(?<=[\p{Ll}\d\p{L}%”\"’)\]])\.(?=[”\"’]?$)")
+_SHORT = compiled(
     r"(?<![\p{L}\p{N}])(?:\p{L}|\p{L}\.\p{L}|(?:[\p{L}]\.)+\p{L}|etc|al|ca|cf|vs|eds?|vols?|nos?|pp?|ch|figs?|approx|inc|ltd|co|corp|dept"
     r"|dr|prof|mr|mrs|ms|st|jr|sr|jan|feb|mar|apr|aug|sept?|oct|nov|dec|ex|incl|resp|univ|spp?|var|\d{1,2})$",
     regex.I,

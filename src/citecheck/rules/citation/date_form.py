@@ -42,6 +42,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Match, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.joints import date_span, written
 
 CODE = "INT012"
@@ -49,11 +50,11 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_NO_DATE = regex.compile(r"(?:n\.?\s?/?d\.?|no\s+date|undated)(?:\s?[-–‐,.]?\s?(?P<letter>[a-z]))?", regex.I)
-_PENDING = regex.compile(r"in[\s-]press(?:\s?[-–‐]?\s?(?P<letter>[a-z]))?", regex.I)
-_CIRCA = regex.compile(r"(?:c\.?|circa|approx\.|ca)\s?(?=\d)", regex.I)
-_REVERSED = regex.compile(r"(\d{4})(\s?/\s?)(\d{4})")
-_HYPHENED = regex.compile(r"(\d{4})\s?[-–‐]\s?(\d{4})")
+_NO_DATE = compiled(r"(?:n\.?\s?/?d\.?|no\s+date|undated)(?:\s?[-–‐,.]?\s?(?P<letter>[a-z]))?", regex.I)
+_PENDING = compiled(r"in[\s-]press(?:\s?[-–‐]?\s?(?P<letter>[a-z]))?", regex.I)
+_CIRCA = compiled(r"(?:c\.?|circa|approx\.|ca)\s?(?=\d)", regex.I)
+_REVERSED = compiled(r"(\d{4})(\s?/\s?)(\d{4})")
+_HYPHENED = compiled(r"(\d{4})\s?[-–‐]\s?(\d{4})")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -30,18 +30,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from citecheck.model import Citation, Diagnostic, Fix, Name, Post, Reference
 from citecheck.names.keys import exact_key
 from citecheck.names.pieces import is_group
+from citecheck.patterns import compiled
 from citecheck.rules.wording import edit, entry_labels, work
 
 CODE = "INT005"
 SEVERITY = "error"
 FIX = "safe"
 
-_SEVERAL = regex.compile(r"[,;&/]|\s(?:and|und|et|y|e|en)\s")
+_SEVERAL = compiled(r"[,;&/]|\s(?:and|und|et|y|e|en)\s")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

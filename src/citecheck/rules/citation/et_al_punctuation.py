@@ -34,14 +34,15 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.joints import BLANKS, before, written
 
 CODE = "INT004"
 SEVERITY = "warning"
 FIX = "safe"
 
-_LATIN = regex.compile(r"(?:et\.?,?|and|&)\s*al\.?", regex.I)
-_RIGHT = regex.compile(r"et\s+al\.")
+_LATIN = compiled(r"(?:et\.?,?|and|&)\s*al\.?", regex.I)
+_RIGHT = compiled(r"et\s+al\.")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -38,6 +38,7 @@ import regex
 from citecheck.citations.abbreviations import introduces, introductions
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Match, Post, Severity, Span
 from citecheck.names.keys import group_key, name_key, split_abbreviation
+from citecheck.patterns import compiled
 from citecheck.rules.clusters import entry
 from citecheck.rules.joints import written
 from citecheck.rules.wording import edit, line
@@ -99,7 +100,7 @@ def _in_prose(post: Post, shorts: set[str]) -> Iterator[Introduction]:
     """Where the text explains one of these short forms outside of a citation: “World Reef Fund (WRF)”."""
     text, prose = post.document.text, post.document.prose
     cited = {citation.abbreviation.span.start for citation in post.citations if citation.abbreviation}
-    pattern = regex.compile(rf"[(\[](?:{'|'.join(map(regex.escape, sorted(shorts)))})[)\]]", regex.I)
+    pattern = compiled(rf"[(\[](?:{'|'.join(map(regex.escape, sorted(shorts)))})[)\]]", regex.I)
     for found in pattern.finditer(prose):
         window = max(0, found.start() - _LONGEST)
         for at, long, short in introductions(prose[window : found.end()]):

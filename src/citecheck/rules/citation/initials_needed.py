@@ -46,6 +46,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Name, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.clusters import entry
 from citecheck.rules.joints import BLANKS, written
 
@@ -54,8 +55,8 @@ SEVERITY = "info"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_HONORIFIC = regex.compile(r"\b(?:Drs?|Prof(?:essor)?|Mr|Mrs|Ms|Sir|Dame)\.?\s+$")
-_INITIALS = regex.compile(r"(?:\p{Lu}\.[\s\u00a0-]?)+")
+_HONORIFIC = compiled(r"\b(?:Drs?|Prof(?:essor)?|Mr|Mrs|Ms|Sir|Dame)\.?\s+$")
+_INITIALS = compiled(r"(?:\p{Lu}\.[\s\u00a0-]?)+")
 _SURE = 0.8
 
 

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Locator, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.joints import BLANKS, written
 from citecheck.rules.ranges import page_ranges
 
@@ -41,9 +42,9 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_ENGLISH = regex.compile(r"pp?\.?|pgs?\.?|pages?|paras?\.?|pars?\.?|paragraphs|¶¶?", regex.I)
-_ONE = regex.compile(r"\d{1,5}|[ivxlc]{1,8}")
-_LIST = regex.compile(r"\d{1,5}\s*(?:,|,?\s*(?:and|&))\s*\d{1,5}\b")
+_ENGLISH = compiled(r"pp?\.?|pgs?\.?|pages?|paras?\.?|pars?\.?|paragraphs|¶¶?", regex.I)
+_ONE = compiled(r"\d{1,5}|[ivxlc]{1,8}")
+_LIST = compiled(r"\d{1,5}\s*(?:,|,?\s*(?:and|&))\s*\d{1,5}\b")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

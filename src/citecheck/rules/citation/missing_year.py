@@ -42,6 +42,7 @@ import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Reference, Span
 from citecheck.names.keys import exact_key
+from citecheck.patterns import compiled
 from citecheck.rules.passages import Passage, passages
 from citecheck.rules.wording import entry_labels, listed_year, work
 
@@ -50,12 +51,12 @@ SEVERITY = "warning"
 FIX = "unsafe"
 
 _NAME = r"(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter)\s){0,3}+\p{Lu}[\p{L}\p{M}'’‐–-]++(?:\s\p{Lu}[\p{L}\p{M}'’‐–-]++){0,6}+"
-_PIECE = regex.compile(
+_PIECE = compiled(
     rf"\s*+(?:(?:see|see also|e\.g\.,?|cf\.)\s)?(?P<names>{_NAME}(?:(?:,?\s(?:&|and)|,)\s{_NAME}){{0,4}}+(?P<et_al>,?\set\.?\sal\.?)?+)"
     r"(?P<locator>,?\s(?:pp?\.|paras?\.)\s?\d[\d–-]*+)?+\s*+"
 )
-_PARENTHESIS = regex.compile(r"\(([^()\[\]\d]{2,80}+(?:\d[\d–-]{0,10}+)?+)\)")
-_JOIN = regex.compile(r",?\s(?:&|and)\s|,\s")
+_PARENTHESIS = compiled(r"\(([^()\[\]\d]{2,80}+(?:\d[\d–-]{0,10}+)?+)\)")
+_JOIN = compiled(r",?\s(?:&|and)\s|,\s")
 _MOST = 3
 """Such parentheses that a post by years may hold; more, and it follows another system."""
 

@@ -47,10 +47,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-import regex
-
 from citecheck.model import Diagnostic, Edit, Fix, Name, Post, Reference
 from citecheck.names.keys import exact_key
+from citecheck.patterns import compiled
 from citecheck.rules.clusters import Work, entry, parentheses
 from citecheck.rules.joints import is_sure
 from citecheck.rules.passages import passages
@@ -61,8 +60,8 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_SEPARATOR = regex.compile(r"\s*(?:,?\s*(?:and|&)\s|[,/])\s*")
-_SEMICOLON = regex.compile(r"\s*;\s*")
+_SEPARATOR = compiled(r"\s*(?:,?\s*(?:and|&)\s|[,/])\s*")
+_SEMICOLON = compiled(r"\s*;\s*")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.brackets import Brackets, brackets
 from citecheck.rules.joints import BLANKS, before, date_span, names_end
 from citecheck.rules.passages import Passage, Placed, passages
@@ -47,8 +48,8 @@ CODE = "INT034"
 SEVERITY = "warning"
 FIX = "safe"
 
-_OWNER = regex.compile(r"['’]s(?![\p{L}\p{N}])")
-_GOES_ON = regex.compile(r",?\s+\p{Ll}{2}")
+_OWNER = compiled(r"['’]s(?![\p{L}\p{N}])")
+_GOES_ON = compiled(r",?\s+\p{Ll}{2}")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

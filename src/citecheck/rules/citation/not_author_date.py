@@ -33,19 +33,20 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from citecheck.model import Diagnostic, Post
+from citecheck.patterns import compiled
 from citecheck.rules.passages import Passage, passages
 
 CODE = "INT052"
 SEVERITY = "info"
 FIX = "none"
 
-_LATIN = regex.compile(r"(?<![\p{L}\p{N}])(?:[Ii]bid(?:em)?|[Oo]p\.\s?cit|[Ll]oc\.\s?cit)(?![\p{L}\p{N}])\.?+")
-_NUMBER = regex.compile(r"(?<=[\p{L}\p{P}]\s?)(?<![\[(]\s?)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}+\](?![(:\[])")
-_NOTE = regex.compile(r"^\s{0,8}+(\[\d{1,3}\])", regex.M)
-_ADDRESS = regex.compile(r"\((?P<url>(?:https?://|www\.)[^\s()]{4,300}+)\)")
+_LATIN = compiled(r"(?<![\p{L}\p{N}])(?:[Ii]bid(?:em)?|[Oo]p\.\s?cit|[Ll]oc\.\s?cit)(?![\p{L}\p{N}])\.?+")
+_NUMBER = compiled(r"(?<=[\p{L}\p{P}]\s?)(?<![\[(]\s?)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}+\](?![(:\[])")
+_NOTE = compiled(r"^\s{0,8}+(\[\d{1,3}\])", regex.M)
+_ADDRESS = compiled(r"\((?P<url>(?:https?://|www\.)[^\s()]{4,300}+)\)")
 _NEAR = 250
 """Code points within which a citation says whose page an address is."""
-_SCHEME = regex.compile(r"https?://(?:www\.)?|www\.")
+_SCHEME = compiled(r"https?://(?:www\.)?|www\.")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -45,9 +45,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-import regex
-
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.brackets import Brackets, brackets
 from citecheck.rules.clusters import MARKUP, entry, order_keys
 from citecheck.rules.joints import APOSTROPHES, BLANKS, date_span
@@ -58,7 +57,7 @@ CODE = "INT032"
 SEVERITY = "warning"
 FIX = "safe"
 
-_OWNER = regex.compile(r"['’]s?,?\s*$")
+_OWNER = compiled(r"['’]s?,?\s*$")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

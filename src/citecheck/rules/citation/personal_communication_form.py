@@ -18,6 +18,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.joints import names_end, written
 
 CODE = "INT042"
@@ -25,12 +26,12 @@ SEVERITY = "warning"
 FIX = "unsafe"
 STYLES = ("apa7", "apa6")
 
-_LABEL = regex.compile(
+_LABEL = compiled(
     r"pers(?:onal|\.)?\s+(?:communications?|comm(?:s|un)?\b\.?|correspondence|conversation|interview|e-?mail)|private\s+communication",
     regex.I,
 )
-_GIVEN = regex.compile(r"(?:\p{Lu}\p{L}*\.?[\s-]*)+$")
-_DATED = regex.compile(r"\p{Lu}\p{Ll}{2,}|spring|summer|autumn|fall|winter|early|late|mid", regex.I)
+_GIVEN = compiled(r"(?:\p{Lu}\p{L}*\.?[\s-]*)+$")
+_DATED = compiled(r"\p{Lu}\p{Ll}{2,}|spring|summer|autumn|fall|winter|early|late|mid", regex.I)
 _MOST = 80
 
 

@@ -27,6 +27,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from citecheck.model import Diagnostic, Label, Post
+from citecheck.patterns import compiled
 from citecheck.rules.classics import is_classic, is_legal
 from citecheck.rules.passages import STOP, Passage, Placed, passages
 from citecheck.rules.quotations import is_borrowed, quotations, words
@@ -44,14 +45,14 @@ _VERBS = (
     r"|contended|maintains?|warns?|warned|insists?|insisted|posits?|posited|proposes?|proposed|declares?|declared|adds?"
     r"|added|stress(?:es|ed)?|emphasi[sz]e[sd]?|summari[sz]e[sd]?|characteri[sz]e[sd]?)"
 )
-_LEADS = regex.compile(rf"(?s)(?:.*\b(?:{_VERBS}|that|as)\b.*|.*[:,]\s*)\s*", regex.I)
-_FOLLOWS = regex.compile(rf"[,.;]?\s*(?:as\s+|{_VERBS}\s+(?:of\s+|by\s+)?){{1,2}}", regex.I)
-_TITLES = regex.compile(
+_LEADS = compiled(rf"(?s)(?:.*\b(?:{_VERBS}|that|as)\b.*|.*[:,]\s*)\s*", regex.I)
+_FOLLOWS = compiled(rf"[,.;]?\s*(?:as\s+|{_VERBS}\s+(?:of\s+|by\s+)?){{1,2}}", regex.I)
+_TITLES = compiled(
     r"\b(?:titled|entitled|named|paper|article|chapter|essay|book|report|talk|post|study|song|course|slogan|motto|items?"
     r"|questions?|asked|asks?|statements?|prompts?|responses?|e\.g\.|such as|phrase|search|headed|labell?ed)\W*$",
     regex.I,
 )
-_LOCATOR = regex.compile(
+_LOCATOR = compiled(
     r"\b(?:pp?\.?\s?[\divxlc]|pages?\s\d|paras?\.?\s?\d|paragraphs?\s\d|chapters?\s|ch\.|sections?\s|slides?\s|lines?\s\d|loc)|[¶§]|\d:\d\d"
 )
 _NEAR, _SENTENCE = 60, 400

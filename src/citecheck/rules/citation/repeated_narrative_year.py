@@ -33,6 +33,7 @@ import regex
 
 from citecheck.model import Diagnostic, Name, Post
 from citecheck.names.keys import exact_key
+from citecheck.patterns import compiled
 from citecheck.rules.passages import Passage, passages
 
 CODE = "INT013"
@@ -41,7 +42,7 @@ FIX = "none"
 STYLES = ("apa7", "apa6")
 DEFAULT = False
 
-_MENTION = regex.compile(
+_MENTION = compiled(
     r"(?<![\p{L}\p{N}'’-])(?<!(?:and|&)\s)(?<name>\p{Lu}[\p{L}\p{M}'’‐–-]++)(?:\set\sal\.|\sand\s(?<other>\p{Lu}[\p{L}\p{M}'’‐–-]++))?+"
     r"\s(?:also|later|then|further|themselves|(?<verb>\p{Ll}+))\b"
 )

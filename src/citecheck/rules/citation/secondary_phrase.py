@@ -33,6 +33,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.joints import before
 
 CODE = "INT040"
@@ -40,7 +41,7 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_ENGLISH = regex.compile(r"(?:as\s+)?(?:cited|quoted|qtd\.?|referred to|referenced)\s+(?:in|by|from)|apud", regex.I)
+_ENGLISH = compiled(r"(?:as\s+)?(?:cited|quoted|qtd\.?|referred to|referenced)\s+(?:in|by|from)|apud", regex.I)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -39,6 +39,7 @@ import regex
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference, Span
 from citecheck.names.keys import exact_key
+from citecheck.patterns import compiled
 from citecheck.rules.classics import is_legal, is_sacred
 from citecheck.rules.clusters import entry
 from citecheck.rules.joints import written
@@ -53,7 +54,7 @@ _PARTS = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "chapter", "entry-encyclopedia", "entry-dictionary"}
 )
 _QUOTES = "“”„\"«»‘’'"
-_WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’]*+")
+_WORD = compiled(r"\p{L}[\p{L}\p{M}'’]*+")
 _SMALL = frozenset("a an and as at but by for if in nor of off on or per so the to up via yet".split())
 
 

@@ -27,9 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-import regex
-
 from citecheck.model import Citation, Diagnostic, Post, Reference, Span, Year
+from citecheck.patterns import compiled
 from citecheck.rules.classics import is_classic
 from citecheck.rules.joints import BLANKS, written
 
@@ -38,10 +37,10 @@ SEVERITY = "error"
 FIX = "none"
 
 _PRINTING = 1450
-_SLIP = regex.compile(r"\d{5}[a-z]?|\d*[Oo][\dOo]*[a-z]?")
-_CALENDAR = regex.compile(r"\s?(?:B\.?E\.?|A\.?H\.?|S\.?H\.?|A\.?M\.?)\b")
+_SLIP = compiled(r"\d{5}[a-z]?|\d*[Oo][\dOo]*[a-z]?")
+_CALENDAR = compiled(r"\s?(?:B\.?E\.?|A\.?H\.?|S\.?H\.?|A\.?M\.?)\b")
 """Buddhist, Hijri, Persian and Hebrew years, where marked."""
-_DATED = regex.compile(r"[^(]{2,400}?\(\s?(?P<year>\d{5}|[12](?=\d?[Oo])[\dOo]{3}|2[1-9]\d\d)[a-z]?\s?[),]")
+_DATED = compiled(r"[^(]{2,400}?\(\s?(?P<year>\d{5}|[12](?=\d?[Oo])[\dOo]{3}|2[1-9]\d\d)[a-z]?\s?[),]")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

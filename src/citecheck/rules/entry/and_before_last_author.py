@@ -24,9 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.model import Diagnostic, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 
 CODE = "REF010"
@@ -34,7 +33,7 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_WRITTEN_OUT = regex.compile(r"\p{Ll}{2}")
+_WRITTEN_OUT = compiled(r"\p{Ll}{2}")
 _MESSAGES = {"and": "Join the last author with “&”, not “and”.", "": "“&” before the last author."}
 
 

@@ -20,9 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.model import Diagnostic, Fix, Label, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 
 CODE = "REF014"
@@ -30,7 +29,7 @@ SEVERITY = "warning"
 FIX = "unsafe"
 STYLES = ("apa7", "apa6")
 
-_DOTS = regex.compile(r"[(\[]?(?:…|\.\s?\.)")
+_DOTS = compiled(r"[(\[]?(?:…|\.\s?\.)")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

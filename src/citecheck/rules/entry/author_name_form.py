@@ -25,10 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-import regex
-
 from citecheck.model import Diagnostic, Edit, Fix, Name, Post
 from citecheck.names.words import GROUP_WORDS, HONORIFICS, PARTICLE_WORDS
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 
 CODE = "REF013"
@@ -36,10 +35,10 @@ SEVERITY = "warning"
 FIX = "unsafe"
 STYLES = ("apa7", "apa6")
 
-_GIVEN = regex.compile(r"\p{Lu}[\p{Ll}\p{M}'’]{2,}(?:[\s-](?:\p{Lu}[\p{Ll}\p{M}'’]+|\p{Lu}\.?))*+")
-_FIRST = regex.compile(r"(?:\p{Lu}\.?[\s-]?)++")
-_DEGREE = regex.compile(r",?\s(?:Ph\.?\s?D|M\.?D|Ed\.?D|Psy\.?D|M\.?Sc|MBA|MPH|Esq)\b\.?")
-_CAPITALS = regex.compile(r"[\p{Lu}'’\s-]{4,}")
+_GIVEN = compiled(r"\p{Lu}[\p{Ll}\p{M}'’]{2,}(?:[\s-](?:\p{Lu}[\p{Ll}\p{M}'’]+|\p{Lu}\.?))*+")
+_FIRST = compiled(r"(?:\p{Lu}\.?[\s-]?)++")
+_DEGREE = compiled(r",?\s(?:Ph\.?\s?D|M\.?D|Ed\.?D|Psy\.?D|M\.?Sc|MBA|MPH|Esq)\b\.?")
+_CAPITALS = compiled(r"[\p{Lu}'’\s-]{4,}")
 _LONGEST = 60
 
 

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Name, Post, Safety
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 
 CODE = "REF050"
@@ -35,15 +36,15 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_IN = regex.compile(r"(?<=[.?!]\s)[Ii]n\s?:(?=\s?\S)")
-_LABEL = regex.compile(r"[\s,.]{0,2}(?P<label>\(?\s?(?:[Ee]ds?|[Ee]ditors?)\b\.?\s?\)?[.,:]?)(?=\s)")
-_EDITION = regex.compile(
+_IN = compiled(r"(?<=[.?!]\s)[Ii]n\s?:(?=\s?\S)")
+_LABEL = compiled(r"[\s,.]{0,2}(?P<label>\(?\s?(?:[Ee]ds?|[Ee]ditors?)\b\.?\s?\)?[.,:]?)(?=\s)")
+_EDITION = compiled(
     r"(?<=\(|\(.{0,30},\s)(?P<number>\d{1,2}(?:st|nd|rd|th)?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s?"
     r"(?:ed|edn|edition)\b\.?(?=[,);])",
     regex.I,
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_PAGES = regex.compile(
+_PAGES = compiled(
     r"(?P<before>\)\s?)?(?P<open>\()(?P<label>(?:pp?\.?|pages?|pgs?\.?)?\s?)(?P<pages>\d{1,4}\s?[-–—]{1,2}\s?\d{1,4})\)"
 )
 

@@ -29,6 +29,7 @@ import regex
 
 from citecheck.dates import MONTHS
 from citecheck.model import Diagnostic, Edit, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 
 CODE = "REF020"
@@ -43,12 +44,12 @@ _M = r"(?P<month>\p{L}{3,9})\.?"
 _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _Y = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _S = r"(?:\s?(?P<suffix>[a-z]))?"
-_WRITTEN = regex.compile(
+_WRITTEN = compiled(
     rf"{_M}\s{_D},?\s{_Y}{_S}|{_D}\s{_M},?\s{_Y}{_S}|{_M},?\s{_Y}{_S}|{_Y}{_S},?\s{_M}(?:\s{_D})?|{_Y},\s{_M}(?:\s{_D})?{_S}"
     rf"|{_Y}{_S},?\s{_D}\s{_M}|{_Y}-(?P<number>[01]\d)-(?P<day>[0-3]\d)|{_Y}{_S}"
 )
-_NO_DATE = regex.compile(r"n\.?\s?d\.?", regex.I)
-_ALONE = regex.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+_NO_DATE = compiled(r"n\.?\s?d\.?", regex.I)
+_ALONE = compiled(r"(?:1[5-9]|20)\d\d[a-z]?")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

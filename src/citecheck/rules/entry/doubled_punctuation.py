@@ -29,18 +29,19 @@ import regex
 
 from citecheck.identifiers import find_urls
 from citecheck.model import Diagnostic, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, Stretch, entries, stretch
 
 CODE = "REF032"
 SEVERITY = "warning"
 FIX = "safe"
 
-_PAIR = regex.compile(
+_PAIR = compiled(
     r"(?P<end>[?!])\.(?![.\d\p{L}])|(?<![.…\s])(?P<stop>\.)\.(?!\s?[.…]|[\p{L}\d/\\])|(?P<comma>,)\s?,(?!,)|(?P<semicolon>;)\s?;"
     r"|(?<=\p{Ll}{2}(?:tion|tions|ment|ness|ity|logy|ing|ance|ence|ship|ism|ers|ory|ics|ies|ous|ful))\.(?P<late>,)(?=\s)"
     r"|(?<=[\p{L}\d.)])[ \u00a0](?P<blank>,)(?=\s)|\((?P<open>\()(?=(?:1[5-9]|20)\d\d[a-z]?\)(?!\)))"
 )
-_HINT = regex.compile(r"[?!;]\s?[.;]|\.\.|,\s?,|[ \u00a0],|\(\(|\p{Ll}\.,")
+_HINT = compiled(r"[?!;]\s?[.;]|\.\.|,\s?,|[ \u00a0],|\(\(|\p{Ll}\.,")
 _MESSAGES = {
     "end": "The {mark} ends the title; drop the period.",
     "stop": "Two periods; one is enough.",

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.spared import SURE
 
@@ -37,12 +38,12 @@ SEVERITY = "info"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_WORD = regex.compile(r"[\p{L}\p{N}’'&-]++$")
-_END = regex.compile(r"(?P<word>[\p{L}\p{N}’'-]++|[)\]])[*_\s]*+$")
-_AFTER_DATE = regex.compile(r"\)(?=\s++[\p{Lu}\p{N}\[“\"*_])")
-_NOTE = regex.compile(r"\((?:Original|Reprinted|First published|Accessed)[^()]*\)\s*+$", regex.I)
+_WORD = compiled(r"[\p{L}\p{N}’'&-]++$")
+_END = compiled(r"(?P<word>[\p{L}\p{N}’'-]++|[)\]])[*_\s]*+$")
+_AFTER_DATE = compiled(r"\)(?=\s++[\p{Lu}\p{N}\[“\"*_])")
+_NOTE = compiled(r"\((?:Original|Reprinted|First published|Accessed)[^()]*\)\s*+$", regex.I)
 
-_LINK = regex.compile(r"https?:|www\.|doi\b", regex.I)
+_LINK = compiled(r"https?:|www\.|doi\b", regex.I)
 _NEAR = 120
 """Code points before the end in which a link that the parser did not own leaves the end alone."""
 _GAP = 40

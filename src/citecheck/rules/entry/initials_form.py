@@ -24,9 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.model import Diagnostic, Fix, Name, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 
 CODE = "REF012"
@@ -34,9 +33,9 @@ SEVERITY = "info"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_INITIALS = regex.compile(r"(?:\p{Lu}\p{M}*+\.?[\s\u00a0]?[-‐‑]?)++(?<![-‐‑])")
-_RUN = regex.compile(r"(?:\p{Lu}\p{M}*+){4}")
-_PART = regex.compile(r"(?P<hyphen>[-‐‑]?)\s*+(?P<letter>\p{Lu}\p{M}*+)\.?\s*+")
+_INITIALS = compiled(r"(?:\p{Lu}\p{M}*+\.?[\s\u00a0]?[-‐‑]?)++(?<![-‐‑])")
+_RUN = compiled(r"(?:\p{Lu}\p{M}*+){4}")
+_PART = compiled(r"(?P<hyphen>[-‐‑]?)\s*+(?P<letter>\p{Lu}\p{M}*+)\.?\s*+")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Post, Reference
+from citecheck.patterns import compiled
 from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.rules.elements import entries
 from citecheck.rules.spared import is_sure
@@ -30,13 +31,13 @@ CODE = "REF005"
 SEVERITY = "warning"
 FIX = "none"
 
-_JOURNAL = regex.compile(r"(?<!\p{L})(?:Journal|Quarterly|Annals|Transactions)(?!\p{L})")
-_OTHER = regex.compile(
+_JOURNAL = compiled(r"(?<!\p{L})(?:Journal|Quarterly|Annals|Transactions)(?!\p{L})")
+_OTHER = compiled(
     r"in press|advance online|online first|early view|forthcoming|suppl|special issue|magazine|blog|wall street|ladies|proceedings"
     r"|conference|retrieved|available|accessed|article|\b(?:spring|summer|fall|autumn|winter)\b",
     regex.I,
 )
-_RANGE = regex.compile(r"\d\s?[-–—]\s?\d")
+_RANGE = compiled(r"\d\s?[-–—]\s?\d")
 _PLACES = frozenset("page number DOI URL PMID PMCID archive_location status".split())
 
 

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Safety, Span
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 
 CODE = "REF007"
@@ -38,7 +39,7 @@ STYLES = ("apa7",)
 
 _LINK = r"(?=<?(?:https?://|www\.|doi\b|10\.\d{4}))"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}\.?,?\s\d{4}|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4})"
-_WORDS = regex.compile(
+_WORDS = compiled(
     rf"(?<![\p{{L}}])(?P<words>(?:(?:[Rr]etrieved|[Aa]vailable|[Aa]ccessed|[Vv]iewed|[Dd]ownloaded)(?:\s(?:online|on))?(?:\s(?:from|at|via|through))?"
     rf"(?:\s(?:the\s)?(?:[Ww]orld\s[Ww]ide\s[Ww]eb|[Ii]nternet|web))?|URL)(?:\s?:)?)\s*+{_LINK}"
     rf"|(?P<dated>[(\[]?\b(?:[Rr]etrieved|[Ll]ast accessed|[Aa]ccessed|[Vv]iewed|[Dd]ate accessed):?\s(?:on:?\s)?{_DAY}(?P<from>,?\s(?:from|at):?)?[)\]]?\.?)"

@@ -24,6 +24,7 @@ import regex
 
 from citecheck.dates import PENDING
 from citecheck.model import Diagnostic, Post, Reference
+from citecheck.patterns import compiled
 from citecheck.rules.elements import entries
 from citecheck.rules.spared import SURE
 
@@ -32,7 +33,7 @@ SEVERITY = "error"
 FIX = "none"
 
 _SOURCES = frozenset({"publisher", "container-title", "URL", "DOI"})
-_DATED = regex.compile(
+_DATED = compiled(
     rf"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n\.?\s?d\b|no date|undated|ca?\.\s?\d|{PENDING}|unpublished|manuscript)",
     regex.I,
 )

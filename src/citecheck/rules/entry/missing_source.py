@@ -23,6 +23,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Post, Reference
+from citecheck.patterns import compiled
 from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.rules.elements import entries
 from citecheck.rules.holdings import holding
@@ -38,13 +39,13 @@ _SOURCES = frozenset(
     "collection-title publisher-place".split()
 )
 _HELD = frozenset({"publisher", "archive"})
-_OTHER_SOURCE = regex.compile(
+_OTHER_SOURCE = compiled(
     r"proceedings|conference|symposium|congress|workshop|advances in|lecture notes|annual|unpublished|in preparation|submitted"
     r"|personal|manuscript|e-?print|preprint|arxiv|https?:|www\.|\bdoi\b|cassette|\bCD\b|\bDVD\b|retrieved|available|accessed",
     regex.I,
 )
 
-_ENDS_WITH_NAME = regex.compile(rf"[.,]\s(?:\p{{Lu}}[\p{{L}}&.-]*+\s?){{1,4}}$|(?i:{HOUSE.pattern})[^,]{{0,20}}$")
+_ENDS_WITH_NAME = compiled(rf"[.,]\s(?:\p{{Lu}}[\p{{L}}&.-]*+\s?){{1,4}}$|(?i:{HOUSE.pattern})[^,]{{0,20}}$")
 """A title that may have swallowed its source: a name in capitals behind a stop or comma, a house's word near the end."""
 
 

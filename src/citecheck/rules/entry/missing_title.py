@@ -20,19 +20,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.model import Diagnostic, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 
 CODE = "REF002"
 SEVERITY = "error"
 FIX = "none"
 
-_HOUSE = regex.compile(
+_HOUSE = compiled(
     r"(?:\p{Lu}[\p{L}., ’'-]{2,30}:\s)?(?:\p{Lu}[\p{L}’'&-]*+\s(?:(?:of|and|&)\s)?){1,4}(?:Press|Publishers|Publishing|Publications|Verlag)"
 )
-_JOURNAL = regex.compile(
+_JOURNAL = compiled(
     r"(?:The\s)?(?:(?:\p{Lu}[\p{L}’'&-]*+|of|the|and|for|in|on|&)\s)*?(?:Journal|Quarterly|Annals|Transactions|Bulletin)"
     r"(?:\s(?:\p{Lu}[\p{L}’'&-]*+|of|the|and|for|in|on|&))*+"
 )

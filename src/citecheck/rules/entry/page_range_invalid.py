@@ -22,6 +22,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.ranges import Range, ranges
 
@@ -29,9 +30,7 @@ CODE = "REF044"
 SEVERITY = "error"
 FIX = "none"
 
-_WHOLE_VOLUME = regex.compile(
-    r"proceedings|conference|supplement|suppl\.|special issue|monograph|transactions", regex.I
-)
+_WHOLE_VOLUME = compiled(r"proceedings|conference|supplement|suppl\.|special issue|monograph|transactions", regex.I)
 LONGEST = 400
 """Pages beyond which no article is believed to run."""
 

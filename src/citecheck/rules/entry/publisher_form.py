@@ -28,6 +28,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.places import is_place
 from citecheck.rules.spared import SURE
@@ -37,14 +38,10 @@ SEVERITY = "info"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_COLON = regex.compile(r"\s?:\s?")
-_FORM = regex.compile(r"(?P<form>,?\s(?:Inc|Ltd|LLC|Pty|Limited|Pty\.?,?\sLtd))\.?$")
-_HOUSE = regex.compile(
-    r"\b(?:Press|Publishers|Publishing|Books|Verlag|Routledge|Springer|Wiley|Sage|Elsevier|Pearson)\b"
-)
-_PLACED_WORKS = regex.compile(
-    r"conference|symposium|congress|meeting|presented|museum|gallery|archive|exhibition", regex.I
-)
+_COLON = compiled(r"\s?:\s?")
+_FORM = compiled(r"(?P<form>,?\s(?:Inc|Ltd|LLC|Pty|Limited|Pty\.?,?\sLtd))\.?$")
+_HOUSE = compiled(r"\b(?:Press|Publishers|Publishing|Books|Verlag|Routledge|Springer|Wiley|Sage|Elsevier|Pearson)\b")
+_PLACED_WORKS = compiled(r"conference|symposium|congress|meeting|presented|museum|gallery|archive|exhibition", regex.I)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -29,6 +29,7 @@ import regex
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.names.words import is_particle
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.spared import is_sure
 from citecheck.rules.titles import titles
@@ -38,7 +39,7 @@ SEVERITY = "info"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_FIRST = regex.compile(
+_FIRST = compiled(
     r"(?<=[^\s:?!—])(?P<mark>:|[?!]|\s?—)[ \u00a0\n]+(?P<word>(?:\p{Ll}[\p{Ll}\p{M}]++|a(?!\p{L})|\p{Ll}(?=-\p{Ll}))(?:[-‐‑’']\p{Ll}++)*+)(?![\p{L}\d])"
 )
 _NAMES = {":": "colon", "?": "question mark", "!": "exclamation mark", "—": "dash"}

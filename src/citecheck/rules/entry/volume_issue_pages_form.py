@@ -27,6 +27,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.spared import is_sure
 
@@ -35,13 +36,13 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_LABEL = regex.compile(
+_LABEL = compiled(
     r"(?:[\s,.:;(–-]|\b(?:vols?|volume|nos?|number|issue|iss|pp?|pages?)\b)*+\)?(?:[\s,.:;]|\b(?:nos?|pp?|pages?)\b)*+",
     regex.I,
 )
-_NUMBER = regex.compile(r"\d{1,4}(?:[-–/]\d{1,4})?")
-_PAGES = regex.compile(r"[A-Za-z]?\d{1,6}(?:\s?[-–—−]{1,2}\s?[A-Za-z]?\d{1,6})?")
-_WHOLE_WORD = regex.compile(r"\p{Ll}{5}$")
+_NUMBER = compiled(r"\d{1,4}(?:[-–/]\d{1,4})?")
+_PAGES = compiled(r"[A-Za-z]?\d{1,6}(?:\s?[-–—−]{1,2}\s?[A-Za-z]?\d{1,6})?")
+_WHOLE_WORD = compiled(r"\p{Ll}{5}$")
 _KINDS = ("volume", "issue", "page")
 
 

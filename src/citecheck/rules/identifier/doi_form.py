@@ -29,6 +29,7 @@ import regex
 
 from citecheck.identifiers import Identifier
 from citecheck.model import Diagnostic, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.links import RESOLVER, dois
 from citecheck.rules.markup import Marks
@@ -38,7 +39,7 @@ SEVERITY = "info"
 FIX = "safe"
 STYLES = ("apa7",)
 
-_LABEL = regex.compile(r"(?<!\p{L})doi\s?[:.]?\s{1,2}\Z", regex.I)
+_LABEL = compiled(r"(?<!\p{L})doi\s?[:.]?\s{1,2}\Z", regex.I)
 _FAR = 8
 """Code points that a label before an address may take."""
 

@@ -29,6 +29,7 @@ import regex
 
 from citecheck.identifiers import trimmed_end
 from citecheck.model import Diagnostic, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
 from citecheck.rules.links import RESOLVER
 
@@ -38,17 +39,17 @@ FIX = "safe"
 
 _BLANK = r"(?:[^\S\n]*+\n\s*+|[^\S\n]?)"
 _HOST = rf"(?:https?\s?:\s?/{{1,2}}\s?)?+(?:dx\.|www\.)?doi\s?\.org\s?/{_BLANK}"
-_ANNOUNCED = regex.compile(
+_ANNOUNCED = compiled(
     rf"(?<![\w/.?&=#-])(?P<leads>(?:{_HOST}|doi\s?[:=]\s{{0,2}}|doi\s(?=10))++)(?P<value>(?:10\.[^\S\n]?\d{{4,9}}(?:\.\d++)*+[^\S\n]?/[^\S\n]?)?+[^\s<>\"“”]++)",
     regex.I,
 )
-_LEAD = regex.compile(rf"{_HOST}|doi\s?[:=]?\s{{0,2}}", regex.I)
-_SHAPE = regex.compile(r"10\.\d{4,9}(?:\.\d++)*+/\S+")
-_SHORT = regex.compile(r"(?:10/)?[a-z0-9]{3,10}", regex.I)
-_LIKE = regex.compile(r"(?:[1lI][0oO]|10?)\.?[\dOolI]{3,9}/|10\.|\d[\d.]*+/", regex.I)
-_LETTERS = regex.compile(r"(?:[1lI][0oO])\.[\dOolI]{4,9}/\S")
-_ESCAPED = regex.compile(r"(10\.\d{4,9})%2F\S", regex.I)
-_INVISIBLE = regex.compile(r"[\u00ad\u200b\u2060]")
+_LEAD = compiled(rf"{_HOST}|doi\s?[:=]?\s{{0,2}}", regex.I)
+_SHAPE = compiled(r"10\.\d{4,9}(?:\.\d++)*+/\S+")
+_SHORT = compiled(r"(?:10/)?[a-z0-9]{3,10}", regex.I)
+_LIKE = compiled(r"(?:[1lI][0oO]|10?)\.?[\dOolI]{3,9}/|10\.|\d[\d.]*+/", regex.I)
+_LETTERS = compiled(r"(?:[1lI][0oO])\.[\dOolI]{4,9}/\S")
+_ESCAPED = compiled(r"(10\.\d{4,9})%2F\S", regex.I)
+_INVISIBLE = compiled(r"[\u00ad\u200b\u2060]")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

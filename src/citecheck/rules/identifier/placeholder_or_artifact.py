@@ -21,20 +21,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.model import Diagnostic, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.elements import every_entry
 
 CODE = "ID004"
 SEVERITY = "error"
 FIX = "none"
 
-_TRACE = regex.compile(
+_TRACE = compiled(
     r":?contentReference\s?\[oaicite:?\s?\d*+\](?:\{[^{}\n]{0,40}\})?|\[?oaicite:\d++\]?|(?:cite)?turn\d{1,3}(?:search|view|news|file|image|fetch)\d{1,3}"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,60}】|utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity)\b"
 )
-_SAMPLE = regex.compile(
+_SAMPLE = compiled(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?|(?<![\w./]))10\.(?:1000/(?:xyz|abc|example|sample|j\.?xxx|x{3}|1234)[\w.-]*+"
     r"|1234/(?:5678|abcd|xyz|example|sample|12345)[\w.-]*+|[xX]{3,}[/\w.-]*+|\d{4}/[xX]{3,}[\w.-]*+)"
     r"|https?://(?:dx\.)?doi\.org/(?:[xX]{3,}|example|your)[\w./-]*+|\b(?:https?://)?(?:www\.)?example\.(?:com|org|net|edu)\b[^\s<>\"]*+"
@@ -42,7 +41,7 @@ _SAMPLE = regex.compile(
     r"|\b(?:Author, (?P<initial>\p{Lu})\. ?(?P=initial)\.|Last ?[Nn]ame, F(?:irst|\.))|(?<=[.)*_]\s?)Title of (?:the )?(?:article|book|chapter|work|web ?page|journal)\b(?=[.*_:])"
     r"|(?<=pp?\. ?|, )X{2,}[–-]X{2,}(?=[.),]|\s*+$)|\((?:Year|YYYY)(?:, Month(?: Day)?)?\)"
 )
-_HINT = regex.compile(
+_HINT = compiled(
     r"10\.|doi\.org|example\.|[Hh]ere\b|\[(?:[Ii]nsert|[Yy]our)|Author, |ame, F|Title of|XX|\((?:Year|YYYY)"
 )
 _MANY = 4

@@ -25,9 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.model import Diagnostic, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.links import dois, urls
 
@@ -36,10 +35,10 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
-_TAIL = regex.compile(
+_TAIL = compiled(
     r"(?P<stop>\.(?!\.)|[,;])[*_]*+(?=[\s\u200b]*+(?:[(\[](?:Original|Reprinted|Retraction)[^()\[\]]*+[)\]]\.?\s*+)?\Z)"
 )
-_OWN = regex.compile(r"(?:[_/-]|%20)(?:Inc|Jr|Sr|Ltd|Co|Corp|Dr|St)\Z")
+_OWN = compiled(r"(?:[_/-]|%20)(?:Inc|Jr|Sr|Ltd|Co|Corp|Dr|St)\Z")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -19,13 +19,14 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Post
+from citecheck.patterns import compiled
 from citecheck.rules.entry_heads import head, wanted
 
 CODE = "LIB006"
 SEVERITY = "warning"
 FIX = "none"
 
-_DOI = regex.compile(
+_DOI = compiled(
     r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*+)?+10(?:\.\d{4,9}(?:\.\d++)*+/\S*[^\s.,;]|/[a-z0-9]++)", regex.I
 )
 """Whole DOIs with or without their address, and short ones (10/abc)."""

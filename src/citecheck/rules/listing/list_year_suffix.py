@@ -39,6 +39,7 @@ import regex
 from citecheck.csl.suffixes import letter, suffixes
 from citecheck.csl.works import from_reference, letters
 from citecheck.model import Date, Diagnostic, Edit, Fix, Post, Reference, Span
+from citecheck.patterns import compiled
 from citecheck.rules.duplicates import doubles
 from citecheck.rules.elements import Entry
 from citecheck.rules.lists import lists
@@ -50,7 +51,7 @@ SEVERITY = "error"
 FIX = "unsafe"
 STYLES = ("apa7", "apa6")
 
-_YEAR = regex.compile(
+_YEAR = compiled(
     r"(?P<year>(?:1[0-9]|20)[0-9]{2}|n\.\s?d\.|in press|forthcoming)(?P<letter>-?[a-z])?(?!\p{L})", regex.I
 )
 _KINDS = ("year", "no-date", "in-press", "forthcoming")

@@ -23,9 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.model import Diagnostic, Post
+from citecheck.patterns import compiled
 
 CODE = "LST008"
 SEVERITY = "error"
@@ -35,8 +34,8 @@ _ENOUGH = 3
 _STRONG = 0.6
 _TEXT = 80
 """Words of running text under which a list counts as a list alone."""
-_WORD = regex.compile(r"\p{L}{2,}+")
-_NUMBERED = regex.compile(r"\[\d{1,3}(?:\s*+[,–-]\s*+\d{1,3})*+\]")
+_WORD = compiled(r"\p{L}{2,}+")
+_NUMBERED = compiled(r"\[\d{1,3}(?:\s*+[,–-]\s*+\d{1,3})*+\]")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

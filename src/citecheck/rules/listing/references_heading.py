@@ -39,20 +39,21 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, ListSection, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.wording import edit, line
 
 CODE = "LST001"
 SEVERITY = "warning"
 FIX = "safe"
 
-_OTHER = regex.compile(
+_OTHER = compiled(
     r"(?P<apa>works?\s+cited|literature\s+cited|sources?\s+cited|cited\s+(?:works?|literature|sources?|references)"
     r"|references?\s*lists?|list\s+of\s+(?:references|works\s+cited)|references?\s+cited|bibliography)"
     r"|(?P<one>reference)|(?P<slip>referrences?|refrences?|referances?)",
     regex.I,
 )
 _FEW = "Zero One Two Three Four Five Six Seven Eight Nine Ten".split()
-_BEFORE = regex.compile(r"[^\S\r\n]*+(?:[-*+•·▪●]|\d{1,3}[.)])?[^\S\r\n]*+")
+_BEFORE = compiled(r"[^\S\r\n]*+(?:[-*+•·▪●]|\d{1,3}[.)])?[^\S\r\n]*+")
 """What may stand before an entry on its line: blanks, a bullet or a number."""
 
 

@@ -36,10 +36,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.model import Diagnostic, Name, Post, Reference
 from citecheck.names.keys import folded_keys
+from citecheck.patterns import compiled
 from citecheck.rules.removal import removal
 from citecheck.rules.wording import work
 
@@ -53,7 +52,7 @@ _STRONG = 0.6
 """Strength that one citation must have, for a text that cites nothing is LST008's or no author–date text."""
 _REACH = 6
 """Words before a year in which a name makes it look cited, though no citation was read there."""
-_WORD = regex.compile(r"[\p{L}\p{M}’'\-]++|\b(?:1[0-9]{3}|20[0-9]{2})")
+_WORD = compiled(r"[\p{L}\p{M}’'\-]++|\b(?:1[0-9]{3}|20[0-9]{2})")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

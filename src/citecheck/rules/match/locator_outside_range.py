@@ -31,9 +31,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.model import Citation, Diagnostic, Locator, Post, Reference
+from citecheck.patterns import compiled
 from citecheck.rules.wording import WEAK, entry_labels, place, work
 
 CODE = "CIT010"
@@ -44,10 +43,8 @@ _PART_OF_WORK = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "article", "chapter", "paper-conference",
      "entry-encyclopedia", "entry-dictionary"}
 )  # fmt: skip
-_PAGES = regex.compile(
-    r"\s*+\d{1,5}(?:\s*+[-–—−‐‑]\s*+\d{1,5})?+(?:\s*+,\s*+\d{1,5}(?:\s*+[-–—−‐‑]\s*+\d{1,5})?+)*+\s*+"
-)
-_RANGE = regex.compile(r"(\d{1,5})(?:\s*+[-–—−‐‑]\s*+(\d{1,5}))?")
+_PAGES = compiled(r"\s*+\d{1,5}(?:\s*+[-–—−‐‑]\s*+\d{1,5})?+(?:\s*+,\s*+\d{1,5}(?:\s*+[-–—−‐‑]\s*+\d{1,5})?+)*+\s*+")
+_RANGE = compiled(r"(\d{1,5})(?:\s*+[-–—−‐‑]\s*+(\d{1,5}))?")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Post, Reference
+from citecheck.patterns import compiled
 from citecheck.rules.removal import removal
 from citecheck.rules.wording import work
 
@@ -46,13 +47,13 @@ SEVERITY = "warning"
 FIX = "unsafe"
 STYLES = ("apa7", "apa6")
 
-_PRIVATE = regex.compile(
+_PRIVATE = compiled(
     r"\bpersonal (?:communication|interview|e-?mail|conversation|correspondence)\b|\be-?mail (?:message )?to (?:the )?author\b"
     r"|\[(?:personal )?(?:e-?mail|text message|telephone|phone|class|lecture|conversation|unpublished (?:class|lecture))[^\]]{0,40}\]"
     r"|\b(?:telephone|phone) (?:call|conversation|interview)\b|\bunpublished interview\b|\binterviewed by the author\b",
     regex.I,
 )
-_PUBLIC = regex.compile(r"https?:|www\.|\bdoi\b|\barchiv\w+|\bcollection\b|\blibrary\b|\bpress\b|\bmuseum\b", regex.I)
+_PUBLIC = compiled(r"https?:|www\.|\bdoi\b|\barchiv\w+|\bcollection\b|\blibrary\b|\bpress\b|\bmuseum\b", regex.I)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -34,13 +34,14 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference, Span
+from citecheck.patterns import compiled
 from citecheck.rules.wording import WEAK, cited_names, edit, entry_labels, listed_year, place, work
 
 CODE = "CIT003"
 SEVERITY = "error"
 FIX = "unsafe"
 
-_YEAR = regex.compile(r"(?:1[0-9]{3}|20[0-9]{2})[a-z]?\b|n\.\s?d\.|in press|forthcoming", regex.I)
+_YEAR = compiled(r"(?:1[0-9]{3}|20[0-9]{2})[a-z]?\b|n\.\s?d\.|in press|forthcoming", regex.I)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
