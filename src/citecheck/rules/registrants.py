@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.patterns import compiled
+
 _PREFIXES = {
     "10.1177": "SAGE", "10.4135": "SAGE", "10.1016": "Elsevier", "10.1080": "Taylor & Francis", "10.4324": "Taylor & Francis",
     "10.1201": "Taylor & Francis", "10.1037": "APA", "10.1111": "Wiley", "10.1002": "Wiley", "10.1007": "Springer Nature",
@@ -12,22 +14,22 @@ _PREFIXES = {
     "10.1145": "ACM", "10.3389": "Frontiers", "10.3390": "MDPI",
 }  # fmt: skip
 _JOURNALS = (
-    ("PLOS", regex.compile(r"PLoS\b", regex.I)),
-    ("Frontiers", regex.compile(r"Frontiers in\s", regex.I)),
-    ("SAGE", regex.compile(r"SAGE Open\b", regex.I)),
-    ("Springer Nature", regex.compile(r"BMC\s\p{Lu}|Nature(?:\s(?:Communications|Genetics|Medicine|Neuroscience|Methods|Biotechnology|Physics|Materials|Chemistry|Energy|Climate Change|Human Behaviou?r|Reviews\b.*))?\Z")),
-    ("IEEE", regex.compile(r"IEEE\s(?!/)(?!.*ACM)")),
-    ("ACM", regex.compile(r"ACM\s(?!.*IEEE)")),
+    ("PLOS", compiled(r"PLoS\b", regex.I)),
+    ("Frontiers", compiled(r"Frontiers in\s", regex.I)),
+    ("SAGE", compiled(r"SAGE Open\b", regex.I)),
+    ("Springer Nature", compiled(r"BMC\s\p{Lu}|Nature(?:\s(?:Communications|Genetics|Medicine|Neuroscience|Methods|Biotechnology|Physics|Materials|Chemistry|Energy|Climate Change|Human Behaviou?r|Reviews\b.*))?\Z")),
+    ("IEEE", compiled(r"IEEE\s(?!/)(?!.*ACM)")),
+    ("ACM", compiled(r"ACM\s(?!.*IEEE)")),
 )  # fmt: skip
 _PUBLISHERS = (
-    ("SAGE", regex.compile(r"sage(?:\spublications?)?\b", regex.I)),
-    ("Elsevier", regex.compile(r"elsevier\b", regex.I)),
-    ("Taylor & Francis", regex.compile(r"routledge|taylor (?:&|and) francis|crc press", regex.I)),
-    ("APA", regex.compile(r"american psychological association", regex.I)),
-    ("Wiley", regex.compile(r"(?:john )?wiley|wiley-blackwell", regex.I)),
-    ("Springer Nature", regex.compile(r"springer|palgrave", regex.I)),
-    ("Oxford University Press", regex.compile(r"oxford (?:university press|up)\b", regex.I)),
-    ("Cambridge University Press", regex.compile(r"cambridge (?:university press|up)\b", regex.I)),
+    ("SAGE", compiled(r"sage(?:\spublications?)?\b", regex.I)),
+    ("Elsevier", compiled(r"elsevier\b", regex.I)),
+    ("Taylor & Francis", compiled(r"routledge|taylor (?:&|and) francis|crc press", regex.I)),
+    ("APA", compiled(r"american psychological association", regex.I)),
+    ("Wiley", compiled(r"(?:john )?wiley|wiley-blackwell", regex.I)),
+    ("Springer Nature", compiled(r"springer|palgrave", regex.I)),
+    ("Oxford University Press", compiled(r"oxford (?:university press|up)\b", regex.I)),
+    ("Cambridge University Press", compiled(r"cambridge (?:university press|up)\b", regex.I)),
 )
 
 

@@ -25,6 +25,7 @@ import regex
 
 from citecheck.identifiers import issn_valid
 from citecheck.model import Diagnostic, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.links import dois
 from citecheck.rules.registrants import owner_of_doi, owner_of_journal, owner_of_publisher
@@ -37,11 +38,11 @@ FIX = "none"
 _GAP = 3
 """Years between DOI and entry from which they contradict: online first and proofs take up to two."""
 _YEARS = (
-    regex.compile(r"10\.1016/j\.[a-z]+\.(?P<year>(?:19[89]|20[0-4])\d)\.\d\d\.\d{3}\Z", regex.I),
-    regex.compile(r"10\.1080/\d{7,8}[\dX]?\.(?P<year>(?:19|20)\d\d)\.\d{5,8}\Z", regex.I),
-    regex.compile(r"10\.1111/j\.\d{4}-\d{3}[\dX]\.(?P<year>(?:19|20)\d\d)\.", regex.I),
+    compiled(r"10\.1016/j\.[a-z]+\.(?P<year>(?:19[89]|20[0-4])\d)\.\d\d\.\d{3}\Z", regex.I),
+    compiled(r"10\.1080/\d{7,8}[\dX]?\.(?P<year>(?:19|20)\d\d)\.\d{5,8}\Z", regex.I),
+    compiled(r"10\.1111/j\.\d{4}-\d{3}[\dX]\.(?P<year>(?:19|20)\d\d)\.", regex.I),
 )
-_ISSN = regex.compile(r"10\.1016/S(?P<issn>\d{4}-\d{3}[\dX])\(|10\.1111/j\.(?P<issn>\d{4}-\d{3}[\dX])\.", regex.I)
+_ISSN = compiled(r"10\.1016/S(?P<issn>\d{4}-\d{3}[\dX])\(|10\.1111/j\.(?P<issn>\d{4}-\d{3}[\dX])\.", regex.I)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

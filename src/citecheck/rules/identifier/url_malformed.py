@@ -28,6 +28,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Fix, Post, Safety
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
 from citecheck.rules.markup import Marks
 
@@ -36,7 +37,7 @@ SEVERITY = "warning"
 FIX = "safe"
 
 _URL = r"[^\s<>\"“”]"
-_FAULTS = regex.compile(
+_FAULTS = compiled(
     rf"(?P<scheme>(?<![\w:/.@-])(?:htpps?|hpp?tps?|htps?|hhtps?|httpps?|htttps?|ttps?|tthps?)(?::?/{{1,2}}(?=\w))|(?<![\w/])https?(?://?:|;//|//|:/(?!/)|:(?=www\.)|:\\\\)){_URL}++"
     rf"|(?P<blank>https?:(?://[^\S\n]|[^\S\n]//[^\S\n]?)(?=[\w-]+\.)|(?:https?://)?www\.[^\S\n](?=[\w-]+\.\w)|(?:https?://|www\.){_URL}{{3,200}}+(?<=[/_=&?%-])[^\S\n](?=[\p{{Ll}}\d_%-]++[/._=-][\w%-]{{2,}}))(?P<after>{_URL}++)"
     rf"|(?P<bare>(?<![\w/.:@-])www\.(?:[\w-]++\.)++\p{{L}}{{2,}}+{_URL}*+)"
@@ -44,7 +45,7 @@ _FAULTS = regex.compile(
     rf"|(?P<host>https?://(?!localhost\b)[\p{{L}}\d_-]{{1,63}})(?=[/\s]|\Z)",
     regex.I,
 )
-_BLANKS = regex.compile(r"[^\S\n]+")
+_BLANKS = compiled(r"[^\S\n]+")
 _MESSAGES = {
     "scheme": "The scheme is misspelt: https:// or http://.",
     "blank": "A blank stands inside the address.",

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
 from citecheck.rules.links import urls
 from citecheck.rules.markup import Marks
@@ -34,28 +35,28 @@ FIX = "none"
 
 _HOST = r"https?://(?:[\w-]{1,63}\.){0,6}"
 _KINDS = {
-    "Only members of one library reach this address": regex.compile(
+    "Only members of one library reach this address": compiled(
         rf"{_HOST}(?:ez-?proxy\d?|lib-?proxy|proxy\d?(?:\.lib\w*)?|idm)\.[\w.-]+|https?://[\w.-]*\.(?:ezproxy|libproxy|idm\.oclc)\.[\w.-]+|https?://[\w-]+-ezproxy[\w.-]*"
         r"|https?://0-[\w.-]{1,80}librar",
         regex.I,
     ),
-    "This address is one log-in or session in a database": regex.compile(
+    "This address is one log-in or session in a database": compiled(
         rf"{_HOST}(?:ebscohost\.com/(?:login|ehost|eds|[ce]\w*/[\w/]*\?)\S*|\S{{1,300}}?(?:@sessionmgr|/login\.aspx\?|/login\?(?:url|return|next)=)\S*)"
         rf"|{_HOST}(?:exlibrisgroup\.com|\S{{1,200}}?/primo[-_](?:explore|library))\S*",
         regex.I,
     ),
-    "Only members of the course reach this address": regex.compile(
+    "Only members of the course reach this address": compiled(
         rf"{_HOST}(?:blackboard\.com|instructure\.com/courses|brightspace\.com|desire2learn\.com|moodle\.[\w.-]+)|https?://(?:moodle\d?|blackboard|canvas|brightspace|interact2?|ilearn|mylearn\w*)\.[\w.-]+/\S*",
         regex.I,
     ),
-    "This address is on the writer's own machine": regex.compile(
+    "This address is on the writer's own machine": compiled(
         r"file://|https?://(?:localhost|127\.0\.0\.1)\b|[A-Z]:\\\w", regex.I
     ),
-    "This address is in someone's own store of files": regex.compile(
+    "This address is in someone's own store of files": compiled(
         r"https?://(?:drive\.google\.com/(?:file|drive|open)|onedrive\.live\.com|1drv\.ms|[\w-]+\.sharepoint\.com|(?:www\.)?dropbox\.com/(?:home|s))\b",
         regex.I,
     ),
-    "This address is a search, not a page": regex.compile(
+    "This address is a search, not a page": compiled(
         rf"https?://(?:www\.|scholar\.)?(?:google\.[a-z.]{{2,6}}/(?:search|scholar)\?|bing\.com/search\?|duckduckgo\.com/\?q|youtube\.com/results\?)|{_HOST}yahoo\.com/search",
         regex.I,
     ),
@@ -63,7 +64,7 @@ _KINDS = {
 _LONGEST = 400
 """Code points of an address that are looked at."""
 _LIBRARY = "Only members of one library reach this address"
-_FILE = regex.compile(r"file://[^\s<>\"]++|https?://(?:localhost|127\.0\.0\.1)\b[^\s<>\"]*+")
+_FILE = compiled(r"file://[^\s<>\"]++|https?://(?:localhost|127\.0\.0\.1)\b[^\s<>\"]*+")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

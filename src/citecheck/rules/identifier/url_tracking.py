@@ -31,6 +31,7 @@ import regex
 
 from citecheck.identifiers import Identifier
 from citecheck.model import Diagnostic, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
 from citecheck.rules.links import urls
 
@@ -38,19 +39,19 @@ CODE = "ID008"
 SEVERITY = "info"
 FIX = "safe"
 
-_PARAMETER = regex.compile(r"[^?&#=]++(?:=[^&#]*+)?")
-_TRACKING = regex.compile(
+_PARAMETER = compiled(r"[^?&#=]++(?:=[^&#]*+)?")
+_TRACKING = compiled(
     r"(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|mc_[ce]id|igshid|igsh|_ga|_gl|_hs(?:enc|mi)|spm|ref_?(?:src|url)?|cmpid|ncid"
     r"|jsessionid|phpsessid|session_?id|smid|mkt_tok|trk)(?:=|\Z)",
     regex.I,
 )
-_SIGNED = regex.compile(r"[?&](?:[\w-]*signature|x-amz-[\w-]+|hmac|token|expires|sig)=", regex.I)
-_WRAPPER = regex.compile(
+_SIGNED = compiled(r"[?&](?:[\w-]*signature|x-amz-[\w-]+|hmac|token|expires|sig)=", regex.I)
+_WRAPPER = compiled(
     r"https?://(?:www\.)?google\.[a-z.]{2,6}/url\?(?:[^#]*?&)??(?:q|url)=(?P<target>https?(?::|%3A)[^&#]++)[^\s]*+",
     regex.I,
 )
-_SESSION = regex.compile(r";jsessionid=[\w.!-]++", regex.I)
-_FORGE = regex.compile(r"https?://(?:www\.)?(?:github|gitlab)\.", regex.I)
+_SESSION = compiled(r";jsessionid=[\w.!-]++", regex.I)
+_FORGE = compiled(r"https?://(?:www\.)?(?:github|gitlab)\.", regex.I)
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
