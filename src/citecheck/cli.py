@@ -74,9 +74,9 @@ _config_option = click.option(
 def _rules(command: Callable[..., None]) -> Callable[..., None]:
     """Options that choose rules."""
     for name, what in (
-        ("--select", "Run these rules only: codes, beginnings of codes or names, parted by commas."),
-        ("--ignore", "Leave these rules out."),
         ("--extend-select", "Run these rules too."),
+        ("--ignore", "Leave these rules out."),
+        ("--select", "Run these rules only: codes, beginnings of codes or names, parted by commas."),
     ):
         command = click.option(name, multiple=True, metavar="RULES", help=what)(command)
     return command

@@ -6,6 +6,7 @@ import sys
 
 from citecheck.config import did_you_mean
 from citecheck.rules import Rule, all_rules
+from citecheck.selection import META, META_PAGES
 
 
 def show(wanted: str | None) -> int:
@@ -18,7 +19,11 @@ def show(wanted: str | None) -> int:
         if wanted.upper() == rule.code or wanted.lower() == rule.name:
             print(page(rule))
             return 0
-    known = [name for rule in rules for name in (rule.name, rule.code.lower())]
+    for code, name in META.items():
+        if wanted.upper() == code or wanted.lower() == name:
+            print(f"# {code} {name}\n\n{META_PAGES[code]}\n")
+            return 0
+    known = [name for rule in rules for name in (rule.name, rule.code)] + [*META, *META.values()]
     print(f"citecheck: no rule “{wanted}”{did_you_mean(wanted, known)}", file=sys.stderr)
     return 2
 

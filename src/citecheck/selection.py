@@ -18,6 +18,13 @@ META: Mapping[str, str] = {
     "SUP003": "unknown-directive",
 }
 """Findings on what the user set aside rather than on the post: code → name. Selectors may name them too."""
+META_PAGES: Mapping[str, str] = {
+    "SUP001": "A comment or front matter sets findings aside where there are none. The rules it names have run, so it can\n"
+    "go; the safe fix takes it out, or the one rule of several that nothing is found of.",
+    "SUP002": "The baseline knows a finding that its post no longer has. `citecheck check --write-baseline` writes it anew.",
+    "SUP003": "A comment or front matter asks for a rule, a style or a directive that there is none of, so it does nothing.",
+}
+"""What `citecheck rule` says of each."""
 
 
 def chosen(rules: Sequence[Rule], config: Config, name: str | None) -> tuple[Rule, ...]:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from process import run, spawn
 
+from citecheck.selection import META
+
 FAULTY = (
     "Sleep helps (Vasqez & Born, 2010).\n\nReferences\n\nVasquez, A., & Born, J. (2010). Memory asleep. Tidal Press.\n"
 )
@@ -104,3 +106,10 @@ def test_auto_tells_the_style_and_why() -> None:
     assert b"taken as APA 6: doi:, Place: Publisher" in done.stderr
     report = json.loads(done.stdout)
     assert report["style"] == "apa6" and report["evidence"][:2] == ["doi:", "Place: Publisher"]
+
+
+@pytest.mark.parametrize("code", META)
+def test_findings_on_what_is_set_aside_have_their_page(code: str) -> None:
+    for wanted in (code, META[code], code.lower()):
+        done = run("rule", wanted)
+        assert done.returncode == 0 and done.stdout.decode().startswith(f"# {code} {META[code]}\n\n")
