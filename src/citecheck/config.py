@@ -39,7 +39,7 @@ class Config:
     origin: str | None = None
     """The file the settings came from."""
     given: tuple[str, ...] = ()
-    """The settings that the file (or the command line, on top) names."""
+    """The settings that the file names."""
 
     @property
     def folder(self) -> Path:
