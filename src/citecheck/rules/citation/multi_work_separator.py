@@ -51,7 +51,7 @@ from citecheck.model import Diagnostic, Edit, Fix, Name, Post, Reference
 from citecheck.names.keys import exact_key
 from citecheck.patterns import compiled
 from citecheck.rules.clusters import Work, entry, parentheses
-from citecheck.rules.joints import is_sure
+from citecheck.rules.joints import date_span, is_sure
 from citecheck.rules.passages import passages
 from citecheck.rules.wording import stopped
 
@@ -80,7 +80,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _repeated(post: Post, one: Work, other: Work) -> bool:
     """Whether both are by the same authors, as far as the text and the list show, and neither has a locator."""
     first, second = one.head.citation, other.head.citation
-    if any(placed.citation.locator or placed.citation.date for placed in (*one.years, *other.years)):
+    if any(placed.citation.locator for placed in (*one.years, *other.years)):
         return False
     if not first.authors or bool(first.et_al) != bool(second.et_al) or second.prefix:
         return False
@@ -116,8 +116,8 @@ def _parted(post: Post, one: Work, other: Work, between: str) -> Diagnostic:
 
 
 def _again(post: Post, one: Work, other: Work) -> Diagnostic:
-    text, year = post.document.text, other.head.citation.year
-    start = text.offset(year.span.start) if year.span else other.head.start
+    text, year, date = post.document.text, other.head.citation.year, date_span(other.head.citation)
+    start = text.offset(date.start) if date else other.head.start
     span = text.span(one.end, start)
     return Diagnostic(
         CODE,
