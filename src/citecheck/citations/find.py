@@ -44,11 +44,17 @@ def find_citations(
     for block, start, end in body_blocks(document, sections):
         found = read_block(plain, start, end, lexicon) if HINT.search(plain, start, end) else []
         if (keyed or keys) and document.format == "markdown":
-            found = _merged(found, read_citekeys(document.prose, start, end, keys, keyed=keyed))
+            found = _merged(found, _unescaped(document, read_citekeys(document.prose, start, end, keys, keyed=keyed)))
         drafts += found
         quoted += _quoted(plain, block, start, end, found)
     kept = _decide(document, drafts, lexicon)
     return assemble(document, [drafts[i] for i in kept], [quoted[i] for i in kept])
+
+
+def _unescaped(document: Document, drafts: list[Draft]) -> list[Draft]:
+    r"""Without keys whose @ is escaped in the source (`\@name`), which is how one writes that it is none."""
+    source = document.source.text
+    return [draft for draft in drafts if source[document.text.start(draft.start)] != "\\"]
 
 
 def _merged(drafts: list[Draft], keys: list[Draft]) -> list[Draft]:
