@@ -32,7 +32,7 @@ _FORMS: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
         (r"\[(?:online|internet)\]", " "),
         (_LABEL + _NUMERAL, " "),
         (r"\bn\.?\s?d\b\.?", " nodate "),
-        (r"\b(?:circa|ca?)\.?\s*+(?=\d{3,4}\b)", " circa "),
+        (r"\b(?:circa|ca?)(?:\.\s*+|\s++)(?=\d{3,4}\b)", " circa "),
         (r"(?<=\d)(?:st|nd|rd|th)\b", " "),
         (r"\bfirst(?=\s+ed)", "1"),
         (r"\bsecond(?=\s+(?:revised\s+)?ed)", "2"),
