@@ -21,7 +21,7 @@ from citecheck.references.law import read_law
 from citecheck.references.roles import EDITORIAL, PLAYED, ROLE
 
 _NUMBER = compiled(
-    r"\s*+(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++"
+    r"\s*+(?:(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+"
 )
 _CIRCA = r"(?:(?:ca?\.|circa|um)\s?)?"
 _INSIDE = rf"(?:{_CIRCA}{YEAR}(?!\d)[^()\[\]]{{0,40}}|{NO_DATE}[^()\[\]]{{0,6}}|{PENDING}[^()\[\]]{{0,20}}|(?:\d{{1,2}}\.?\s)?{MONTH}[^()\[\]]{{0,20}}{YEAR}[^()\[\]]{{0,10}}|{_CIRCA}\d{{1,4}}\s?B\.?C\.?E?\.?[^()\[\]]{{0,10}})"

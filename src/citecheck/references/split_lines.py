@@ -11,7 +11,7 @@ from citecheck.references.heads import Head, Opening, date_in, head_at, marker_e
 
 _LINE = compiled(r"[^\n\r\v\f\x85\u2028\u2029]++")
 _NUMBER = compiled(r"(?:\[(\d{1,4})[a-z]?\]|\((\d{1,3})\)|(\d{1,3})[.)](?!\d)|(\d{1,3})(?=\s+\p{Lu}))")
-_BULLET = compiled(r"[•▪●◦‣·*—►■□⁃–-](?=\s)")
+_BULLET = compiled(r"[•▪●◦‣·*+—►■□⁃–-](?=\s)")
 _WORD = compiled(r"[\p{L}\p{M}'’-]++")
 _FIRST = compiled(r"\S++")
 WIDE = 160
