@@ -9,7 +9,8 @@ import pytest
 from citecheck.model import Document, Format, Sections, Source
 from citecheck.readers import read
 from citecheck.references import parse_list
-from citecheck.references.seams import merged_entries, paragraph_breaks, second_entry
+from citecheck.references.parse import parse_entry
+from citecheck.references.seams import second_entry
 from citecheck.sections import find_sections
 
 OBI = "Obi, N. (2012). Sand and stone. Tidal Press."
@@ -51,34 +52,11 @@ def test_names_inside_an_entry_are_no_second_one(entry: str) -> None:
     assert second_entry(entry) is None
 
 
-@pytest.mark.parametrize(
-    ("format", "text"),
-    [
-        ("text", f"References\n\n{OBI} {DAY}\n\nFox, A. (2014). Tides. Tidal Press."),
-        ("markdown", f"# References\n\n- {OBI} {DAY}\n- Fox, A. (2014). Tides. Tidal Press.\n"),
-        (
-            "html",
-            f"<h2>References</h2><p>{OBI} {DAY.replace('&', '&amp;')}</p><p>Fox, A. (2014). Tides. Tidal Press.</p>",
-        ),
-    ],
-)
-def test_entries_in_one_paragraph_are_read_apart_and_told(format: Format, text: str) -> None:
-    document, sections = listed(text, format)
-    references = parse_list(document, sections)
-    assert [reference.authors[0].family for reference in references] == ["Obi", "Day", "Fox"]
-    assert merged_entries(document, sections.lists[0]) == [1]
-
-
-def test_an_entry_over_two_paragraphs_is_one_and_its_break_is_told() -> None:
-    document, sections = listed(f"References\n\nObi, N. (2012). Sand and\n\nstone. Tidal Press.\n\n{DAY}")
-    first, second = parse_list(document, sections)
-    assert (first.text("title"), second.authors[0].family) == ("Sand and stone", "Day")
-    assert [first.raw[a:b] for a, b in paragraph_breaks(first.raw)] == ["\n\n"]
-    assert merged_entries(document, sections.lists[0]) == []
-
-
-def test_wrapped_lines_are_no_break() -> None:
-    assert paragraph_breaks("Obi, N. (2012). Sand and\n   stone.\n Tidal Press.") == []
+def test_the_first_of_two_entries_is_read_and_the_second_kept() -> None:
+    reference = parse_entry(f"{OBI} {DAY}")
+    assert reference.authors[0].family == "Obi" and reference.text("publisher") == "Tidal Press"
+    assert [label.text for label in reference.unparsed] == [DAY]
+    assert reference.raw == f"{OBI} {DAY}"
 
 
 def test_dashes_are_the_authors_of_the_entry_before() -> None:
@@ -94,10 +72,8 @@ def test_dashes_are_the_authors_of_the_entry_before() -> None:
 
 def test_many_entries_in_one_paragraph_take_linear_time() -> None:
     def seconds(times: int) -> float:
-        document = read(Source("References\n\n" + f"{OBI} " * times), "text")
         begin = time.process_time()
-        found = find_sections(document)
-        assert len(found.lists[0].entries) == times
+        assert second_entry(f"{OBI} ({'x' * 30} " * times) is None
         return time.process_time() - begin
 
     seconds(20)

@@ -20,6 +20,7 @@ from citecheck.references.kinds import csl_type
 from citecheck.references.links import claim_links
 from citecheck.references.moving import moved
 from citecheck.references.opening import Opening, read_opening
+from citecheck.references.seams import second_entry
 from citecheck.references.tidy import tidy
 
 _LATE_PAGES = compiled(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
@@ -29,7 +30,16 @@ _DATES = ("accessed", "original-date")
 
 
 def parse_entry(raw: str) -> Reference:
-    """The reference that `raw` states; spans are offsets in `raw`."""
+    """The reference that `raw` states; spans are offsets in `raw`. A second entry in it is kept as unparsed."""
+    at = second_entry(raw)
+    reference = _parse(raw if at is None else raw[:at])
+    if at is None:
+        return reference
+    rest = Label(Span(at, len(raw)), " ".join(raw[at:].split()))
+    return replace(reference, span=Span(0, len(raw)), raw=raw, unparsed=(*reference.unparsed, rest))
+
+
+def _parse(raw: str) -> Reference:
     tidied = tidy(raw)
     reference = _read(tidied.text, respaced=tidied.respaced)
     return reference if tidied.offsets is None else _back(reference, raw, tidied.offsets)

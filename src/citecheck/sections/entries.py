@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from citecheck.patterns import compiled
 from citecheck.references.heads import marker_end
-from citecheck.references.seams import second_entry
 from citecheck.references.split import split
 from citecheck.sections.pieces import Piece
 
@@ -16,21 +15,12 @@ _LOOSE = compiled(r"\d{1,3}\s")
 def entry_ranges(prose: str, pieces: tuple[Piece, ...]) -> list[tuple[int, int]]:
     """The entries as ranges of the prose, in order, without bullets and numbers."""
     return [
-        whole
+        (start, end)
         for run in _runs(pieces)
         for a, b in _split(prose, run)
         for start, end in [_bare(prose, a, b)]
         if end > start
-        for whole in _apart(prose, start, end)
     ]
-
-
-def _apart(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """An entry, or the entries that were written into one paragraph."""
-    while (at := second_entry(prose, start, end)) is not None:
-        yield start, start + len(prose[start:at].rstrip())
-        start = at
-    yield start, end
 
 
 def _runs(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
