@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import regex
-
+from citecheck.patterns import compiled
 from citecheck.references.heads import head_at, opening_at
 
-_GAP = regex.compile(r"(?<=[\p{L}\d.?!/\"”’)\]])\s++(?=\p{Lu}|\p{Ll}{1,3}\s\p{Lu})")
-_CLOSED = regex.compile(r"(?:[.?!][\"”’)\]]?|\d|/\S{0,200}+)\s*+$")
+_GAP = compiled(r"(?<=[\p{L}\d.?!/\"”’)\]])\s++(?=\p{Lu}|\p{Ll}{1,3}\s\p{Lu})")
+_CLOSED = compiled(r"(?:[.?!][\"”’)\]]?|\d|/\S{0,200}+)\s*+$")
 """How an entry ends: in a stop, a number or a link."""
-_YEAR = regex.compile(r"[(\[](?:1[5-9]|20)\d\d")
+_YEAR = compiled(r"[(\[](?:1[5-9]|20)\d\d")
 _PEOPLE = ("family, initials", "family initials")
-_TITLE = regex.compile(r"[.:]?\s++[\"“‘'*_]?[\p{Lu}\p{Lo}¿¡]")
-_INSIDE = regex.compile(r"(?:\bIn|\bby|\bwith|\bfrom|&|\band|[,(\[])\s*+$")
-_STOP = regex.compile(r"\p{Ll}{3}\.\s")
+_TITLE = compiled(r"[.:]?\s++[\"“‘'*_]?[\p{Lu}\p{Lo}¿¡]")
+_INSIDE = compiled(r"(?:\bIn|\bby|\bwith|\bfrom|&|\band|[,(\[])\s*+$")
+_STOP = compiled(r"\p{Ll}{3}\.\s")
 """A sentence that ends before the year: what begins there is no author string."""
 _LEAST = 25
 """Code points an entry has at least: shorter pieces prove nothing."""
