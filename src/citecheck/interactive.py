@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from citecheck.fixing import Fit, Found, Mended, attempt
 from citecheck.model import Diagnostic, Edit, Fix
@@ -13,8 +12,7 @@ from citecheck.model import Diagnostic, Edit, Fix
 Told = TypeVar("Told", contravariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """The findings of one cause, and what may be written for them all."""
 
     findings: tuple[Diagnostic, ...]

@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from citecheck.model import Span
 from citecheck.patterns import compiled
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """`length` code points of prose at `prose`, from `source_length` code points of source at `source`."""
 
     prose: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ APA = ("apa7", "apa6")
 HARVARD = ("harvard-ctr", "harvard-au")
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """One habit in words, the profiles it speaks for, and its weight."""
 
     words: str
@@ -23,8 +22,7 @@ class Vote:
     weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Habit:
+class _Habit(NamedTuple):
     """A wording in entries; it votes when at least `least` entries and the given share of all show it."""
 
     vote: Vote

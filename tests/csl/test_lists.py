@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from citecheck.csl.disambiguation import initials_needed, names_needed
@@ -63,7 +61,7 @@ def test_order(entries: str) -> None:
 
 @pytest.mark.parametrize(("entries", "wanted"), LETTERS.values(), ids=LETTERS)
 def test_letters(entries: str, wanted: str) -> None:
-    bare = [replace(work, suffix="") for work in works(entries)]
+    bare = [work._replace(suffix="") for work in works(entries)]
     assert [found or "-" for found in suffixes(bare)] == list(wanted)
 
 

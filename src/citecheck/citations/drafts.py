@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.model import Form, Label, Locator, Name, Role, Year
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The author part of a citation; spans are prose offsets.
 
     `first` is the leftmost token. `listed` says the list knows the first author; `strong` that the shape alone

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -22,8 +23,7 @@ _TELLING = 5
 """Letters from which on a surname one letter off is more likely a slip than another name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry as the grammar needs it: folded keys of each author, the years it may be cited by, its title."""
 
     authors: tuple[frozenset[str], ...]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.citations.lexicon import Lexicon
 from citecheck.citations.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Tokens of one block, with the brackets that pair; `view` is the whole prose, offsets are absolute."""
 
     view: str

@@ -5,7 +5,7 @@ One pass of one pattern; every alternative is bounded or possessive, so the pass
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.citations.words import ET_AL_PATTERN, PERSONAL_PATTERN, SECONDARY_PATTERN
 from citecheck.citations.years import ODD_PATTERN, YEAR_PATTERN
@@ -44,8 +44,7 @@ _OWNER = compiled(rf"[{_APOSTROPHE}]s$")
 _INNER_CAPITAL = compiled(rf"^\p{{Ll}}{{1,5}}[{_APOSTROPHE}{_HYPHEN}]?\p{{Lu}}\p{{L}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token at prose offsets. `kind` is a group name of the pattern, or "join", "lower", "capital" for words."""
 
     kind: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from citecheck.citations.groups import continues_body, group_start
 from citecheck.citations.lookalikes import is_opener
@@ -21,8 +22,7 @@ _FAMILY_ENDS = frozenset({"júnior", "junior", "filho", "neto", "sobrinho"})
 """Suffixes that Portuguese names keep as part of the surname."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One author between tokens `first` and `last`; `listed` if the list knows the name, `others` further readings."""
 
     first: int
@@ -230,7 +230,7 @@ def _unlisted_person(passage: Passage, first: int, base: int, last: int, lo: int
     if family == first:
         return unit
     whole = _person(passage, first, base, last, lo, suffix, listed=False).name
-    return replace(unit, first=first, others=(whole,))
+    return unit._replace(first=first, others=(whole,))
 
 
 def _is_short_given(text: str) -> bool:

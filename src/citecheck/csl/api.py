@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from citecheck.csl.manners import APA7
 from citecheck.csl.reading import read_items
@@ -40,8 +40,7 @@ class FormattedEntry:
         return _writer(markup)(self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class FormattedList:
+class FormattedList(NamedTuple):
     """A rendered list: its entries in order, and a problem for each item that was left out."""
 
     entries: tuple[FormattedEntry, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.csl.context import Context
 from citecheck.csl.engine import CslStyle
@@ -20,8 +20,7 @@ _LABELS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(NamedTuple):
     """One cite of a cluster: the place of its item in the library, and what the writer adds to it."""
 
     place: int
@@ -81,8 +80,7 @@ def _ordered(cites: list[Cite], found: Library, style: CslStyle) -> list[Cite]:
     return [cites[i] for i in order]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A rendered cite: its names, the rest, and whether the next of the same names may join it."""
 
     names: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -28,8 +28,7 @@ _CIRCA = compiled(r"^(?:c(?:a|irca)?\b\.?|~)\s*|\?$", regex.IGNORECASE)
 _INTEGER = compiled(r"[+-]?\d{1,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class DateValue:
+class DateValue(NamedTuple):
     """One date or range. `literal` is shown as it stands and excludes parts; `open_end` is a range still running."""
 
     begin: Part = (0, 0, 0)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 OURS = "urn:citecheck:styles:"
 """How the ids of this project's own styles begin; those get APA's list logic in place of the style's cs:sort."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """`own_publisher`: of a publisher that is the author, nothing, the word "Author", or the name again.
 
     `roles`: whether directors, hosts … stand in the author's place. `edition` is the word after an edition in words.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.csl.context import Context, Given
 from citecheck.csl.disambiguation import given_needed, initials_needed, names_needed
@@ -99,8 +100,7 @@ def _entry(found: Library, style: CslStyle, place: int) -> str:
     return mended(style.entry(context), style.stops_in_quotes)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What each item's citation needs to be told from the others: names before et al., and of the first one's given
     name nothing, "initials" or all ("full")."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.csl import markers
 from citecheck.patterns import compiled
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one formatting. `script` is "sup", "sub" or ""; `verbatim` marks a link or a DOI."""
 
     text: str

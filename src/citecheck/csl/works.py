@@ -7,8 +7,8 @@ suffixes, telling citations apart) read nothing else.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -31,8 +31,7 @@ _ROLES = (
 _TITLED = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia"})
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """One author: the surname as a citation shows it, initials ("J. M."), a suffix as "Jr."; groups have no initials.
 
     `given` is the given name as written, which may be initials too.
@@ -45,8 +44,7 @@ class Author:
     given: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """`date` is (rank, year, month, day): rank 0 for no date, 1 for a year, 2 for in press; `suffix` the letter it has."""
 
     authors: tuple[Author, ...]

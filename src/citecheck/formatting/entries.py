@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.csl.api import style_path
 from citecheck.csl.engine import CslStyle, load_style
@@ -25,8 +25,7 @@ _CUT = compiled(r"…|\.\s?\.\s?\.")
 _SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry rendered (`runs`, and the places of its links), or kept as typed for the reason `kept`.
 
     `as_typed` says that it stands in the post as the style has it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.csl.name_forms import initials
 from citecheck.csl.works import letters
@@ -16,8 +16,7 @@ _LONGEST_PLACE = 5
 """Confidence in a publisher's place under which it is not left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What would go and what would come, in the words of the entry and of its rendering."""
 
     lost: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -21,8 +21,7 @@ _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _ANCHOR = compiled(r"<a\s[^<>]*+>", regex.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A typed link: the words it stands on, where it leads, and its markup before and behind the words."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from html import escape
 
 import regex
@@ -81,7 +80,7 @@ def _cut(runs: Sequence[Run], start: int, end: int) -> list[Run]:
     for run in runs:
         low, high = max(start - at, 0), min(end - at, len(run.text))
         if low < high:
-            out.append(replace(run, text=run.text[low:high]))
+            out.append(run._replace(text=run.text[low:high]))
         at += len(run.text)
     return out
 
@@ -92,7 +91,7 @@ def _linked(runs: Sequence[Run], link: Link, markup: str, italic: str) -> str:
     if link.before == "<":
         return f"<{shown}>"
     if markup == "markdown":
-        inner = markdown([replace(run, verbatim=False) for run in runs]) if shown != link.target else shown
+        inner = markdown([run._replace(verbatim=False) for run in runs]) if shown != link.target else shown
         return f"[{inner}]({target})"
     before = link.before.replace(escape(link.target), escape(target)).replace(link.target, escape(target))
     return f"{before}{_written(runs, markup, italic)}{link.behind}"
@@ -105,6 +104,6 @@ def _written(runs: Sequence[Run], markup: str, italic: str) -> str:
         return "".join(f"{italic}{run.text}{italic}" if run.italic else run.text for run in runs)
     if markup == "markdown" and italic == "_":
         return "".join(
-            markdown([run]) if not run.italic else f"_{markdown([replace(run, italic=False)])}_" for run in runs
+            markdown([run]) if not run.italic else f"_{markdown([run._replace(italic=False)])}_" for run in runs
         )
     return WRITERS[markup](runs)

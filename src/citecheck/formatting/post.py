@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.csl.api import sort_references
 from citecheck.edits import apply
@@ -18,8 +18,7 @@ from citecheck.text import Lines
 _TYPED_ITALIC = compiled(r"(?<![\w*_])([*_])(?=[^\s*_])[^*_\n]{2,300}(?<=[^\s*_])\1(?![\w*_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Formatted:
+class Formatted(NamedTuple):
     """The post with its lists rendered anew, the entries in their new order, and what stays as typed, by line."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.model import Date, Field, Label, Name, Problem, Reference, Span, YearKind
 
@@ -22,8 +22,7 @@ DATE_VARIABLES = frozenset({"issued", "accessed", "original-date", "event-date",
 """CSL 1.0.2 date variables."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """Everything that stands in a library file, in its order; an entry that could not be read has only `raw`.
 
     `unread` says why the file as a whole could not be read.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from citecheck.matching.entry import Entry, Reading
 from citecheck.names.keys import NameKey, initials_clash
@@ -11,8 +10,7 @@ from citecheck.names.keys import NameKey, initials_clash
 Likeness = Literal["exact", "variant", "group", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """A citation's names are those of an entry. `part` is the first name written another way.
 
     `loose` marks an "et al." that stands for fewer than two authors; `clash` other initials than the entry's.

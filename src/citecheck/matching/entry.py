@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.dates import original_year
 from citecheck.model import Citation, Date, Name, Reference, Year
@@ -59,8 +60,7 @@ class Entry:
         return frozenset(map(str, years)) or frozenset({kind_root(date.kind)})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read the author string of a citation."""
 
     authors: tuple[NameKey, ...]
@@ -91,7 +91,7 @@ def _other_years(reference: Reference) -> frozenset[int]:
 
 def _with_short_forms(key: NameKey, learned: Mapping[str, frozenset[str]]) -> NameKey:
     found = learned.get(group_key(key.name.surname)) if learned else None
-    return replace(key, short=key.short | found) if found else key
+    return key._replace(short=key.short | found) if found else key
 
 
 def learned_abbreviations(citations: tuple[Citation, ...]) -> dict[str, frozenset[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.matching.authors import Fit, fit
 from citecheck.matching.entry import Entry, Reading, year_roots
@@ -17,8 +17,7 @@ _SURE = {"exact": 1.0, "variant": 0.9, "group": 0.9, "suffix": 0.9, "republished
 _LOOSE, _CLASH, _AMBIGUOUS = 0.9, 0.6, 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     entry: Entry
     fit: Fit
     years: Agreement

@@ -7,7 +7,7 @@ near one of its year. Short surnames (Li, Lu) need a co-author.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -26,8 +26,7 @@ _CAPITALS = 5
 _MANY, _SOME, _ALONE = 0.95, 0.85, 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
+class _Near(NamedTuple):
     entry: Entry
     part: int
     distance: int

@@ -8,9 +8,9 @@ doubled spaces, letter case. *Folded* keys forget besides what writers and keybo
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, product
+from typing import NamedTuple
 
 from citecheck.model import Name
 from citecheck.names.words import GROUP_LINKS, is_particle, is_suffix
@@ -124,8 +124,7 @@ def acronyms(group: str) -> frozenset[str]:
     return frozenset(key.lower() for key in every | main | capitals if len(key) > 1)
 
 
-@dataclass(frozen=True, slots=True)
-class NameKey:
+class NameKey(NamedTuple):
     """One author as comparison sees it.
 
     `main` is the exact key; `exact` all keys that are no other spelling; `short` the abbreviations of a group;

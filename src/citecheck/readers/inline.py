@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import regex
 from markdown_it import MarkdownIt
@@ -24,8 +23,7 @@ _HIDE = compiled(
 _HIDDEN = compiled(f"{HIDDEN}++")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of inline content: text as it stands, an atom (entity, escape), a line break, or a mark's edge."""
 
     kind: Literal["text", "atom", "break", "open", "close", "comment"]
@@ -37,7 +35,7 @@ class Piece:
 
     def cut(self, start: int) -> Piece:
         """The piece from `start` on."""
-        return replace(self, start=start, text=self.text[start - self.start :]) if self.kind == "text" else self
+        return self._replace(start=start, text=self.text[start - self.start :]) if self.kind == "text" else self
 
 
 class _Recorder(StateInline):
@@ -76,7 +74,7 @@ def inline_pieces(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iter
         if token.type == "image":
             at = int(token.meta["at"]) + len("![")
             yield from (
-                replace(p, start=p.start + at, end=p.end + at) for p in inline_pieces(parser, token.content, env)
+                p._replace(start=p.start + at, end=p.end + at) for p in inline_pieces(parser, token.content, env)
             )
         else:
             yield from _pieces(token, content)

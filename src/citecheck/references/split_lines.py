@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from citecheck.patterns import compiled
 from citecheck.references.heads import Head, Opening, date_in, head_at, marker_end, opening_at
@@ -18,8 +18,7 @@ WIDE = 160
 """Lines longer than this are not wrapped: such a list has an entry a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank: its range without blanks at either end, and what can be seen of it alone."""
 
     start: int
@@ -36,8 +35,7 @@ class Line:
     """The first word, folded, by which an author–year list is sorted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What the lines have in common. `ordered[i]` says whether line i stands in the list's alphabetical order."""
 
     width: int

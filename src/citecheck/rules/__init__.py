@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import ModuleType
+from typing import NamedTuple
 
 from citecheck.model import LIBRARY_FORMATS, Diagnostic, Post, Severity
 from citecheck.rules.cover import uncovered
@@ -21,8 +21,7 @@ _TYPED = frozenset({"entry", "listing", "identifier"})
 """Groups that look at how a list is typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: what its file says of itself. `styles` are the profiles it applies to, () for all."""
 
     code: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from citecheck.model import Citation, Match, Post, Reference
 from citecheck.rules.passages import Passage, Placed
@@ -15,8 +14,7 @@ MARKUP = frozenset("<>[]*_`")
 WEAK_HOW = frozenset({"none", "ambiguous", "exempt"})
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """One author's works: the citation that names the author, and further years."""
 
     years: tuple[Placed, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.model import Block, Citation, Match, Post
 from citecheck.patterns import compiled
@@ -13,8 +13,7 @@ STOP = compiled(r"[.!?…]['\"”’)\]]*+\s++(?=[\p{Lu}“\"‘])")
 """The end of a sentence, with the blanks after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A citation with its prose range, and that of its parenthesis (or narrative unit)."""
 
     citation: Citation
@@ -25,8 +24,7 @@ class Placed:
     closed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block of the body, clipped to it, in prose offsets."""
 
     block: Block

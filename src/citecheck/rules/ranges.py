@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.model import Locator, Post
 from citecheck.patterns import compiled
@@ -16,8 +16,7 @@ _CHAPTERS = 10
 SINGULAR = frozenset({"p", "p.", "P.", "pg", "pg.", "page", "Page"})
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """“87-89” at prose `start`…`end`; the dash, blanks beside it included, stands at `dash`."""
 
     first: str

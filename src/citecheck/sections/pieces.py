@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from citecheck.model import Block, Document
 from citecheck.patterns import compiled
@@ -16,8 +15,7 @@ Role = Literal["text", "heading", "section", "furniture", "aside"]
 _LINE = compiled(r"[^\n]++")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A range of prose with its part in the post.
 
     `heading` may head a list; `section` heads something else; `aside` can hold no list (quotations, footnotes, cells).

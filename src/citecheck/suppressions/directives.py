@@ -9,7 +9,7 @@ citecheck: {style: apa6, ignore: [REF031]}              in YAML front matter; [c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -28,8 +28,7 @@ _KEY = compiled(r"(?:(?<=[{,])|^)[ \t]*+[\"']?([\w-]++)[\"']?[ \t]*+[:=]", regex
 _REMARK = compiled(r"(?:(?<=\s)|^)#[^\n]*+")
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One comment: its kind as written, the rules it names with their places (none: all rules), its span."""
 
     kind: str
@@ -39,8 +38,7 @@ class Directive:
     """Whether it has no brackets, so that it means every rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The post's own settings, each with its place; `unknown` are keys that are no setting."""
 
     style: Label | None = None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
 from citecheck.csl.items import Item
@@ -22,7 +20,7 @@ def settle_dates(item: Item) -> None:
     if issued is not None and issued.literal and issued.year is None:
         _literal(item, issued.literal)
     elif issued is not None and _running(item):
-        item.dates["issued"] = replace(issued, open_end=True)
+        item.dates["issued"] = issued._replace(open_end=True)
     _status(item)
 
 

@@ -31,7 +31,7 @@ World Reef Fund. (2019). Reefs at rest. Tidal Press.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -53,8 +53,7 @@ _LONGEST = 160
 _ABSTRACT = frozenset({"abstract", "summary"})
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(NamedTuple):
     """A short form with the name it stands for, at a source offset."""
 
     at: int

@@ -41,9 +41,8 @@ Ruiz, A. (2017). Reefs awake. Tidal Press.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from citecheck.model import Diagnostic, Edit, Fix, Post
 from citecheck.rules.clusters import MARKUP, Work, entry, order_keys, parentheses
@@ -58,8 +57,7 @@ STYLES = ("apa7", "apa6")
 Key = Callable[[Placed], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A piece of a parenthesis in prose offsets, its key, and the number of its entry in the list."""
 
     start: int

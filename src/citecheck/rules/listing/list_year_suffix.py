@@ -96,7 +96,7 @@ def _are_read(group: Sequence[Reference]) -> bool:
 
 def _wanted(group: Sequence[Reference], has: Sequence[str]) -> list[str]:
     """The letters by the order of titles; those there are where they are whole and the titles leave it open."""
-    works = [replace(from_reference(reference), suffix="") for reference in group]
+    works = [from_reference(reference)._replace(suffix="") for reference in group]
     if sorted(has) == [letter(i) for i in range(len(has))] and len({work.date for work in works}) > 1:
         return list(has)
     return suffixes(works)
