@@ -43,7 +43,7 @@ STYLES = ("apa7", "apa6")
 DEFAULT = False
 
 _MENTION = compiled(
-    r"(?<![\p{L}\p{N}'’-])(?<!(?:and|&)\s)(?<name>\p{Lu}[\p{L}\p{M}'’‐–-]++)(?:\set\sal\.|\sand\s(?<other>\p{Lu}[\p{L}\p{M}'’‐–-]++))?+"
+    r"(?<![\p{L}\p{N}'’-])(?<!(?:and|&|\p{Lu}[\p{L}.]{0,20})\s)(?<name>\p{Lu}[\p{L}\p{M}'’‐–-]++)(?:\set\sal\.|\sand\s(?<other>\p{Lu}[\p{L}\p{M}'’‐–-]++))?+"
     r"\s(?:also|later|then|further|themselves|(?<verb>\p{Ll}+))\b"
 )
 _VERBS = frozenset(
