@@ -14,7 +14,8 @@ from citecheck.csl.writers import text as plain
 from citecheck.formatting.doubt import doubt
 from citecheck.formatting.facts import change
 from citecheck.formatting.items import Item, item_of
-from citecheck.formatting.markup import Link, in_italics, is_as_typed, links, odd_markup
+from citecheck.formatting.marks import in_italics
+from citecheck.formatting.markup import Link, is_as_typed, links, odd_markup
 from citecheck.formatting.placing import Placed, place
 from citecheck.model import Document, Post, Reference
 from citecheck.patterns import compiled
@@ -45,15 +46,23 @@ def render(post: Post, style: str = "apa7") -> list[Entry]:
     """
     path = style_path(style)
     loaded = load_style(path)
+    drops_place = path.stem in _NO_PLACE
     items = [item_of(reference, post.document) for reference in post.references]
+    if drops_place:
+        items = [_without_author_as_publisher(item) for item in items]
     rendered = _rendered(items, loaded)
     again = _rendered([_reread(each) for each in rendered], loaded)
-    drops_place = path.stem in _NO_PLACE
     periodicals = {reference.text("container-title") for reference in post.references} - {""}
     return [
         _entry(post.document, reference, list(first), list(second), drops_place, periodicals)
         for reference, first, second in zip(post.references, rendered, again, strict=True)
     ]
+
+
+def _without_author_as_publisher(item: Item) -> Item:
+    """ "Author" in the publisher's place is how APA 6 said what APA 7 leaves unsaid (9.29)."""
+    unsaid = str(item.get("publisher") or "").casefold() == "author"
+    return {key: value for key, value in item.items() if key != "publisher"} if unsaid else item
 
 
 def _rendered(items: Sequence[Item | None], style: CslStyle) -> list[tuple[Run, ...]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from citecheck.formatting.marks import italics
-from citecheck.model import Document, Reference, Span
+from citecheck.formatting.marks import in_italics, italics
+from citecheck.model import Document, Field, Reference, Span
 from citecheck.patterns import compiled
 
 Item = dict[str, object]
@@ -25,10 +25,22 @@ def item_of(reference: Reference, document: Document | None = None) -> Item:
     _whole_address(item, reference)
     _parted_initials(item)
     if document is not None and (title := reference.fields.get("title")):
-        item["title"] = _emphasised(title.text, title.span, reference.type, document)
+        _kind_by_italics(item, reference, title, document)
+        item["title"] = _emphasised(title.text, title.span, str(item["type"]), document)
     if not item.keys() & {"title", "author", "editor", "container-title"}:
         item["title"] = " ".join(reference.raw.split())
     return item
+
+
+def _kind_by_italics(item: Item, reference: Reference, title: Field, document: Document) -> None:
+    """A periodical where the title is upright and its source in italics: a blog, or a journal without volume."""
+    if in_italics(document, title.span):
+        return
+    site, house = reference.fields.get("container-title"), reference.fields.get("publisher")
+    if reference.type == "webpage" and site and in_italics(document, site.span):
+        item["type"] = "post-weblog"
+    elif reference.type in ("book", "webpage", "report") and house and not site and in_italics(document, house.span):
+        item["type"], item["container-title"] = "article-journal", item.pop("publisher", house.text)
 
 
 def _whole_abbreviation(item: Item, reference: Reference) -> None:

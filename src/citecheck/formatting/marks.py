@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from citecheck.model import Document, Mark
+from citecheck.model import Document, Mark, Span
 
 _NESTED = 8
 """Marks that may begin before a stretch and reach into it; they nest no deeper."""
@@ -29,3 +29,15 @@ def italics(document: Document, start: int, end: int) -> list[tuple[int, int]]:
     return [
         (max(mark.start, start), min(mark.end, end)) for mark in marks_in(document, start, end) if mark.kind == "em"
     ]
+
+
+def slanted(document: Document, start: int, end: int) -> list[bool]:
+    """For each letter and digit of the prose, whether it stands in italics."""
+    inside = {at for stretch in italics(document, start, end) for at in range(*stretch)}
+    return [at in inside for at in range(start, end) if document.prose[at].isalnum()]
+
+
+def in_italics(document: Document, span: Span) -> bool:
+    """Whether most letters of a source span stand in italics."""
+    flags = slanted(document, *document.text.range(span))
+    return 2 * sum(flags) > len(flags)

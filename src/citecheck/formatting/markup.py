@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from citecheck.csl.runs import Run
-from citecheck.formatting.marks import italics, marks_in
+from citecheck.formatting.marks import marks_in, slanted
 from citecheck.model import Document, Reference, Span
 from citecheck.patterns import compiled
 
@@ -83,22 +83,10 @@ def is_as_typed(document: Document, reference: Reference, rendered: Sequence[Run
     start, end = document.text.range(reference.span)
     if _plain_marks(document.prose[start:end]) != _plain_marks("".join(run.text for run in rendered)):
         return False
-    return document.format == "text" or _slanted(document, start, end) == [
+    return document.format == "text" or slanted(document, start, end) == [
         run.italic for run in rendered for letter in run.text if letter.isalnum()
     ]
 
 
 def _plain_marks(text: str) -> str:
     return "".join(text.translate(_STRAIGHT).split())
-
-
-def _slanted(document: Document, start: int, end: int) -> list[bool]:
-    """For each letter and digit of the prose, whether it stands in italics."""
-    slanted = {at for stretch in italics(document, start, end) for at in range(*stretch)}
-    return [at in slanted for at in range(start, end) if document.prose[at].isalnum()]
-
-
-def in_italics(document: Document, span: Span) -> bool:
-    """Whether most letters of a source span stand in italics."""
-    flags = _slanted(document, *document.text.range(span))
-    return 2 * sum(flags) > len(flags)

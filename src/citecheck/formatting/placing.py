@@ -17,6 +17,8 @@ from citecheck.patterns import compiled
 
 _SCHEME = compiled(r"^(?:https?:/{1,2})?(?:www\.)?|/$", regex.I)
 
+_SPARE = regex.compile(r"\\(\[(?![\^@!])(?:[^\[\]\\]|\\[^\[\]])*+)\\(\])(?![(\[:{])")
+"""Escaped brackets that Markdown would not read as a link: nothing that makes one stands behind them."""
 _RESOLVER = "https://doi.org/"
 
 Placed = tuple[int, int, Link]
@@ -102,8 +104,14 @@ def _written(runs: Sequence[Run], markup: str, italic: str) -> str:
         return html(runs).replace("<em>", "<i>").replace("</em>", "</i>")
     if markup == "text" and italic:
         return "".join(f"{italic}{run.text}{italic}" if run.italic else run.text for run in runs)
-    if markup == "markdown" and italic == "_":
+    if markup == "markdown":
+        return _SPARE.sub(r"\1\2", _markdown(runs, italic))
+    return WRITERS[markup](runs)
+
+
+def _markdown(runs: Sequence[Run], italic: str) -> str:
+    if italic == "_":
         return "".join(
             markdown([run]) if not run.italic else f"_{markdown([run._replace(italic=False)])}_" for run in runs
         )
-    return WRITERS[markup](runs)
+    return markdown(runs)

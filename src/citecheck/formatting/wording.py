@@ -22,16 +22,19 @@ CONNECTIVES: frozenset[str] = frozenset(
 )
 """Casefolded: "In", "and", "Retrieved from", "Available at", "doi:", and the labels of editors and editions."""
 
-_LABEL = r"\b(?:vols?|volumes?|v|nos?|numbers?|nr|n|issues?|iss|pp?|pgs?|pages?|articles?)\b\.?\s*+"
+_LABEL = (
+    r"\b(?:(?:vols?|volumes?|nos?|numbers?|nr|issues?|iss|pp|pgs?|pages?|articles?)\b\.?\s*+"
+    r"|[vnp]\b\.\s*+(?!(?:1[5-9]|20)\d\d\b)|[vnp](?=\d))"  # an initial may stand before a bare year
+)
 _NUMERAL = r"(?=\d|[a-z]\d|[ivxlcdm]++\b(?!\.))"
 _WORD = compiled(r"[\p{L}\p{M}]++|\p{N}++")
 _FORMS: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
     (compiled(pattern, regex.I), instead)
     for pattern, instead in (
         (r"(?:https?://)?(?:dx\.)?doi\.org/", " "),
-        (r"\[(?:online|internet)\]", " "),
+        (r"\[(?:online|internet|we?b\s?log\spost|blog\spost)\]", " "),
         (_LABEL + _NUMERAL, " "),
-        (r"\bn\.?\s?d\b\.?", " nodate "),
+        (r"\b(?:n\.?\s?d\b\.?|no\sdate\b)", " nodate "),
         (r"\b(?:circa|ca?)(?:\.\s*+|\s++)(?=\d{3,4}\b)", " circa "),
         (r"(?<=\d)(?:st|nd|rd|th)\b", " "),
         (r"\bfirst(?=\s+ed)", "1"),
@@ -45,6 +48,10 @@ _FORMS: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
 )
 """Two ways to write one thing, both told as the second."""
 _MONTHS = {name: f"month {number}" for name, number in MONTHS.items() if len(name) > 2}
+
+
+_SHOWN = {"nodate": "n.d.", "circa": "ca."}
+"""Facts that are no words, as they are told."""
 
 
 def facts(text: str) -> Words:
@@ -72,4 +79,6 @@ def phrases(text: str, wanted: Words) -> list[str]:
         elif start >= 0:
             out.append(text[start:end])
             start = -1
-    return [*out, text[start:end]] if start >= 0 else out
+    if start >= 0:
+        out.append(text[start:end])
+    return [*out, *(shown for fact, shown in _SHOWN.items() if left[fact] > 0)]
