@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import regex
 
 from citecheck.libraries.library import Library
 from citecheck.libraries.load import format_of, parse_library
-from citecheck.model import LIBRARY_FORMATS, Format, Post, Problem, Reference, Source, Span
+from citecheck.model import Format, Match, Post, Problem, Reference, Source, Span
 from citecheck.patterns import compiled
 from citecheck.readers.decode import decode
 
@@ -64,18 +65,35 @@ def library_file(path: Path) -> tuple[Source, Format, Library]:
     return _read(path, _stamp(path))
 
 
-def cited_in(post: Post) -> dict[str, set[Span]]:
-    """By library file, the places of the entries that a post cites, in its text or under `nocite`."""
-    if not post.library or post.document.format in LIBRARY_FORMATS:
-        return {}
-    found: dict[str, set[Span]] = {reference.source: set() for reference in post.references if reference.source}
+def used(references: Sequence[Reference], matches: Sequence[Match]) -> tuple[tuple[Reference, ...], tuple[Match, ...]]:
+    """The entries of a library that a text reaches or comes near, and the matches renumbered to them.
+
+    A library is no list: what nobody cites must not count where a list is looked at as a whole.
+    """
+    kept = sorted({i for match in matches for i in (*match.references, match.near) if i is not None})
+    places = {old: new for new, old in enumerate(kept)}
+    renumbered = (
+        replace(
+            match,
+            references=tuple(places[i] for i in match.references),
+            near=None if match.near is None else places[match.near],
+        )
+        for match in matches
+    )
+    return tuple(references[i] for i in kept), tuple(renumbered)
+
+
+def cited_in(post: Post, library: Iterable[Reference]) -> dict[str, set[Span]]:
+    """By file of a library, the places of the entries that a post cites, in its text or under `nocite`."""
+    keys = _nocite(post.document.source.text)
+    found: dict[str, set[Span]] = {}
+    for reference in library:
+        places = found.setdefault(reference.source, set())
+        if "*" in keys or reference.key in keys:
+            places.add(reference.span)
     for match in post.matches:
         for i in match.references:
             found[post.references[i].source].add(post.references[i].span)
-    keys = _nocite(post.document.source.text)
-    for reference in post.references if keys else ():
-        if "*" in keys or reference.key in keys:
-            found[reference.source].add(reference.span)
     return found
 
 

@@ -87,8 +87,6 @@ def config(options: Options) -> int:
 
 def _reports(inputs: Inputs, options: Options, visible: Visible, summary: Summary) -> Iterator[Report]:
     """The posts one by one, then the libraries they were checked against, where cited entries have faults."""
-    from citecheck.bibliographies import cited_in
-
     cited: dict[str, set[Span]] = {}
     config = None
     for post in inputs:
@@ -98,7 +96,7 @@ def _reports(inputs: Inputs, options: Options, visible: Visible, summary: Summar
         for problem in report.problems:
             line = f":{problem.line}" if problem.line else ""
             inputs.fail(f"{problem.source}{line}: {problem.message}")
-        for name, spans in cited_in(report.post).items():
+        for name, spans in report.cited.items():
             cited.setdefault(name, set()).update(spans)
         config = config or post.config
         report = visible(report, post.config)

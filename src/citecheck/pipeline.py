@@ -17,6 +17,7 @@ from citecheck.model import (
     Problem,
     Profile,
     Reference,
+    Sections,
     Source,
     Span,
 )
@@ -59,7 +60,7 @@ def check_source(
     bibliography: str | Path | None = None,
 ) -> Report:
     """Check decoded text that knows its name and encoding. `libraries` stays empty: see `check_libraries`."""
-    from citecheck.bibliographies import named, opened
+    from citecheck.bibliographies import cited_in, named, opened
 
     config = config or Config()
     if format in LIBRARY_FORMATS:
@@ -71,7 +72,8 @@ def check_source(
     if own and (not post.references or any(citation.key for citation in post.citations)):
         library, problems = opened(own, must=False)
         post = analyse(source, format, style, config, library)
-    return Report(post, tuple(diagnose(post, config)), problems)
+    cited = cited_in(post, library) if post.library and library else {}
+    return Report(post, tuple(diagnose(post, config)), problems, cited)
 
 
 def _check_library(source: Source, format: Format, style: str | Profile | None, config: Config) -> Report:
@@ -99,9 +101,7 @@ def check_libraries(cited: Mapping[str, Set[Span]], config: Config | None = None
 
 
 def _with_libraries(report: Report, config: Config | None) -> Report:
-    from citecheck.bibliographies import cited_in
-
-    return replace(report, libraries=tuple(check_libraries(cited_in(report.post), config)))
+    return replace(report, libraries=tuple(check_libraries(report.cited, config)))
 
 
 def analyse(
@@ -112,8 +112,8 @@ def analyse(
     library: tuple[Reference, ...] | None = None,
 ) -> Post:
     """Everything that is known of a post before the rules look at it."""
+    from citecheck.bibliographies import used
     from citecheck.citations import find_citations
-    from citecheck.libraries.load import parse_library
     from citecheck.matching import match
     from citecheck.readers import read
     from citecheck.references import parse_list
@@ -121,16 +121,30 @@ def analyse(
 
     config = config or Config()
     document = read(Source(source) if isinstance(source, str) else source, format)
+    if format in LIBRARY_FORMATS:
+        return _library_post(document, style, config, library)
     sections = find_sections(document)
-    if format in LIBRARY_FORMATS and library is None:
-        library = parse_library(document.source.text, format, document.source.name or "").entries
     references = parse_list(document, sections) if library is None else library
     citations, clusters = find_citations(document, sections, references)
     matches = match(citations, references)
+    if library is not None:
+        references, matches = used(references, matches)
     profile = style if isinstance(style, Profile) else _profile(style, document, citations, references, config)
     return Post(
         document, sections, citations, clusters, references, tuple(matches), profile, library=library is not None
     )
+
+
+def _library_post(
+    document: Document, style: str | Profile | None, config: Config, entries: tuple[Reference, ...] | None
+) -> Post:
+    """A library as a post without text."""
+    from citecheck.libraries.load import parse_library
+
+    if entries is None:
+        entries = parse_library(document.source.text, document.format, document.source.name or "").entries
+    profile = style if isinstance(style, Profile) else _profile(style, document, (), (), config)
+    return Post(document, Sections((), ()), (), (), entries, (), profile, library=True)
 
 
 def _profile(

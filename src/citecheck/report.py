@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
 
-from citecheck.model import Citation, Diagnostic, Fix, Label, Match, Post, Problem, Profile, Reference
+from citecheck.model import Citation, Diagnostic, Fix, Label, Match, Post, Problem, Profile, Reference, Span
 from citecheck.text import Lines
 
 Json = dict[str, object]
@@ -16,12 +16,14 @@ VERSION = 1
 class Report:
     """A checked post. `problems` tell which bibliography could not be read.
 
+    `cited` has, by library file, the places of the entries that the post cites.
     `libraries` are the reports on the bibliographies: faults of the entries that the post cites, at their lines.
     """
 
     post: Post
     diagnostics: tuple[Diagnostic, ...]
     problems: tuple[Problem, ...] = ()
+    cited: Mapping[str, Set[Span]] = field(default_factory=dict)
     libraries: tuple[Report, ...] = ()
 
     @property

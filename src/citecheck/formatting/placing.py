@@ -17,7 +17,7 @@ from citecheck.patterns import compiled
 
 _SCHEME = compiled(r"^(?:https?:/{1,2})?(?:www\.)?|/$", regex.I)
 
-_SPARE = regex.compile(r"\\(\[(?![\^@!])(?:[^\[\]\\]|\\[^\[\]])*+)\\(\])(?![(\[:{])")
+_SPARE = compiled(r"\\(\[(?![\^@!])(?:[^\[\]\\]|\\[^\[\]])*+)\\(\])(?![(\[:{])")
 """Escaped brackets that Markdown would not read as a link: nothing that makes one stands behind them."""
 _RESOLVER = "https://doi.org/"
 
