@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -113,3 +114,13 @@ def test_items_are_left_as_they_were() -> None:
     before = json.dumps(ITEMS, default=str)
     citecheck.format_references(ITEMS, sort=True)
     assert json.dumps(ITEMS, default=str) == before
+
+
+@pytest.mark.parametrize(
+    "text", ["1." * 50_000, "1-" * 50_000, "[ " * 50_000, "<i>" * 30_000], ids=lambda text: text[:4]
+)
+def test_long_values_take_time_in_proportion(text: str) -> None:
+    item = {"type": "article-journal", "title": text, "container-title": "C", "page": text, "volume": text}
+    start = time.process_time()
+    citecheck.format_references([item])
+    assert time.process_time() - start < 5  # a pattern that goes back at each sign takes minutes

@@ -32,7 +32,7 @@ _SHORT_DOI = compiled(r"(?:10/)?([a-z0-9]{4,10})", regex.IGNORECASE)
 """What shortdoi.org gives out: "10/fg6xx9", whose address is https://doi.org/fg6xx9."""
 _BARE_DOI = compiled(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", regex.IGNORECASE)
 _RANGE = compiled(
-    r"(?<![\w-])(\p{L}{0,3}[\d.]+\p{L}?|[ivxlcdm]+)\s*[-‐−–]\s*(\p{L}{0,3}[\d.]+\p{L}?|[ivxlcdm]+)(?![\w-])"
+    r"(?<![\w.-])(\p{L}{0,3}[\d.]++\p{L}?|[ivxlcdm]++)\s*[-‐−–]\s*(\p{L}{0,3}[\d.]+\p{L}?|[ivxlcdm]+)(?![\w-])"
 )
 _NOTE_LINE = compiled(r"^\{?:?([A-Za-z][A-Za-z_ -]{1,30}): ?([^\n}]+)\}?$", regex.MULTILINE)
 _ENTITY = compiled(r"&(?:amp|lt|gt|quot|nbsp|#\d{1,6}|#x[\da-f]{1,5});", regex.IGNORECASE)
