@@ -7,11 +7,15 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from citecheck.csl.names import CslName
-from citecheck.patterns import compiled
+import regex
 
+from citecheck.csl.names import ET_AL, CslName
+
+_NICKNAME = compiled(r"\s\([^()]*+\)|\s[“\"][^”\"]*+[”\"]")
 _EAST_ASIAN = compiled(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _ABBREVIATED = compiled(r"\p{Lu}\p{Ll}{1,2}\.")
+_WRITTEN_INVERTED = compiled(r"[^,]{1,60}, (?:\p{Lu}\.[ -]?){1,5}(?:$|[\[(,])")
+_GENERATION = compiled(r"(?:Jr|Sr)\.?|[IVX]+")
 _HYPHENS = compiled("[-‐‑]")
 _PARTICLES = frozenset("al bin da das de del della den der des di do dos du e el la le les ter van von y zu".split())
 _PARTICLE_JOINED = ("'", "’", "-")
@@ -76,6 +80,8 @@ def options(given: Mapping[str, str], wraps: Mapping[str, Any], apa: bool = Fals
 
 def name_list(people: Sequence[CslName], chosen: Options, et_al: str, and_: str) -> str:
     """The names as a list: all of them, or the first few and "et al.", or the first few, an ellipsis and the last."""
+    if people[-1].get("literal") == ET_AL and len(people) > 1 and et_al:
+        return _cut_short(people[:-1], chosen, et_al)
     cut = 0 < chosen.minimum <= len(people) and chosen.use_first < len(people)
     shown = people[: chosen.use_first] if cut else people
     if cut and chosen.apa and not chosen.use_last and len(people) - len(shown) == 1 and len(shown) > 1:
@@ -90,6 +96,15 @@ def name_list(people: Sequence[CslName], chosen: Options, et_al: str, and_: str)
     rule = chosen.precedes_et_al
     comma = rule == "always" or (rule == "contextual" and len(texts) > 1)
     comma = comma or (rule == "after-inverted-name" and _is_inverted(people[len(texts) - 1], chosen, len(texts) - 1))
+    return chosen.delimiter.join(texts) + (chosen.delimiter if comma else " ") + et_al
+
+
+def _cut_short(people: Sequence[CslName], chosen: Options, et_al: str) -> str:
+    """A list that the library itself cut short: as long as the style would print it, then et al."""
+    short = 0 < chosen.minimum <= len(people) + 2  # et al. stands for two at least
+    shown = people[: chosen.use_first] if short else people
+    texts = [name_text(each, chosen, i) for i, each in enumerate(shown)]
+    comma = len(texts) > 1 or _is_inverted(shown[-1], chosen, len(shown) - 1)
     return chosen.delimiter.join(texts) + (chosen.delimiter if comma else " ") + et_al
 
 
@@ -110,7 +125,7 @@ def _and_list(texts: list[str], people: Sequence[CslName], chosen: Options, and_
 
 def _is_inverted(name: CslName, chosen: Options, index: int) -> bool:
     if "literal" in name and "label" not in name:
-        return False
+        return _WRITTEN_INVERTED.match(name["literal"]) is not None
     return chosen.inverted == "all" or (chosen.inverted == "first" and index == 0)
 
 
@@ -140,7 +155,10 @@ def _person(name: CslName, chosen: Options, index: int) -> str:
     surname = _wrapped(_glued(dropping, _glued(particle, family)), chosen, "family")
     if chosen.form == "short":
         suffix = ""
-    return " ".join(part for part in (given, surname, suffix) if part)
+    named = " ".join(part for part in (given, surname) if part)
+    if not suffix:
+        return named
+    return f"{named} {suffix}" if _GENERATION.fullmatch(suffix) else f"{named}, {suffix}"
 
 
 def _inverted(given: str, family: str, dropping: str, particle: str, suffix: str, chosen: Options) -> str:
@@ -166,7 +184,7 @@ def initials(given: str, mark: str, hyphen: bool = True, initialize: bool = True
     """Given names as initials: "Ana María" is "A. M.", "Jean-Paul" "J.-P.", "Ana de" "A. de"; no letters, no change."""
     small = given.islower()  # "dell" is written so by its bearer, and so is the initial
     out, after_initial = "", False
-    for word in given.replace(".", ". ").replace("\u00a0", " ").split():
+    for word in _NICKNAME.sub(" ", given).replace(".", ". ").replace("\u00a0", " ").split():
         text, is_initial = _initial_word(word, mark, hyphen, initialize, small and word not in _PARTICLES)
         if word.startswith("-"):
             out = out.rstrip() + text

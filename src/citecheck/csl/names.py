@@ -16,6 +16,13 @@ CslName = dict[str, str]
 PARTS = ("family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", "label")
 _CAPITALS = compiled(r"\p{Lu}{2,3}(?:-\p{Lu})?")
 _HANDLE = compiled(r"\s*(\[[^\[\]]*\])\s*$")
+_ROLE = compiled(
+    r"\s*\(((?:Executive |Co-?)?(?:Director|Writer|Producer|Host|Creator|Composer|Conductor|Artist|Photographer|Chair|"
+    r"Curator|Editor|Translator|Narrator|Speaker|Principal Investigator|Guest Expert|Investigator)s?|Eds?\.|Narr\.|Trans\.)\)$"
+)
+_OTHERS = frozenset({"et al", "et al.", "others", "and others"})
+ET_AL = "et al."
+"""The literal of a last "name" that stands for all others, as libraries cut a list short."""
 _ALONE = compiled(r"(?:Jr|Sr|II|III|IV)\.?")
 _SUFFIX = compiled(r",?\s+(Jr|Sr|II|III|IV)\.?$")
 
@@ -33,6 +40,8 @@ def names(raw: object, clean: CleanText) -> list[CslName]:
             found[-1]["suffix"] = _dotted(alone)  # "Ruiz, J., Jr." cut at every comma
         elif each:
             found.append(each)
+    if len(found) > 1 and found[-1].get("literal", found[-1].get("family", "")).lower() in _OTHERS:
+        found[-1] = {"literal": ET_AL}
     return found
 
 
@@ -57,6 +66,8 @@ def name(raw: object, clean: CleanText) -> CslName:
             parts[part] for part in ("given", "dropping-particle", "non-dropping-particle") if part in parts
         )
         return {"literal": given} if given else {}
+    if len(parts) == 1 and (raw.get("isInstitution") or " " in parts["family"]):
+        return {"literal": parts["family"]}
     return _tidy_given(parts)
 
 
@@ -72,6 +83,9 @@ def _tidy_given(parts: CslName) -> CslName:
     if handle := _HANDLE.search(given):
         parts["handle"] = handle[1]
         given = given[: handle.start()]
+    if "label" not in parts and (role := _ROLE.search(given)):
+        parts["label"] = role[1]
+        given = given[: role.start()]
     if "suffix" not in parts and (suffix := _SUFFIX.search(given)):
         parts["suffix"] = _dotted(suffix[1])
         given = given[: suffix.start()]

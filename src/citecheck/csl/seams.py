@@ -14,7 +14,7 @@ _M = "[\ue000-\ue00b\ue00e-\ue011]*"
 _LINK = f"{VERBATIM[0]}[^{VERBATIM[1]}]*+{VERBATIM[1]}"
 _SEAM = compiled(
     rf"(?P<link>{_LINK})"
-    rf"|(?P<stop>(?<!\.)[.?!…]{_M}[”’]?{_M})\.(?!\.)"
+    rf"|(?P<stop>(?<!\.)[.?!]{_M}[”’]?{_M})\.(?!\.)"
     rf"|(?P<comma>,{_M}),"
     r"|(?P<blank> ) +"
     r"| (?P<tight>[,;])(?= )"

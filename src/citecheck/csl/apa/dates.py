@@ -14,6 +14,7 @@ _NO_DATE = frozenset({"n.d", "nd", "nodate", "undated", "s.d"})
 
 def settle_dates(item: Item) -> None:
     """A status that stands for the date, a literal that is a status, an end still open."""
+    _of_event(item)
     if _UNDATED.search(item.text.get("status", "")):
         item.dates.pop("issued", None)
     issued = item.dates.get("issued")
@@ -22,6 +23,15 @@ def settle_dates(item: Item) -> None:
     elif issued is not None and _running(item):
         item.dates["issued"] = issued._replace(open_end=True)
     _status(item)
+
+
+def _of_event(item: Item) -> None:
+    """What was only said at a meeting is dated by the days of the meeting (APA 10.5)."""
+    held, issued = item.dates.get("event-date"), item.dates.get("issued")
+    if held is None or "container-title" in item.text or item.type not in ("paper-conference", "speech"):
+        return
+    if issued is None or (issued.year == held.year and not issued.begin[1]):
+        item.dates["issued"] = held
 
 
 def _literal(item: Item, literal: str) -> None:
