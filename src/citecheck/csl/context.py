@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from citecheck.csl.items import Item
 
@@ -39,7 +39,11 @@ class Context:
     printed: int = 0
     opened: bool = False
     """Whether the names that open the citation have been met."""
+    like: Any = None
+    """The cs:names whose substitute is being rendered."""
     suppressed: set[str] = field(default_factory=set)
+    rendered: set[str] = field(default_factory=set)
+    """The variables that have printed anything, for cs:substitute, which prints none twice."""
 
     def has(self, variable: str) -> bool:
         """Whether a variable holds anything, as cs:if asks it."""
@@ -57,6 +61,7 @@ class Context:
         found = "" if variable in self.suppressed else self._text(variable)
         if found:
             self.printed += 1
+            self.rendered.add(variable)
         return found
 
     def _text(self, variable: str) -> str:

@@ -45,6 +45,8 @@ class Ready:
         self.before = self.att.get("prefix", "") + "".join(on for on, _ in pairs)
         self.after = "".join(off for _, off in reversed(pairs)) + self.att.get("suffix", "")
         self.case = self.att.get("text-case", "")
+        if self.case == "title" and style.ours:
+            self.case = "apa-title"
         self.strip = self.att.get("strip-periods") == "true"
         self.quoted = self.att.get("quotes") == "true"
 

@@ -52,6 +52,7 @@ class Date(Ready, model.Date):
         if not text:
             return ""
         context.printed += 1
+        context.rendered.add(self.variable)
         return self.finish(text)
 
     def _shown(self, date: DateValue, context: Context) -> str:

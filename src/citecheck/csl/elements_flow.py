@@ -48,7 +48,10 @@ class Macro(Ready, model.Macro):
 
 
 class Group(Ready, model.Group):
-    """cs:group: children joined by its delimiter; nothing, if it calls variables and all of them are empty."""
+    """cs:group: children joined by its delimiter; nothing, if it calls variables and all of them are empty.
+
+    A group inside that prints anything counts as a variable that is not empty (CSL 1.0.2).
+    """
 
     def render(self, context: Context, delimiter: str = "") -> str:
         """The group's text."""
@@ -56,6 +59,7 @@ class Group(Ready, model.Group):
         text = self.children(context, self.delimiter)
         if context.called > called and context.printed == printed:
             return ""
+        context.printed += bool(text)
         return self.finish(text)
 
 

@@ -46,21 +46,13 @@ class Substitute(Ready, model.Substitute):
 
     def render(self, context: Context, delimiter: str = "", names: Any = None) -> str:
         """That child's text."""
-        for kid in self.kids:
-            text = kid.render(context, like=names) if isinstance(kid, Names) else kid.render(context)
-            if text:
-                context.suppressed.update(_variables(kid))
-                return str(text)
-        return ""
-
-
-def _variables(element: Any) -> list[str]:
-    """The variables an element prints, its macro's included."""
-    macro = getattr(element, "macro", None) if isinstance(element, model.Text) else None
-    found = str(element.get("variable") or "").split()
-    for kid in [*element.kids, *([macro] if macro is not None else [])]:
-        found += _variables(kid)
-    return found
+        before, outer = set(context.rendered), context.like
+        context.like = names
+        text = next((text for kid in self.kids if (text := kid.render(context))), "")
+        context.like = outer
+        if text:
+            context.suppressed |= context.rendered - before
+        return text
 
 
 class Names(Ready, model.Names):
@@ -81,14 +73,16 @@ class Names(Ready, model.Names):
         self.instead: Any = next((kid for kid in self.kids if isinstance(kid, Substitute)), None)
         self.known: dict[tuple[str, bool, str], Options] = {}
 
-    def render(self, context: Context, delimiter: str = "", like: Any = None) -> str:
-        """The roles' names with their labels; `like` is the cs:names that a bare one in a substitute copies."""
-        form = like if like is not None and not self.kids else self
+    def render(self, context: Context, delimiter: str = "") -> str:
+        """The roles' names with their labels; a bare cs:names in a substitute copies the one it stands for."""
+        form = context.like if context.like is not None and not self.kids else self
         opening = context.mode == "citation" and not context.opened and context.sorting is None
         context.called += 1
-        texts = [text for role, term in self._merged(context) if (text := form.role(context, role, term, opening))]
+        merged = self._merged(context)
+        texts = [text for role, term in merged if (text := form.role(context, role, term, opening))]
         if texts:
             context.printed += 1
+            context.rendered.update(role for role, _ in merged)
             between = self.att.get("delimiter", form.att.get("delimiter", context.options.get("names-delimiter", "")))
             text = self.finish(joined(texts, between)) if form is self else form.finish(joined(texts, between))
         else:

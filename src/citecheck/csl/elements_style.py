@@ -9,6 +9,7 @@ from citeproc import LANGUAGE_NAMES, LOCALES_PATH, PRIMARY_DIALECTS, model
 from lxml import etree
 
 from citecheck.csl.elements import Ready
+from citecheck.csl.manners import manner_of
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _CSL = "{http://purl.org/net/xbiblio/csl}"
@@ -32,6 +33,8 @@ class Style(Ready, model.Style):
         for locale in reversed(self._locales(language or self.get("default-locale") or "en-US")):
             self._read_locale(locale)
         self.page_range_format = self.get("page-range-format") or ""
+        self.page_dash = self.term("page-range-delimiter") or "–"
+        self.ours = manner_of(self.findtext(f"{_CSL}info/{_CSL}id") or "") is not None
         self.ordinal_day_one_only = self.locale_options.get("limit-day-ordinals-to-day-1") == "true"
         for element in reversed(self.elements):  # children before parents, who ask them
             element.prepare(self)
@@ -46,7 +49,10 @@ class Style(Ready, model.Style):
         return found + [_locale_file(name) for name in dict.fromkeys([*files, "en-US"])]
 
     def _read_locale(self, locale: Any) -> None:
-        for term in locale.iterfind(f"{_CSL}terms/{_CSL}term"):
+        terms = locale.findall(f"{_CSL}terms/{_CSL}term")
+        if any(term.get("name").startswith("ordinal") for term in terms):  # they hold together: "3rd" is no German "3."
+            self.terms = {key: forms for key, forms in self.terms.items() if not key[0].startswith("ordinal")}
+        for term in terms:
             if term.get("gender-form"):
                 continue
             single, multiple = term.find(f"{_CSL}single"), term.find(f"{_CSL}multiple")

@@ -16,6 +16,8 @@ from citecheck.patterns import compiled
 
 _PAGES = compiled(r"(\p{L}{0,2}\d+)–(\p{L}{0,2}\d+)")
 _SEVERAL = compiled(r"\d[^\d.\-]*(?:–|,| and |&)[^\d]*\d|^[ivxlcdm]+[–-][ivxlcdm]+$")
+_TERMS = {"number-of-volumes": "volume", "number-of-pages": "page", "chapter-number": "chapter"}
+"""Terms of variables for which older locales have only a shorter name."""
 _INTEGER = compiled(r"\d{1,4}")
 _ORDINAL_TENS = frozenset({11, 12, 13})
 
@@ -32,11 +34,13 @@ class Text(Ready, model.Text):
         if "term" in self.att:
             self.fixed = style.term(self.att["term"], self.att.get("form", ""), self.att.get("plural") == "true")
         self.short = self.att.get("form") == "short"
+        self.undated = self.att.get("term") == "no date"  # which stands for a date, and saves its group as one does
 
     def render(self, context: Context, delimiter: str = "") -> str:
         """Its text, finished."""
         if self.macro is not None:
             return self.finish(self.macro.render(context))
+        context.printed += self.undated
         return self.finish(self._variable(context) if self.variable else self.fixed)
 
     def _variable(self, context: Context) -> str:
@@ -45,15 +49,17 @@ class Text(Ready, model.Text):
             variable = f"{variable}-short"
         text = context.text(variable)
         if variable == "page":
-            return _paged(text, self.style.page_range_format)
+            return _paged(text, self.style.page_range_format, self.style.page_dash)
         return ranges(text) if variable == "locator" else text
 
 
-def _paged(text: str, form: str) -> str:
-    """Pages in the style's page-range-format; APA and most write all digits, or say nothing."""
-    if not form or "–" not in text:
+def _paged(text: str, form: str, dash: str) -> str:
+    """Pages in the style's page-range-format, which most say nothing of, and with its dash."""
+    if "–" not in text:
         return text
-    return _PAGES.sub(lambda found: f"{found[1]}–{_last_page(found[1], found[2], form)}", text)
+    if form:
+        text = _PAGES.sub(lambda found: f"{found[1]}–{_last_page(found[1], found[2], form)}", text)
+    return text.replace("–", dash)
 
 
 def _last_page(first: str, last: str, form: str) -> str:
@@ -129,7 +135,8 @@ class Label(Ready, model.Label):
     def of(self, term: str, several: bool) -> str:
         """The label of a term, finished."""
         several = self.plural == "always" or (self.plural == "contextual" and several)
-        return self.finish(self.style.term(term, self.form, several))
+        text = self.style.term(term, self.form, several) or self.style.term(_TERMS.get(term, ""), self.form, several)
+        return self.finish(text)
 
     def _several(self, value: str) -> bool:
         if self.variable in ("number-of-volumes", "number-of-pages"):

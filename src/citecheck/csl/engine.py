@@ -28,18 +28,8 @@ class CslStyle(CitationStylesStyle):
     """A style as citeproc-py opens it, but with this layer's elements in its tree."""
 
     def __init__(self, path: Path) -> None:
-        parser = etree.XMLParser(remove_comments=True, no_network=True, resolve_entities=False)
-        parser.set_element_class_lookup(_lookup())
-        try:
-            self.xml = etree.parse(str(path), parser)
-        except (OSError, etree.XMLSyntaxError) as error:
-            raise StyleError(f"{path}: {error}") from None
+        self.xml = _independent(path)
         self.root = self.xml.getroot()
-        if not isinstance(self.root, elements_style.Style):
-            raise StyleError(f"{path} is no CSL style")
-        parent = self.root.find(f".//{{{_NAMESPACE}}}link[@rel='independent-parent']")
-        if parent is not None and self.root.find(f"{{{_NAMESPACE}}}citation") is None:
-            raise StyleError(f"{path} only names its parent style, {parent.get('href')}")
         self.root.load()
         self.id = self.root.findtext(f"{{{_NAMESPACE}}}info/{{{_NAMESPACE}}}id") or ""
         self.ours = manner_of(self.id) is not None
@@ -74,6 +64,32 @@ class CslStyle(CitationStylesStyle):
     def wrap_citation(self, text: str) -> str:
         """A whole citation in the brackets (or the superscript) that the style puts it in."""
         return str(self.citation.finish(text)) if self.citation is not None else text
+
+
+def _independent(path: Path) -> Any:
+    """The tree of a style, or of the parent that a dependent style names, where it stands beside it or one up."""
+    tree = _parsed(path)
+    root = tree.getroot()
+    parent = root.find(f".//{{{_NAMESPACE}}}link[@rel='independent-parent']")
+    if parent is None or root.find(f"{{{_NAMESPACE}}}citation") is not None:
+        return tree
+    name = str(parent.get("href")).rstrip("/").rpartition("/")[2]
+    for folder in (path.parent, path.parent.parent):
+        if (file := folder / f"{name}.csl").is_file():
+            return _parsed(file)
+    raise StyleError(f"{path} only names its parent style, {name}, which is not there")
+
+
+def _parsed(path: Path) -> Any:
+    parser = etree.XMLParser(remove_comments=True, no_network=True, resolve_entities=False)
+    parser.set_element_class_lookup(_lookup())
+    try:
+        tree = etree.parse(str(path), parser)
+    except (OSError, etree.XMLSyntaxError) as error:
+        raise StyleError(f"{path}: {error}") from None
+    if not isinstance(tree.getroot(), elements_style.Style):
+        raise StyleError(f"{path} is no CSL style")
+    return tree
 
 
 @lru_cache(maxsize=1)

@@ -16,15 +16,16 @@ import regex
 
 from citecheck.csl import variables
 from citecheck.csl.dates import DateValue, date_value
-from citecheck.csl.markers import MARKERS, VERBATIM, from_tags
+from citecheck.csl.markers import ELLIPSIS, MARKERS, VERBATIM, from_tags
 from citecheck.csl.names import CslName, names
 from citecheck.csl.quotes import curly
 from citecheck.model import Problem, Reference
 from citecheck.patterns import compiled
 
 _UNPRINTABLE = compiled(
-    rf"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff{MARKERS}]"
+    rf"[\x00-\x08\x0b-\x1f\x7f\u200b\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff{MARKERS}{ELLIPSIS}]"
 )
+_THREE_DOTS = compiled(r"(?<!\.)\.{3}(?!\.{3})")
 _SPACES = compiled(r"[ \t\n\r\f\v\u3000]+")
 _DASHES = compiled(r"(?<=\w)\s*-{2,3}\s*(?=\w)")
 _DOI = compiled(r"10\.\d{4,9}/\S+", regex.IGNORECASE)
@@ -133,6 +134,7 @@ def clean_text(text: str) -> str:
     Entities that an export left in ("R&amp;D") are read, but never as tags.
     """
     text = from_tags(curly(_SPACES.sub(" ", _UNPRINTABLE.sub("", text)).strip()))
+    text = _THREE_DOTS.sub(ELLIPSIS, text)
     return _ENTITY.sub(_character, text) if "&" in text else text
 
 

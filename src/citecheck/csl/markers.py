@@ -22,6 +22,8 @@ VERBATIM = ("\ue00c", "\ue00d")
 UNDERLINE = ("\ue00e", "\ue00f")
 UPRIGHT = ("\ue010", "\ue011")
 """Text that stands upright, inside italics and outside: a translation or description in a title's brackets."""
+ELLIPSIS = "\ue012"
+"""Three dots of the item's own, which are no stops to be joined."""
 
 MARKERS = "\ue000-\ue011"
 """The range of the markers, for a character class."""

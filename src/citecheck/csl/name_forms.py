@@ -80,7 +80,7 @@ def options(given: Mapping[str, str], wraps: Mapping[str, Any], apa: bool = Fals
 
 def name_list(people: Sequence[CslName], chosen: Options, et_al: str, and_: str) -> str:
     """The names as a list: all of them, or the first few and "et al.", or the first few, an ellipsis and the last."""
-    if people[-1].get("literal") == ET_AL and len(people) > 1 and et_al:
+    if len(people) > 1 and people[-1].get("literal") == ET_AL and et_al:
         return _cut_short(people[:-1], chosen, et_al)
     cut = 0 < chosen.minimum <= len(people) and chosen.use_first < len(people)
     shown = people[: chosen.use_first] if cut else people
@@ -205,6 +205,5 @@ def _initial_word(word: str, mark: str, hyphen: bool, initialize: bool, small: b
     parts = [letter for part in _HYPHENS.split(word) if (letter := next(filter(str.isalpha, part), ""))]
     if not parts or (parts[0].islower() and not small):
         return word, False
-    stop = mark.rstrip()
-    text = (f"{stop}-" if hyphen else f"{stop} ").join(part if small else part.upper() for part in parts)
+    text = (f"{mark.rstrip()}-" if hyphen else mark).join(part if small else part.upper() for part in parts)
     return ("-" if word.startswith("-") else "") + text + mark, True

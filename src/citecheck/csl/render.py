@@ -23,6 +23,8 @@ from citecheck.csl.suffixes import suffixes
 from citecheck.csl.works import Work
 from citecheck.model import Problem
 
+_UNPRINTED = frozenset({"abstract", "keyword", "language", "note", "year-suffix"})
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -74,13 +76,17 @@ def entries(found: Library, style: CslStyle) -> list[Entry]:
     out = []
     for i, item in enumerate(found.items):
         try:
-            marked = _entry(found, style, i) or _untitled(found, style, i)
+            marked = ("" if _says_nothing(item) else _entry(found, style, i)) or _untitled(found, style, i)
         except FAULTS as fault:
             found.problems.append(Problem(f"item {item.id!r} cannot be rendered: {fault}"))
             continue
         if marked:
             out.append(Entry(found.indices[i], marked))
     return out
+
+
+def _says_nothing(item: Item) -> bool:
+    return not (item.names or item.dates or item.text.keys() - _UNPRINTED)
 
 
 def _untitled(found: Library, style: CslStyle, place: int) -> str:

@@ -42,7 +42,7 @@ def runs(marked: str) -> list[Run]:
         elif piece in _OFF:
             depth[_OFF[piece]] -= 1
         elif piece:
-            _append(out, _run(piece, depth))
+            _append(out, _run(piece.replace(markers.ELLIPSIS, "..."), depth))
     return out
 
 

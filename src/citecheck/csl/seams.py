@@ -14,12 +14,12 @@ _M = "[\ue000-\ue00b\ue00e-\ue011]*"
 _LINK = f"{VERBATIM[0]}[^{VERBATIM[1]}]*+{VERBATIM[1]}"
 _SEAM = compiled(
     rf"(?P<link>{_LINK})"
-    rf"|(?P<stop>(?<!\.)[.?!]{_M}[”’]?{_M})\.(?!\.)"
+    rf"|(?P<stop>[.?!]{_M}[”’]?{_M})\.+"
     rf"|(?P<comma>,{_M}),"
     r"|(?P<blank> ) +"
     r"| (?P<tight>[,;])(?= )"
 )
-_QUOTED = compiled(rf"(?P<link>{_LINK})|(?P<end>[^\s”])(?P<off>{_M})(?P<quote>”)(?P<after>{_M})(?P<mark>[.,])(?!\.)")
+_QUOTED = compiled(rf"(?P<link>{_LINK})|(?P<end>[^\s”])(?P<off>{_M})(?P<quote>”)(?P<after>{_M})(?P<mark>[.,])")
 
 
 def mended(text: str, stops_in_quotes: bool) -> str:

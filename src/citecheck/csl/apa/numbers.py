@@ -47,7 +47,7 @@ def _report_number(item: Item) -> None:
         return
     if not genre and not number[0].isdigit():
         return  # "ED545393" says itself what it is
-    kind = cased(genre, "title") if genre else "Report"
+    kind = cased(genre, "apa-title") if genre else "Report"
     item.text["number"] = f"{kind} No. {number}"
     item.text.pop("genre", None)
 
