@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-import regex
-
 from citecheck.csl.names import ET_AL, CslName
+from citecheck.patterns import compiled
 
 _NICKNAME = compiled(r"\s\([^()]*+\)|\s[“\"][^”\"]*+[”\"]")
 _EAST_ASIAN = compiled(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
