@@ -24,7 +24,7 @@ _KINDS = {
     "odd": ODD_PATTERN,
     "suffix": r"(?:Jr|Sr)(?!\p{L})\.?|(?:III?|IV)(?![\p{L}\p{N}])",
     "initials": r"(?:\p{Lu}\p{M}*+\.|(?:Th|Ch|Ph|Yu|Ya|Zh|Sh|Kh|Dz)\.)(?:[-‐–]?\p{Lu}\.)*+",
-    "possessive": rf"(?<=[\p{{L}}.)])[{_APOSTROPHE}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{_APOSTROPHE}](?=\s?\()",
+    "possessive": rf"(?=[{_APOSTROPHE}])(?:(?<=[\p{{L}}.)])[{_APOSTROPHE}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{_APOSTROPHE}](?=\s?\())",
     "word": _WORD,
     "number": r"\d[\d.,]*+",
     "comma": ",",
@@ -40,7 +40,6 @@ _KINDS = {
 _TOKEN = compiled("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 _JOIN_WORDS = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "и", "και", "ed"})
 _PARTICLES = PARTICLE_WORDS - {"in", "op"} | {"y"}
-_OWNER = compiled(rf"[{_APOSTROPHE}]s$")
 _INNER_CAPITAL = compiled(rf"^\p{{Ll}}{{1,5}}[{_APOSTROPHE}{_HYPHEN}]?\p{{Lu}}\p{{L}}")
 
 
@@ -72,10 +71,9 @@ def tokenise(view: str, start: int, end: int) -> list[Token]:
 
 def _words(text: str, start: int) -> list[Token]:
     """A word, with a possessive 's as a token of its own."""
-    owner = _OWNER.search(text)
-    if owner and owner.start() > 0:
-        at = start + owner.start()
-        return [*_words(text[: owner.start()], start), Token("possessive", at, start + len(text), owner[0])]
+    if text[-1] == "s" and len(text) > 2 and text[-2] in _APOSTROPHE:
+        end = start + len(text)
+        return [*_words(text[:-2], start), Token("possessive", end - 2, end, text[-2:])]
     return [Token(_kind(text), start, start + len(text), text)]
 
 
@@ -85,7 +83,7 @@ def _kind(text: str) -> str:
         return "capital"
     if text in _JOIN_WORDS:
         return "join"
-    return "capital" if _INNER_CAPITAL.match(text) else "lower"
+    return "lower" if text.islower() or not _INNER_CAPITAL.match(text) else "capital"
 
 
 def partners(tokens: list[Token]) -> dict[int, int]:

@@ -25,13 +25,17 @@ _DOI = r"(?<![\p{L}\p{N}])(?:doi:\s?+)?10\.\d{4,9}/[^\s<>()\[\]{}\"“”]++"
 _MAIL = r"(?<![\p{L}\p{N}.+_-])[\p{L}\p{N}.+_-]{1,64}+@[\p{L}\p{N}-]{1,63}+(?:\.[\p{L}\p{N}-]{1,63}+){1,5}+"
 _NAMES = r"(?!\p{Lu}[\p{L}’'-]++(?:/\p{Lu}[\p{L}’'-]++)++(?![\p{L}\p{N}_./-]))"
 _PATH = rf"(?<![\p{{L}}\p{{N}}]){_NAMES}" r"[\p{L}\p{N}_-]{1,40}+(?:/[\p{L}\p{N}_.-]{1,60}+){2,}+/?+"
-_LINKS = compiled(f"{_URL}|{_DOI}|{_MAIL}|{_PATH}")
+_LINKS = tuple(map(compiled, (_URL, _DOI, _MAIL, _PATH)))
+"""One after another: a pattern alone is skipped over text without its slash or @, an alternation tries all at each word."""
 _TRAILING = ".,;:!?'’"
 
 
 def view(prose: str) -> str:
     """The prose with typographic spaces, full-width marks and links evened out; same length."""
-    return _LINKS.sub(_blank, prose.translate(_PLAIN))
+    plain = prose.translate(_PLAIN)
+    for link in _LINKS:
+        plain = link.sub(_blank, plain)
+    return plain
 
 
 def _blank(found: regex.Match[str]) -> str:

@@ -1,9 +1,12 @@
-"""Set phrases and word tables of citations in running text, in six languages."""
+"""Set phrases and word tables of citations in running text, in six languages.
+
+The patterns are tried at every word of a text: each first asks for the letters that its phrases can begin with.
+"""
 
 from __future__ import annotations
 
 ET_AL_PATTERN = (
-    r"(?<![\p{L}])(?:"
+    r"(?=[EeAaUuYyMmИи&])(?<![\p{L}])(?:"
     r"[Ee][Tt]\.?,?\s*[Aa][Ll](?:\.|ii\b|ia\b|(?![\p{L}]))"
     r"|(?:and|und|&)\s+al(?:\.|(?![\p{L}]))"
     r"|и\s+др\.|u\.\s?a\.(?=[\s,;)(])|m\.\s?fl\.|e\.\s?a\.(?=,?\s+\(?\d{4})|et\s+coll\."
@@ -17,7 +20,7 @@ ET_AL_PATTERN = (
 RETOLD_PATTERN = r"as\s+(?:referred\sto|referenced|reported|discussed|described|mentioned|summari[sz]ed|presented)"
 """What says so of a work only right behind its year: "(as described in Day, 2012)" cites Day alone."""
 SECONDARY_PATTERN = (
-    r"(?<![\p{L}])(?:"
+    r"(?=[aqczg])(?<![\p{L}])(?:"
     rf"(?:(?:as\s+)?(?:cited|quoted|qtd\.?)|{RETOLD_PATTERN})\s+(?:in|by|from)(?![\p{{L}}])"
     r"|apud(?![\p{L}])|(?:zit(?:iert)?\.?\s*(?:nach|n\.|in|bei)|zit\.\s*n\.)"
     r"|(?:como\s+se\s+)?cit(?:ad[oa]s?|ó|a|\.)\s+(?:por|en|em|in|de)(?![\p{L}])"
@@ -27,7 +30,7 @@ SECONDARY_PATTERN = (
 """What stands between an unread work and the work it was read in."""
 
 PERSONAL_PATTERN = (
-    r"(?i:(?<![\p{L}])(?:personal\s+(?:communications?|correspondence|conversation|interview|e-?mail)"
+    r"(?=[PpCc])(?i:(?<![\p{L}])(?:personal\s+(?:communications?|correspondence|conversation|interview|e-?mail)"
     r"|pers(?:onal|\.)?\s+comm(?:s|un)?(?:\.|(?![\p{L}]))|private\s+communication"
     r"|comunicaci[óo]n\s+personal|comunicaç[ãa]o\s+pessoal|communication\s+personnelle"
     r"|persönliche\s+(?:Mitteilung|Kommunikation)|pers(?:oo|ö)nli(?:j)?ke\s+(?:mededeling|communicatie))(?![\p{L}]))"

@@ -16,20 +16,23 @@ _DATED = (
     rf"(?:\s?\[{_Y}\])?(?:[a-rt-z](?![\p{{L}}\p{{N}}])|\s[a-f](?=\s?[,;)\]]))?{_AFTER}"
 )
 _NO_DATE = (
-    r"(?<=[(\[,;.\p{L}]\s{0,2})(?i:n\.\s?d\.?|no\s+date|undated|s\.\s?f\.?|z\.\s?[dj]\.?|o\.\s?J\.?|s\.\s?d\.?"
+    r"(?=[NnUuSsZzOo])(?<=[(\[,;.\p{L}]\s{0,2})(?i:n\.\s?d\.?|no\s+date|undated|s\.\s?f\.?|z\.\s?[dj]\.?|o\.\s?J\.?|s\.\s?d\.?"
     r"|ohne\s+Jahr|sin\s+fecha|sem\s+data|sans\s+date|zonder\s+(?:datum|jaar)|(?<=[(\[,]\s{0,2})(?:nd|n/d))"
     r"(?:\s?[-–‐,]?\s?[a-z](?![\p{L}\p{N}.]))?(?=[\s\]]{0,2}[),;\]:])"
 )
 _PENDING = (
-    r"(?<=[(\[,;.\p{L}]\s{0,2})(?i:in[\s-]press|in\s+print|forthcoming|en\s+prensa|no\s+prelo|sous\s+presse|im\s+Druck"
+    r"(?=[IiFfEeNnSsUuTtAa])(?<=[(\[,;.\p{L}]\s{0,2})(?i:in[\s-]press|in\s+print|forthcoming|en\s+prensa|no\s+prelo|sous\s+presse|im\s+Druck"
     r"|in\s+druk|im\s+Erscheinen|in\s+preparation|under\s+review|submitted(?:\s+for\s+publication)?|to\s+appear|accepted)"
     r"(?:\s?[-–‐]\s?[a-z](?![\p{L}\p{N}.]))?(?=[\s\]]{0,2}[),;\]:])"
 )
-ODD_PATTERN = r"(?<=[,(]\s{0,2})(?:[12]\d{4}|2[1-9]\d\d|[12](?=\d?[Oo])[\dOo]{3})[a-z]?(?=\s{0,2}[),;])"
+ODD_PATTERN = r"(?=[12])(?<=[,(]\s{0,2})(?:[12]\d{4}|2[1-9]\d\d|[12](?=\d?[Oo])[\dOo]{3})[a-z]?(?=\s{0,2}[),;])"
 """What was meant as a year and is none: five digits, a far year, the letter O. Only beside an author of the list."""
 
-YEAR_PATTERN = rf"{_BEFORE}(?:{_BCE}|{_DATED})|{_NO_DATE}|{_PENDING}"
-"""A date that can stand in a citation; a term such as n.d. only where a citation would have it."""
+YEAR_PATTERN = rf"(?=[\d\[(cua]){_BEFORE}(?:{_BCE}|{_DATED})|{_NO_DATE}|{_PENDING}"
+"""A date that can stand in a citation; a term such as n.d. only where a citation would have it.
+
+Tried at every word, each part first asks for the characters it can begin with: a digit, a bracket, "circa", "um".
+"""
 
 HINT = compiled(
     r"(?i)[12][\dO]{3}|B\.?C\.?|[ns]\.\s?[df]|[zo]\.\s?[djJ]|\bnd\b|n/d|press|print|forthcoming|prensa|prelo|presse|Druck|druk|Erscheinen"
