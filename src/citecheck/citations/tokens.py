@@ -25,6 +25,7 @@ _KINDS = {
     "suffix": r"(?:Jr|Sr)(?!\p{L})\.?|(?:III?|IV)(?![\p{L}\p{N}])",
     "initials": r"(?:\p{Lu}\p{M}*+\.|(?:Th|Ch|Ph|Yu|Ya|Zh|Sh|Kh|Dz)\.)(?:[-‐–]?\p{Lu}\.)*+",
     "possessive": rf"(?=[{_APOSTROPHE}])(?:(?<=[\p{{L}}.)])[{_APOSTROPHE}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{_APOSTROPHE}](?=\s?\())",
+    "lower": rf"\p{{Ll}}[\p{{Ll}}\p{{M}}]*+(?![\p{{L}}\p{{N}}{_APOSTROPHE}{_HYPHEN}])",
     "word": _WORD,
     "number": r"\d[\d.,]*+",
     "comma": ",",
@@ -39,6 +40,7 @@ _KINDS = {
 }
 _TOKEN = compiled("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 _JOIN_WORDS = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "и", "και", "ed"})
+_JOINERS = _JOIN_WORDS | {"&"}
 _PARTICLES = PARTICLE_WORDS - {"in", "op"} | {"y"}
 _INNER_CAPITAL = compiled(rf"^\p{{Ll}}{{1,5}}[{_APOSTROPHE}{_HYPHEN}]?\p{{Lu}}\p{{L}}")
 
@@ -61,11 +63,11 @@ def tokenise(view: str, start: int, end: int) -> list[Token]:
     """The tokens of `view[start:end]`, offsets into the whole view."""
     tokens: list[Token] = []
     for found in _TOKEN.finditer(view, start, end):
-        kind = found.lastgroup or "other"
+        kind, text = found.lastgroup or "other", found[0]
         if kind == "word":
-            tokens.extend(_words(found[0], found.start()))
+            tokens.extend(_words(text, found.start()))
         else:
-            tokens.append(Token("join" if kind == "amp" else kind, found.start(), found.end(), found[0]))
+            tokens.append(Token("join" if text in _JOINERS else kind, *found.span(), text))
     return tokens
 
 
