@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -34,6 +33,8 @@ def _table(path: Path) -> Mapping[str, object] | None:
         data = path.read_bytes()
         if path.name == "pyproject.toml" and b"citecheck" not in data:
             return None
+        import tomllib
+
         table = tomllib.loads(data.decode("utf-8"))
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}") from error

@@ -32,6 +32,7 @@ _ORCID = compiled(
 )
 _NUMBERS: dict[Kind, regex.Pattern[str]] = {"ISBN": _ISBN, "ISSN": _ISSN, "ORCID": _ORCID}
 _BREAK = compiled(r"[^\S\n]*+\n\s*+([^\s]++)")
+_HYPHEN = compiled(r"[‐‑–]")
 _CLOSERS = {")": "(", "]": "[", ">": "<", "）": "（"}
 
 
@@ -135,7 +136,7 @@ def normal_url(text: str) -> str:
 
 def normal_number(text: str) -> str:
     """An ISBN or ISSN with plain hyphens and no white space, X upper case."""
-    return regex.sub(r"[‐‑–]", "-", "".join(text.split())).upper()
+    return _HYPHEN.sub("-", "".join(text.split())).upper()
 
 
 def isbn_valid(text: str) -> bool:

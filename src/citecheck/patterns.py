@@ -12,7 +12,6 @@ import copyreg
 import marshal
 import os
 import sys
-from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +64,6 @@ def _reduced(pattern: Pattern) -> tuple[Any, ...]:
 
 
 _rebuild = _reduced(regex.compile(""))[0]
-_PATH = Path(cache_from_source(__file__)).with_suffix(f".regex-{regex.__version__}.marshal")
+_PATH = Path(__spec__.cached or __file__).with_suffix(f".regex-{regex.__version__}.marshal")
 _kept |= load(_PATH)
 atexit.register(keep, _PATH)

@@ -10,10 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from citecheck.model import Name, Reference
 from citecheck.names.keys import acronyms, exact_key, folded_keys, group_key, split_abbreviation
+from citecheck.names.slips import one_slip_apart
 from citecheck.names.trusted import trusted
 from citecheck.names.words import is_particle
 
@@ -69,7 +68,7 @@ class Lexicon:
         """Whether a work of that year opens with a surname one letter off, both long enough to tell."""
         listed = self.dated.get(year, ()) if year else ()
         return any(
-            len(one) >= _TELLING and len(other) >= _TELLING and OSA.distance(one, other, score_cutoff=1) == 1
+            len(one) >= _TELLING and len(other) >= _TELLING and one_slip_apart(one, other)
             for one in folded_keys(name.surname)
             for other in listed
         )

@@ -15,6 +15,8 @@ Writer = Callable[[Sequence[Run]], str]
 _MARKDOWN = compiled(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
 _MARKDOWN_START = compiled(r"^(\s*)([#+-](?=\s)|\d+(?=[.)]\s))")
 _RISKY_LINK = compiled(r"[\s<>]|(?<![\p{L}\p{N}])[*_]|[*_](?![\p{L}\p{N}])|\*")
+_ADDRESS = compiled(r"[a-z]+://[^\s<>]+$", regex.IGNORECASE)
+_UNSAFE = compiled(r"[{}\\^ ]")
 _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
     "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}",
@@ -56,7 +58,7 @@ def markdown(runs: Sequence[Run]) -> str:
 def _markdown_link(link: str) -> str:
     if not _RISKY_LINK.search(link):
         return link
-    if regex.match(r"[a-z]+://[^\s<>]+$", link, regex.IGNORECASE):
+    if _ADDRESS.match(link):
         return f"<{link}>"
     return _MARKDOWN.sub(lambda found: "\\" + found[0], link)
 
@@ -110,7 +112,7 @@ def latex(runs: Sequence[Run]) -> str:
 
 def _latex_run(run: Run) -> str:
     if run.verbatim and "://" in run.text:
-        link = regex.sub(r"[{}\\^ ]", lambda found: f"%{ord(found[0]):02X}", run.text)
+        link = _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", run.text)
         return r"\url{" + link.replace("%", r"\%").replace("#", r"\#") + "}"
     out = "".join(_LATEX.get(letter, letter) for letter in run.text)
     for wanted, command in (

@@ -6,8 +6,6 @@ import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-import regex
-
 from citecheck.libraries.bibtex_entry import item_from
 from citecheck.libraries.bibtex_fields import Raw, inherited, raw_entry
 from citecheck.libraries.bibtex_strings import Strings
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
 
 _KEY = compiled(r"@\s*+[\w-]++\s*+[{(]\s*+([^\s,{}()=\"]++)\s*+,")
 _LOOSE_FIELD = compiled(r"[,}]\s*+[\w-]++\s*+=\s*+[{\"\d]|^\s*+[\w-]++\s*+=\s*+[{\"]")
+_COMMENT = compiled(r"(?m)^\s*+%[^\n]*+")
 
 
 def read(text: str, name: str = "") -> Library:
@@ -118,4 +117,4 @@ def _block_faults(block: Any) -> list[tuple[str, str]]:
 
 
 def _uncommented(text: str) -> str:
-    return regex.sub(r"(?m)^\s*+%[^\n]*+", "", text)
+    return _COMMENT.sub("", text)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
-import regex
-
 from citecheck.libraries.library import Item
+from citecheck.patterns import compiled
+
+_NOT_IN_KEY = compiled(r"[^\w:.+/-]")
+_WORD = compiled(r"[a-z]+")
 
 
 def keyed(items: Iterable[Item]) -> Iterator[tuple[str, Item]]:
     """Each item with a key no other item of the file has; ids that BibTeX can hold are kept."""
     taken: set[str] = set()
     for item in items:
-        base = regex.sub(r"[^\w:.+/-]", "", str(item.get("id") or "")) or made_key(item)
+        base = _NOT_IN_KEY.sub("", str(item.get("id") or "")) or made_key(item)
         key, number = base, 0
         while key.casefold() in taken:
             number += 1
@@ -29,7 +31,7 @@ def made_key(item: Item) -> str:
     first = people[0] if isinstance(people, list) and people and isinstance(people[0], Mapping) else {}
     head = str(first.get("family") or first.get("literal") or item.get("title") or "item")
     plain = unicodedata.normalize("NFKD", head).encode("ascii", "ignore").decode().lower()
-    words = regex.findall(r"[a-z]+", plain)
+    words = _WORD.findall(plain)
     word = next((word for word in words if len(word) > 3), words[0] if words else "item")
     return word + (_year(item) or "nd")
 

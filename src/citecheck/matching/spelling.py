@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from citecheck.matching.authors import likeness
 from citecheck.matching.entry import Entry, Reading, year_roots
 from citecheck.matching.index import Index, near_keys
@@ -106,6 +104,8 @@ def surname_distance(one: NameKey, other: NameKey) -> int | None:
     """Edits between two surnames (a swapped pair is one), None where they are two names."""
     if _is_capitals(one) != _is_capitals(other):  # OPAL is no Opal
         return None
+    from rapidfuzz.distance import OSA
+
     pairs = [(a, b) for a in one.folded for b in other.folded]
     distance = min((OSA.distance(a, b, score_cutoff=3) for a, b in pairs), default=9)
     longest = max(_length(one), _length(other))

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import OSA
-
 from citecheck.matching.authors import Fit, fit
 from citecheck.matching.entry import Entry, Reading
 from citecheck.matching.index import Index
 from citecheck.matching.reached import Reached
 from citecheck.model import Citation, Match, Year
+from citecheck.names.slips import one_slip_apart
 
 _SLIP = 3
 """Years that two dates of one work may lie apart when that work is also cited rightly."""
@@ -62,5 +61,5 @@ def _is_slip(year: Year, entry: Entry) -> bool:
     if year.number is None or listed is None:
         return False
     one, other = str(year.number), str(listed)
-    swapped = sorted(one) == sorted(other) and OSA.distance(one, other) == 1
-    return _gap(year, entry) <= _SLIP or swapped or (one[-1] == other[-1] and OSA.distance(one, other) == 1)
+    likely = sorted(one) == sorted(other) or one[-1] == other[-1]
+    return _gap(year, entry) <= _SLIP or (likely and one_slip_apart(one, other))

@@ -21,6 +21,8 @@ _HIDE = compiled(
     r"|(?P<note>\[\^[^\]\s]{1,40}+\](?!:))"
 )
 _HIDDEN = compiled(f"{HIDDEN}++")
+_BREAK = compiled(r"<br\b", regex.I)
+_TAG = compiled(r"<(/?)(em|i|cite|strong|b|sup|sub)\s*>", regex.I)
 
 
 class Piece(NamedTuple):
@@ -114,9 +116,9 @@ def _text(at: int, text: str) -> Iterator[Piece]:
 def _html(text: str, at: int) -> Iterator[Piece]:
     if text.startswith("<!--"):
         yield Piece("comment", at, at + len(text), text)
-    elif regex.match(r"<br\b", text, regex.I):
+    elif _BREAK.match(text):
         yield Piece("break", at, at + len(text))
-    elif found := regex.match(r"<(/?)(em|i|cite|strong|b|sup|sub)\s*>", text, regex.I):
+    elif found := _TAG.match(text):
         mark: MarkKind = {"em": "em", "i": "em", "cite": "em", "sup": "sup", "sub": "sub"}.get(
             found[2].lower(), "strong"
         )  # type: ignore[assignment]

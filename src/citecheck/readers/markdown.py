@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-import regex
-
 from citecheck.model import Block, Document, Mark, Source, Span
 from citecheck.patterns import compiled
 from citecheck.readers.html import HtmlReader
@@ -32,6 +30,7 @@ _FOOTNOTE = compiled(r"\[\^[^\]\s]{1,40}+\]:[ \t]*+")
 _LONGEST = 5_000_000
 """Characters of one post that markdown-it is given; a longer one is read as plain text."""
 _RUN = compiled(r"([\[(*_`!<>])\1{200,}+")
+_SHOWN = compiled(r"[^\r\n]")
 Kind = Literal["paragraph", "heading", "item", "cell", "caption", "footnote", "preformatted"]
 
 
@@ -102,7 +101,7 @@ class _Reader:
         text = self.text
         if self.front:
             head = text[: self.front.end]
-            text = regex.sub(r"[^\r\n]", " ", head) + text[self.front.end :]
+            text = _SHOWN.sub(" ", head) + text[self.front.end :]
         return _RUN.sub(lambda found: HIDDEN * len(found[0]), text.replace("\0", "\ufffd"))
 
     def _html(self, token: Token) -> None:

@@ -26,6 +26,7 @@ _STATUS = compiled(
     regex.I,
 )
 _ACRONYM = compiled(r",\s(?P<house>\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
+_YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
 
 
 def read_body(draft: Draft, start: int, end: int) -> None:
@@ -110,11 +111,7 @@ def _plausible(text: str, found: Locator, end: int) -> bool:
         and text.startswith(". ", found.end)
     ):
         return True
-    return (
-        end - found.end <= 3
-        and text[found.start - 2 : found.start] == ", "
-        and not regex.match(r"(?:1[5-9]|20)\d\d\W*$", value)
-    )
+    return end - found.end <= 3 and text[found.start - 2 : found.start] == ", " and not _YEAR_ALONE.match(value)
 
 
 def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:

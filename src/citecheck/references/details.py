@@ -46,6 +46,7 @@ _BY = compiled(
 _ROLE = compiled(
     r"(?<!\p{L})(?P<role>Eds?|Trans(?:lators?)?|Hrsg|Hg|Orgs?|Trads?|Übers|Coords?|Comps?|Narr)\b\.?", regex.I
 )
+_DIGIT = compiled(r"\d")
 
 
 def claim_details(draft: Draft, start: int, end: int) -> tuple[int, int]:
@@ -139,7 +140,7 @@ def _names(draft: Draft, start: int, end: int) -> bool:
     if by := _BY.match(draft.text, start, end):
         return draft.take("editor" if by["kind"][0] in "eE" else "translator", by.end(), end)
     role = _ROLE.search(draft.text, start, end)
-    if regex.search(r"\d", draft.text[start:end]):
+    if _DIGIT.search(draft.text, start, end):
         return False
     if not role or (role.start() == start and role.end() < end - 2):
         return role is not None and _claim_role_first(draft, role, end)

@@ -39,6 +39,7 @@ _SEASON = compiled(r"(?:spring|summer|fall|autumn|winter)", regex.I)
 _WIDE = compiled(rf"(\d{{2,5}})\s?{_D}{{1,2}}\s?(\d{{2,5}})")
 _HIGHEST_ISSUE = 30
 _YEARISH = compiled(r"(?:1[89]|20)\d\d$")
+_DIGIT = compiled(r"\d")
 
 
 class Locator(NamedTuple):
@@ -163,7 +164,7 @@ def _issue_paren(text: str, token: regex.Match[str], ranges: dict[str, tuple[int
         return True
     if _MONTH.search(text, start, end):
         ranges["date-detail"] = (start, end)
-    return bool(regex.search(r"\d", token["inner"])) or len(token["inner"]) < 20
+    return bool(_DIGIT.search(token["inner"])) or len(token["inner"]) < 20
 
 
 def _pages_in_brackets(text: str, ranges: dict[str, tuple[int, int]]) -> None:

@@ -6,9 +6,8 @@ The labels say whether a line begins an entry (B) or goes on (I), and whether th
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 LABELS = ("BN", "BY", "IN", "IY")
@@ -27,7 +26,9 @@ class Weights(NamedTuple):
 @cache
 def load() -> Weights:
     """The shipped weights."""
-    raw = json.loads(resources.files("citecheck.references").joinpath("split.json").read_text(encoding="utf-8"))
+    import json
+
+    raw = json.loads(Path(__file__).with_name("split.json").read_text(encoding="utf-8"))
     states = {feature: tuple(weights) for feature, weights in raw["states"].items()}
     return Weights(states, tuple(map(tuple, raw["transitions"])))
 

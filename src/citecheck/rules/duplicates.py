@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from citecheck.csl.works import letters
 from citecheck.model import Reference
 
@@ -26,7 +24,16 @@ def same_title(one: Reference, other: Reference) -> bool:
     a, b = letters(one.text("title")), letters(other.text("title"))
     if not a or not b or _digits(a) != _digits(b):
         return False
-    return a == b or (min(len(a), len(b)) >= _SHORT and fuzz.ratio(a, b) >= _NEAR)
+    return a == b or _alike(a, b)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles differ by a slip or two."""
+    if min(len(one), len(other)) < _SHORT:
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(one, other) >= _NEAR
 
 
 def same_work(one: Reference, other: Reference) -> bool:
@@ -55,7 +62,7 @@ def _surnames(reference: Reference) -> list[str]:
 
 def _agree(one: str, other: str) -> bool:
     a, b = letters(one), letters(other)
-    return not a or not b or a == b or (min(len(a), len(b)) >= _SHORT and fuzz.ratio(a, b) >= _NEAR)
+    return not a or not b or a == b or _alike(a, b)
 
 
 def doubles(references: Sequence[Reference]) -> Iterator[tuple[Reference, Reference]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from citecheck.model import Edit, Name, Post, Reference, Span
+from citecheck.rules.remembered import per_post
 from citecheck.rules.spared import is_spared
 from citecheck.rules.wording import edit, escaped
 
@@ -72,26 +73,16 @@ def stretch(post: Post, span: Span) -> Stretch:
     return Stretch(post, post.document.prose[start:end], start)
 
 
+@per_post
 def entries(post: Post) -> Sequence[Entry]:
     """The entries of the post's own lists that rules on form may judge."""
-    return _recently(post)[1]
+    return tuple(entry for entry in every_entry(post) if not is_spared(entry.reference))
 
 
+@per_post
 def every_entry(post: Post) -> Sequence[Entry]:
     """The entries of the post's own lists, those that rules on form leave in peace included."""
-    return _recently(post)[0]
-
-
-_recent: list[tuple[Post, tuple[Entry, ...], tuple[Entry, ...]] | None] = [None]
-"""The post asked for last with its entries, all and those to be judged: every rule asks for them in turn."""
-
-
-def _recently(post: Post) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    last = _recent[0]
-    if last is None or last[0] is not post:
-        every = tuple(_entries(post))
-        last = _recent[0] = post, every, tuple(entry for entry in every if not is_spared(entry.reference))
-    return last[1:]
+    return tuple(_entries(post))
 
 
 def _entries(post: Post) -> Iterator[Entry]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citecheck.model import Block, Citation, Match, Post
 from citecheck.patterns import compiled
+from citecheck.rules.remembered import per_post
 from citecheck.sections.body import body_blocks
 
 STOP = compiled(r"[.!?…]['\"”’)\]]*+\s++(?=[\p{Lu}“\"‘])")
@@ -33,8 +34,13 @@ class Passage(NamedTuple):
     citations: tuple[Placed, ...]
 
 
-def passages(post: Post) -> Iterator[Passage]:
+@per_post
+def passages(post: Post) -> Sequence[Passage]:
     """Every block of the body in order with the citations that stand in it."""
+    return tuple(_passages(post))
+
+
+def _passages(post: Post) -> Iterator[Passage]:
     placed = sorted(_placed(post), key=lambda one: one.start)
     at = 0
     for block, start, end in body_blocks(post.document, post.sections):

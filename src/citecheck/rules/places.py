@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from citecheck.patterns import compiled
 
 _CITIES = frozenset(
@@ -23,9 +21,10 @@ _REGION = (
     r"|N\.?J\.?|New South Wales|NSW|Victoria|Queensland|Ontario|Illinois|Ill\.|Pennsylvania|Maryland|Texas|Michigan)"
 )
 _PLACED = compiled(rf"\p{{Lu}}[\p{{L}}.’' -]{{2,30}},\s{_REGION}(?:,\s{_REGION})?")
+_JOINT = compiled(r"\s?(?:/|&|;|\band\b)\s?")
 
 
 def is_place(text: str) -> bool:
     """Whether a text is the place of a publisher beyond doubt: "London", "Hoboken, NJ", "Paris, France"."""
-    cities = regex.split(r"\s?(?:/|&|;|\band\b)\s?", text.casefold().strip())
+    cities = _JOINT.split(text.casefold().strip())
     return _PLACED.fullmatch(text) is not None or all(city in _CITIES for city in cities)

@@ -85,4 +85,4 @@ def _unopened(inside: str, opener: str) -> bool:
 
 def _tags(inside: str, bracket: str, tag: str) -> int:
     name = _NAME.search(tag)
-    return len(regex.findall(rf"{bracket}{name[0]}\b", inside, regex.I)) if name else 0
+    return len(regex.findall(rf"{bracket}{name[0]}\b", inside, regex.I)) if name else 0  # noqa: TID251 - made of the text

@@ -20,6 +20,8 @@ _DOCKET = compiled(r"^nos?\.\s*", regex.IGNORECASE)
 _OFFICE = compiled(r"\b(?:office|organi[sz]ation)\b", regex.IGNORECASE)
 _UNITED_STATES = compiled(r"^(?:the )?(?:united states(?: of america)?|u\.?\s?s\.?(?:a\.?)?)(?=$|\s)", regex.IGNORECASE)
 _PATENT = compiled(r"^(?P<country>[^\d]*?)\s*patent(?:\s+nos?\.?)?\s*(?=\d|[A-Z]{2}\d)", regex.IGNORECASE)
+_PAGE_END = compiled("[–,]")
+_ARTICLE = compiled(r"^the\s+", regex.IGNORECASE)
 
 
 def settle_legal(item: Item) -> None:
@@ -39,7 +41,7 @@ def _case(item: Item) -> None:
     """The first page is enough, the highest court goes without saying beside its own reporter."""
     text = item.text
     if "page" in text:
-        text["page"] = regex.split("[–,]", text["page"])[0].strip()
+        text["page"] = _PAGE_END.split(text["page"])[0].strip()
     if "number" in text:
         text["number"] = _DOCKET.sub("", text["number"])
     if _HIGHEST.fullmatch(text.get("authority", "")) and _ITS_REPORTERS.fullmatch(text.get("container-title", "")):
@@ -49,7 +51,7 @@ def _case(item: Item) -> None:
 def _hearing(item: Item) -> None:
     committee = item.text.pop("section", "")
     if committee and "hearing" not in item.text.get("title", "").lower():
-        bare = regex.sub(r"^the\s+", "", committee, flags=regex.IGNORECASE)
+        bare = _ARTICLE.sub("", committee)
         item.text["title"] = f"{item.text.get('title', 'Hearing')}: Hearing before the {bare}"
     _congress(item)
 

@@ -43,6 +43,7 @@ FIX = "safe"
 
 _LATIN = compiled(r"(?:et\.?,?|and|&)\s*al\.?", regex.I)
 _RIGHT = compiled(r"et\s+al\.")
+_BARE = compiled(r"et\s+al")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -84,7 +85,7 @@ def _edits(post: Post, et_al: Label, comma: int | None) -> Iterator[Edit]:
     start, end = text.range(et_al.span)
     if comma is not None:
         yield Edit(text.span(comma, comma + 1), "" if written[comma + 1] in BLANKS else " ")
-    if regex.fullmatch(r"et\s+al", et_al.text):
+    if _BARE.fullmatch(et_al.text):
         at = text.end(end)
         yield Edit(Span(at, at), ".")
     elif not _RIGHT.fullmatch(et_al.text):

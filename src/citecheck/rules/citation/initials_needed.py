@@ -43,8 +43,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Name, Post, Span
 from citecheck.patterns import compiled
 from citecheck.rules.clusters import entry
@@ -57,6 +55,7 @@ STYLES = ("apa7", "apa6")
 
 _HONORIFIC = compiled(r"\b(?:Drs?|Prof(?:essor)?|Mr|Mrs|Ms|Sir|Dame)\.?\s+$")
 _INITIALS = compiled(r"(?:\p{Lu}\.[\s\u00a0-]?)+")
+_NAME_BEFORE = compiled(r"\p{Lu}(?:\p{L}+|\.)[\s\u00a0-]$")
 _SURE = 0.8
 
 
@@ -93,7 +92,7 @@ def _shown(post: Post, citation: Citation, name: Name) -> bool:
     if name.given:
         return True
     start = post.document.text.offset(citation.span.start)
-    return bool(regex.search(r"\p{Lu}(?:\p{L}+|\.)[\s\u00a0-]$", post.document.prose[max(0, start - 25) : start]))
+    return bool(_NAME_BEFORE.search(post.document.prose[max(0, start - 25) : start]))
 
 
 def _missing(span: Span, name: Name, initials: str) -> Diagnostic:

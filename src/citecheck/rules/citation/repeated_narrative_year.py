@@ -29,8 +29,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-import regex
-
 from citecheck.model import Diagnostic, Name, Post
 from citecheck.names.keys import exact_key
 from citecheck.patterns import compiled
@@ -46,6 +44,7 @@ _MENTION = compiled(
     r"(?<![\p{L}\p{N}'’-])(?<!(?:and|&|\p{Lu}[\p{L}.]{0,20})\s)(?<name>\p{Lu}[\p{L}\p{M}'’‐–-]++)(?:\set\sal\.|\sand\s(?<other>\p{Lu}[\p{L}\p{M}'’‐–-]++))?+"
     r"\s(?:also|later|then|further|themselves|(?<verb>\p{Ll}+))\b"
 )
+_YEAR_BEFORE = compiled(r"\b(?:1[5-9]|20)\d\d,?\s$")
 _VERBS = frozenset(
     """
     added adds argue argued argues assert asserted asserts claim claimed claims conclude concluded concludes contend
@@ -87,7 +86,7 @@ def _mentions(post: Post, passage: Passage, cited: Mapping[tuple[str, ...], set[
             continue
         dated = given.get(names, passage.end) < found.start()
         before = prose[max(passage.start, found.start() - 12) : found.start()]
-        if regex.search(r"\b(?:1[5-9]|20)\d\d,?\s$", before) or (dated and len(cited[names]) == 1):
+        if _YEAR_BEFORE.search(before) or (dated and len(cited[names]) == 1):
             continue
         why = "several works by this author are cited" if dated else "the paragraph has given none yet"
         yield Diagnostic(

@@ -47,6 +47,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _PAGES = compiled(
     r"(?P<before>\)\s?)?(?P<open>\()(?P<label>(?:pp?\.?|pages?|pgs?\.?)?\s?)(?P<pages>\d{1,4}\s?[-–—]{1,2}\s?\d{1,4})\)"
 )
+_NO_DIGIT = compiled(r"\D")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -102,7 +103,7 @@ def _edition(entry: Entry) -> Iterator[Diagnostic]:
     if not found:
         return
     number = found["number"].casefold()
-    value = _ORDINALS.index(number) + 1 if number in _ORDINALS else int(regex.sub(r"\D", "", number))
+    value = _ORDINALS.index(number) + 1 if number in _ORDINALS else int(_NO_DIGIT.sub("", number))
     wanted = f"{value}{_suffix(value)} ed."
     if value > 1 and found[0] != wanted:
         edits = (entry.edit(*found.span(), wanted),)

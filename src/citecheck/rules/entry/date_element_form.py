@@ -50,6 +50,7 @@ _WRITTEN = compiled(
 )
 _NO_DATE = compiled(r"n\.?\s?d\.?", regex.I)
 _ALONE = compiled(r"(?:1[5-9]|20)\d\d[a-z]?")
+_ROLE = compiled(r"\((?:Eds?|Trans|Comps?|Dirs?|Director|Host|Producer|Writer)[^()]*\)")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -72,7 +73,7 @@ def _behind_authors(entry: Entry, start: int) -> bool:
 
 def _between(entry: Entry, end: int, start: int) -> str:
     """What parts authors and date, a role in brackets taken out."""
-    return regex.sub(r"\((?:Eds?|Trans|Comps?|Dirs?|Director|Host|Producer|Writer)[^()]*\)", "", entry.text[end:start])
+    return _ROLE.sub("", entry.text[end:start])
 
 
 def _bracketed(entry: Entry, start: int, end: int) -> Iterator[Diagnostic]:

@@ -50,6 +50,8 @@ _LIKE = compiled(r"(?:[1lI][0oO]|10?)\.?[\dOolI]{3,9}/|10\.|\d[\d.]*+/", regex.I
 _LETTERS = compiled(r"(?:[1lI][0oO])\.[\dOolI]{4,9}/\S")
 _ESCAPED = compiled(r"(10\.\d{4,9})%2F\S", regex.I)
 _INVISIBLE = compiled(r"[\u00ad\u200b\u2060]")
+_BLANKS = compiled(r"[^\S\n]+")
+_BLANK_AT_END = compiled(r"\w/[^\S\n]+\Z")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -79,7 +81,7 @@ def _well_formed(entry: Entry, found: regex.Match[str], value: str, end: int) ->
         extra = (0, last.start()) if last[0] == RESOLVER else (first.end(), last.end())
         fix = Fix("Keep one address", (entry.edit(start + extra[0], start + extra[1], ""),))
         yield _diagnose(entry, start, end, "The address of the resolver stands there twice.", fix)
-    elif any(c in value for c in " \t\u00a0") or regex.search(r"\w/[^\S\n]+\Z", found["leads"]):
+    elif any(c in value for c in " \t\u00a0") or _BLANK_AT_END.search(found["leads"]):
         yield _diagnose(entry, start, end, "A blank stands inside the DOI.", _closed_up(entry, found, end))
     elif _INVISIBLE.search(entry.post.document.slice(entry.span(start, end))):
         fix = Fix("Take the mark out", (entry.edit(start, end, entry.text[start:end]),))
@@ -87,7 +89,7 @@ def _well_formed(entry: Entry, found: regex.Match[str], value: str, end: int) ->
 
 
 def _closed_up(entry: Entry, found: regex.Match[str], end: int) -> Fix:
-    blanks = [blank.span() for blank in regex.finditer(r"[^\S\n]+", entry.text[found.start() : end])]
+    blanks = [blank.span() for blank in _BLANKS.finditer(entry.text[found.start() : end])]
     label = len(found["leads"]) if "org" not in found["leads"].casefold() else 0
     at = found.start()
     return Fix("Close up", tuple(entry.edit(at + a, at + b, "") for a, b in blanks if a >= label))
