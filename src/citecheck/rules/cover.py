@@ -17,7 +17,6 @@ COVERS: dict[str, frozenset[str]] = {
     "CIT006": frozenset({"INT006"}),
     "INT005": frozenset({"INT004", "INT006"}),
     "CIT003": frozenset({"INT011"}),
-    "INT012": frozenset({"CIT013"}),
     "INT011": frozenset({"CIT001", "REF001"}),
 }
 """Code → codes it covers where the two overlap or touch."""

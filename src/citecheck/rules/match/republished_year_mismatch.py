@@ -48,9 +48,12 @@ STYLES = ("apa7", "apa6")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each citation that does not give a work's two dates as the list does."""
+    """One diagnostic for each citation that does not give a work's two dates as the list does; a mere dash is INT012's."""
     for match, citation, reference in post.pairs():
-        if match.how == "republished":
+        dashed = (
+            citation.year.kind == "range" and _wanted(reference) == f"{citation.year.original}/{citation.year.number}"
+        )
+        if match.how == "republished" and not (dashed and post.profile.apa):
             yield _diagnose(post, match, citation, reference)
 
 
