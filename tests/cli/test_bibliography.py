@@ -73,6 +73,18 @@ def test_front_matter_names_libraries_beside_the_post(folder: Path, front: str) 
     assert found(done) == [("posts/post.md:" + str(front.count("\n") + 5), "CIT001")]
 
 
+def test_what_nobody_cites_counts_for_nothing(folder: Path) -> None:
+    namesake = BIB + "@book{ruiz2016, author = {Ruiz, Bela}, title = {Sand}, publisher = {Tidal Press}, year = 2016}\n"
+    report = citecheck.check("Reefs rest (Ruiz & Chan, 2015).\n", bibliography=_written(folder / "more.bib", namesake))
+    assert [d.code for d in report.diagnostics] == []
+    assert [reference.key for reference in report.references] == ["ruiz2015"]
+
+
+def _written(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
 def test_nocite_and_uncited_entries_where_they_are_asked_for(folder: Path) -> None:
     front = "---\nbibliography: refs.bib\nnocite: |\n  @unused\n---\n"
     (folder / "post.md").write_text(front + "Reefs rest [@ruiz2015].\n", encoding="utf-8")

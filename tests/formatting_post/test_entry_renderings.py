@@ -150,3 +150,33 @@ def test_a_place_is_dropped_only_where_it_is_written_as_one() -> None:
     assert plain(as_place.runs).endswith("corals. Tidal Press.")
     two_houses = entry("Okafor, N. (2012). Sleep of corals. Wattle; Tidal Press.")
     assert not two_houses.runs or "Wattle" in plain(two_houses.runs)
+
+
+@pytest.mark.parametrize(
+    ("typed", "italic"),
+    [
+        ("Kim, J. (2020, May 1). How reefs sleep [Blog post]. *Reef Notes*. https://reefs.example/a", "Reef Notes"),
+        ("Kim, J. (2019). Reefs at rest. *Annals of Coast Methods*.", "Annals of Coast Methods"),
+    ],
+)
+def test_italics_tell_a_blog_or_journal_from_a_book(typed: str, italic: str) -> None:
+    found = entry(typed, "markdown")
+    assert found.as_typed or not found.kept
+    assert [run.text for run in found.runs if run.italic] == [italic]
+
+
+def test_the_author_as_publisher_goes_unsaid_in_apa_7() -> None:
+    typed = "Reef Council. (2010). Manual of reefs. Washington, DC: Author."
+    assert plain(entry(typed).runs) == "Reef Council. (2010). Manual of reefs."
+    assert plain(entry(typed, style="apa6").runs).endswith("Washington, DC: Author.")
+
+
+def test_a_publisher_that_is_a_journal_elsewhere_is_doubted() -> None:
+    post = "References\n\nObi, N. (2010). Sand. Annals of Reefs, 3(1), 1–2.\n\nKim, J. (2019). Reefs at rest. Annals of Reefs.\n"
+    journal = render(analyse(Source(post)))[1]
+    assert journal.as_typed or "journal in other entries" in journal.kept
+
+
+def test_initials_before_a_bare_year_are_no_labels() -> None:
+    assert facts("Okafor, N 2012") != facts("Okafor, 2012")
+    assert facts("p. 12") == facts("12")

@@ -93,6 +93,11 @@ def test_words_before_an_entry_on_its_line_hold_it_in_place() -> None:
     assert after.index("Source: Ruiz") < after.index("Okafor")
 
 
+def test_brackets_stay_bare_where_they_make_no_link() -> None:
+    before = "## References\n\nPerez, A. (Director). (2001). The long reef [Film]. Reef Pictures.\n"
+    assert formatted(before, "markdown").text.endswith("*The long reef* [Film]. Reef Pictures.\n")
+
+
 def test_an_unsure_entry_stays_and_is_told_with_its_line() -> None:
     odd = "Okafor, N. (2012). Sleep of corals. Tidal Press. ISBN 978-0-00-000000-2."
     found = formatted(f"References\n\n{odd}\n\n{RUIZ}\n")

@@ -14,6 +14,10 @@ _UPRIGHT = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "entry"}
 )
 """Types whose titles stand upright, so that emphasis in them is the title's own."""
+_MISTAKEN = {
+    "book": "article-journal", "report": "article-journal", "webpage": "post-weblog", "post-weblog": "post-weblog",
+}  # fmt: skip
+"""What an entry is whose publisher turns out to be a periodical."""
 _ABBREVIATED = compiled(r"\p{L}\.\s")
 _CLOSED_UP = compiled(r"\p{Lu}{2,3}")
 
@@ -39,8 +43,8 @@ def _kind_by_italics(item: Item, reference: Reference, title: Field, document: D
     site, house = reference.fields.get("container-title"), reference.fields.get("publisher")
     if reference.type == "webpage" and site and in_italics(document, site.span):
         item["type"] = "post-weblog"
-    elif reference.type in ("book", "webpage", "report") and house and not site and in_italics(document, house.span):
-        item["type"], item["container-title"] = "article-journal", item.pop("publisher", house.text)
+    elif reference.type in _MISTAKEN and house and not site and in_italics(document, house.span):
+        item["type"], item["container-title"] = _MISTAKEN[reference.type], item.pop("publisher", house.text)
 
 
 def _whole_abbreviation(item: Item, reference: Reference) -> None:
