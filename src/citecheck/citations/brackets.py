@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from citecheck.citations.abbreviations import introduces
+from citecheck.citations.continued import continue_authors
 from citecheck.citations.drafts import Draft, Head
 from citecheck.citations.heads import is_short_form, read_head
 from citecheck.citations.locators import read_locator
@@ -28,11 +31,13 @@ _SEPARATORS = frozenset({"comma", "semicolon", "join", "other"})
 _MOST_LETTERS = 12
 
 
-def read_bracket(passage: Passage, opened: int, closed: int, taken: set[int]) -> list[Draft]:
+def read_bracket(
+    passage: Passage, opened: int, closed: int, taken: set[int], before: Sequence[Draft] = ()
+) -> list[Draft]:
     """The citations of the parenthesis between tokens `opened` and `closed` (both excluded), in text order.
 
     Years whose token is in `taken` (of personal communications) are passed over; nested brackets are read on
-    their own.
+    their own. `before` are the citations of earlier brackets, whose authors a bare year may continue.
     """
     drafts: list[Draft] = []
     bound = i = opened + 1
@@ -42,6 +47,8 @@ def read_bracket(passage: Passage, opened: int, closed: int, taken: set[int]) ->
             continue
         if passage.kind(i) in {"year", "odd"} and i not in taken:
             found = _read_year(passage, opened, closed, bound, i, drafts)
+            if not found and i == opened + 1 and (continued := continue_authors(passage, opened, before)):
+                found = _complete(passage, continued, closed)
             if found:
                 drafts.extend(found)
                 bound = _token_at(passage, found[-1].end, i + 1)

@@ -47,7 +47,7 @@ def _support(lexicon: Lexicon, names: tuple[Name, ...], year: Year | None, *, et
     best = 0
     for number in lexicon.leads(names[0])[:60]:
         entry = lexicon.entries[number]
-        if not _in_order(names, entry):
+        if not in_order(names, entry):
             continue
         same_year = year is not None and (year.number in entry.years if year.number else not entry.years)
         whole = et_al or len(names) >= len(entry.authors)
@@ -55,7 +55,8 @@ def _support(lexicon: Lexicon, names: tuple[Name, ...], year: Year | None, *, et
     return best
 
 
-def _in_order(names: tuple[Name, ...], entry: Entry) -> bool:
+def in_order(names: tuple[Name, ...], entry: Entry) -> bool:
+    """Whether the entry has authors of these names in this order, others between them or not."""
     at = 0
     for name in names:
         keys = keys_of(name)

@@ -78,7 +78,7 @@ def read_block(plain: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
                 drafts.append(found[0])
                 taken |= {found[1]} if found[1] is not None else set()
     for opened, closed in brackets:
-        drafts += read_bracket(passage, opened, closed, taken)
+        drafts += read_bracket(passage, opened, closed, taken, drafts)
     for i, token in enumerate(tokens):
         if token.kind == "year" and inside[i] is None and i not in taken and (draft := read_outside(passage, i)):
             drafts.append(draft)

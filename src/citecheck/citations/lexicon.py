@@ -23,10 +23,11 @@ _TELLING = 5
 
 
 class Entry(NamedTuple):
-    """One entry as the grammar needs it: folded keys of each author, the years it may be cited by, its title."""
+    """One entry as the grammar needs it: folded keys of each author, the years it may be cited by, its year's letter."""
 
     authors: tuple[frozenset[str], ...]
     years: frozenset[int]
+    letter: str = ""
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
         years.add(reference.original_date.year)
     keys = tuple(keys_of(name) for name in names)
     known = frozenset(year for year in years if year)
-    lexicon.entries.append(Entry(keys, known))
+    lexicon.entries.append(Entry(keys, known, issued.suffix if issued else ""))
     for name in (*names, *(() if names else reference.editors)):
         _add_name(lexicon, name)
     for key in keys[0] if keys else ():

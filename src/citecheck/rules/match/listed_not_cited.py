@@ -52,6 +52,9 @@ _STRONG = 0.6
 """Strength that one citation must have, for a text that cites nothing is LST008's or no author–date text."""
 _REACH = 6
 """Words before a year in which a name makes it look cited, though no citation was read there."""
+_NEAR = 60
+_OWN = compiled(r"(?i)\b(?:(?:their|his|her|its|whose)\s++(?:[\p{L}\-]++,?+\s++){0,4}+|the\s++)[(\[]?$")
+"""What makes a bare year one of the authors just cited."""
 _WORD = compiled(r"[\p{L}\p{M}’'\-]++|\b(?:1[0-9]{3}|20[0-9]{2})")
 
 
@@ -83,19 +86,30 @@ def _may_stay(post: Post, reference: Reference) -> bool:
 
 def _mentions(post: Post) -> set[tuple[str, str]]:
     """(folded word, year) for the words shortly before each year of the body that leads to no other entry."""
-    found: set[tuple[str, str]] = set()
-    linked = _linked_years(post)
-    for start, end in post.sections.body:
-        recent: list[str] = []
-        for place in _WORD.finditer(post.document.prose, start, end):
-            word = place[0]
-            if word[0].isdigit():
-                names = () if place.start() in linked else recent[-_REACH:]
-                found |= {(key, word) for name in names for key in folded_keys(name)}
-                recent = []
-            elif word[0].isupper():
-                recent.append(word)
-    return found
+    linked, prose = _linked_years(post), post.document.prose
+    return {
+        (key, year)
+        for start, end in post.sections.body
+        for names, year in _named_years(prose, start, end, linked)
+        for name in names
+        for key in folded_keys(name)
+    }
+
+
+def _named_years(prose: str, start: int, end: int, linked: set[int]) -> Iterator[tuple[list[str], str]]:
+    """Each year that is not `linked`, with the names before it; "their 2019 paper" has those of the year before."""
+    recent: list[str] = []
+    cited: list[str] = []
+    for place in _WORD.finditer(prose, start, end):
+        if place[0][0].isupper():
+            recent.append(place[0])
+        elif place[0][0].isdigit():
+            if place.start() in linked:
+                cited = recent[-_REACH:] or cited
+            else:
+                own = _OWN.search(prose, max(start, place.start() - _NEAR), place.start())
+                yield recent[-_REACH:] + (cited if own else []), place[0]
+            recent = []
 
 
 def _linked_years(post: Post) -> set[int]:
