@@ -97,6 +97,8 @@ def test_every_layout_of_every_kind(name: str, layout: str) -> None:
             2,
         ),
         ("Alder, M. (2003). On rivers\nFir, Q. (2012). Needles\nOak, L. (2015). Leaves", 3),
+        ("Alder, M. (2003). Bark\nIn Hazel, R. (Ed.), Surfaces. Meadow House.\nFir, Q. (2012). Needles.", 2),
+        ("Alder, M. (2003). Rinde\n[Bark of trees and of hedges]. Meadow House.\nFir, Q. (2012). Needles.", 2),
         ("reed77. (2019). Pond notes.\n\nFir, Q. (2012). Needles.", 2),
     ],
 )

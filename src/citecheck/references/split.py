@@ -26,6 +26,10 @@ _LOWER_HEAD = compiled(
     r"|(?:\p{Ll}[\p{L}’']*+\s){0,3}+\p{L}[\p{L}\p{M}’'-]++,\s\p{L}\."
 )
 """A head in lower case that is one all the same: "reed77. (2019).", "van der Tuin, P.", "boyde, d."."""
+_INSIDE = compiled(
+    r"(?:In|in|En|Em|Dans):?\s(?:(?:\p{Lu}\.[\s-]?)+\p{Lu}\p{Ll}|\p{Lu}[\p{L}'’-]++,\s\p{Lu}\.)|(?:In|in)\s?:\s|\[\p{Lu}\p{Ll}{2,}+\s"
+)
+"""What begins a line inside an entry only: its editors, a title in brackets."""
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -82,7 +86,7 @@ def _after_blank(text: str, line: Line, i: int, apart: bool) -> bool | None:
         return True
     if line.after_blank:
         return not goes_on(text, line.start, line.end)
-    return False if apart else None
+    return False if apart or _INSIDE.match(text, line.start, line.end) else None
 
 
 def _counted(lines: list[Line], i: int) -> bool:
