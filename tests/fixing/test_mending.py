@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 import regex
 
-from citecheck.edits import Shift, apply
+from citecheck.edits import Shift, apart, apply
 from citecheck.fitting import fitter, own_newline
 from citecheck.fixing import Mended, mend
 from citecheck.model import Diagnostic, Edit, Fix, Format, Safety, Source, Span
@@ -71,15 +71,37 @@ def test_a_bad_rule_does_not_hold_back_a_good_one() -> None:
 
 
 def test_one_bad_place_does_not_hold_back_the_others_of_its_rule() -> None:
-    done = mended("x1 x2 x3 x4 x5 x6 x7", ("X", r"x([1-7])", r"y\1"), ("Y", "y4", "y4"))
-    assert done.text == "y1 y2 y3 x4 y5 y6 y7"
-    assert [r.diagnostic.span.start for r in done.refused] == [9]
+    """Each fix makes the text longer by the distance of two findings, so that old places would meet new findings."""
+    done = mended("x1 x2 x3 x4 x5 x6 x7", ("X", r"x([1-7])", r"aaay\1"), ("Y", "y4", "y4"))
+    assert done.text == "aaay1 aaay2 aaay3 x4 aaay5 aaay6 aaay7"
+    assert [r.diagnostic.span.start for r in done.refused] == [18]
+
+
+def test_too_many_tries_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citecheck.fixing.TRIES", 3)
+    done = mended("x1 x2 x3 x4 z", ("X", r"x([1-7])", r"y\1"), ("Y", "y[24]", "y"), ("Z", "z", "-"))
+    assert "too many fixes undo each other" in {r.reason for r in done.refused}
+    assert len(done.refused) + len(done.applied) == 5 and "Y" not in {d.code for d in done.found.diagnostics}
+
+
+def swapping(text: str) -> Found:
+    """A rule that turns two words round by two edits, and one that finds something on words with a question mark."""
+    found = [Diagnostic("X", "", "", Span(*m.span()), "info") for m in regex.finditer(r"\w\?", text)]
+    if two := regex.match(r"(b\?) , (a)\Z", text):
+        fix = Fix("", (Edit(Span(*two.span(1)), two[2]), Edit(Span(*two.span(2)), two[1])))
+        found.append(Diagnostic("Y", "", "", Span(*two.span()), "info", fix=fix))
+    return Found(tuple(found))
 
 
 def test_a_finding_may_move_with_its_words() -> None:
-    """The second rule turns the two words round; what the first has found on one of them goes with it."""
-    done = mended("b? a", ("X", r"b\?", "b?"), ("Y", r"^(b\?) (a)$", r"\2 \1"))
-    assert (done.text, len(done.applied)) == ("a b?", 1)
+    done = mend("b? , a", swapping)
+    assert (done.text, len(done.applied)) == ("a , b?", 1)
+
+
+def test_a_finding_may_reach_its_neighbour() -> None:
+    """Behind what was put in, the finding before it stands right beside its old place."""
+    assert mended("ab", ("X", "a(?=b)|x", "-", "unsafe"), ("Y", "(?<=a)b", "xb")).text == "axb"
+    assert mended("ba", ("X", "(?<=b)a|x", "-", "unsafe"), ("Y", "b(?=a)", "bx")).text == "bxa"
 
 
 def test_a_finding_may_not_become_two() -> None:
@@ -96,10 +118,29 @@ def test_fixes_that_undo_each_other_end() -> None:
 
 
 def test_a_fix_that_another_one_makes_right_is_made() -> None:
-    """While “q” stands there, mending “x” would bring a finding; once it is gone, not: a second run has no more to do."""
-    rules = (("X", "x", "y"), ("Y", "y(?=.*q)", "y"), ("Z", "q", ""))
-    once = mended("x q", *rules).text
-    assert (once, mended(once, *rules).text) == ("y ", "y ")
+    """While “q” stands there, mending “x” would bring a finding; once it is gone, not: a second run has no more to do.
+
+    The fix of “w” never holds, so the rules are tried one by one and “x” before “q”.
+    """
+    rules = (("W", "w", "ww"), ("X", "x", "y"), ("Y", "y(?=.*q)", "y"), ("Z", "q", ""))
+    once = mended("w x q", *rules).text
+    assert (once, mended(once, *rules).text) == ("w y ", "w y ")
+
+
+@pytest.mark.parametrize(
+    ("spans", "together"),
+    [
+        ([(0, 1), (2, 3)], [0, 1]),
+        ([(0, 1), (1, 2)], [0]),
+        ([(1, 2), (0, 1)], [0]),
+        ([(0, 3), (1, 2)], [0]),
+        ([(1, 1), (1, 1)], [0]),
+        ([(0, 1), (1, 1), (3, 4)], [0, 2]),
+    ],
+)
+def test_edits_that_touch_are_not_made_together(spans: list[tuple[int, int]], together: list[int]) -> None:
+    findings = [finding("X", *span, "-") for span in spans]
+    assert apart(findings) == [findings[i] for i in together]
 
 
 @pytest.mark.parametrize(

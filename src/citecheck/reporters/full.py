@@ -102,7 +102,8 @@ class Page:
         if offers and d.choices:
             yield from (f"choose: {printable(choice.title)}" for choice in d.choices)
         elif offers and d.fix:
-            yield f"{d.fix.safety} fix: {printable(d.fix.title)}"
+            more = ", …" if any(f.fix and f.fix.title != d.fix.title for f in folded) else ""
+            yield f"{d.fix.safety} fix: {printable(d.fix.title)}{more}"
 
     def note(self, text: str, margin: int) -> Iterator[str]:
         """One remark, wrapped."""
