@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -14,6 +15,8 @@ from citecheck import __version__
 
 TARGETS = ("text", "markdown", "html", "rtf", "latex", "docx", "bibtex", "csl-json", "ris")
 FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "html")
+_GARBAGE = 100_000
+"""Objects made before Python looks for cycles (default 700): a start makes many that stay, and no cycles to speak of."""
 
 
 class Command(click.Group):
@@ -23,6 +26,7 @@ class Command(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
+        gc.set_threshold(_GARBAGE)
         try:
             return super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.ClickException as error:

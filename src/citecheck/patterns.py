@@ -13,7 +13,7 @@ import marshal
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import regex
 
@@ -29,11 +29,22 @@ def compiled(pattern: str, flags: int = 0) -> Pattern:
     """The compiled pattern, as `regex.compile` gives it. Raises regex.error."""
     data = _kept.get((pattern, int(flags)))
     if data is not None:
-        found: Pattern = _rebuild(*data)
-        return found
+        return cast(Pattern, _Kept(data))
     made = regex.compile(pattern, flags)
     _new[pattern, int(flags)] = _reduced(made)[1]
     return made
+
+
+class _Kept:
+    """A pattern that is made again when it is first used, for most runs use a part of all; then it has its methods."""
+
+    def __init__(self, data: tuple[Any, ...]) -> None:
+        self._data = data
+
+    def __getattr__(self, name: str) -> Any:
+        pattern = _rebuild(*self._data)
+        self.__dict__.update((public, getattr(pattern, public)) for public in _PUBLIC)
+        return getattr(pattern, name)
 
 
 def keep(path: Path) -> None:
@@ -63,6 +74,7 @@ def _reduced(pattern: Pattern) -> tuple[Any, ...]:
     return tuple(copyreg.dispatch_table[regex.Pattern](pattern))
 
 
+_PUBLIC = tuple(name for name in dir(regex.compile("")) if name[0] != "_")
 _rebuild = _reduced(regex.compile(""))[0]
 _PATH = Path(__spec__.cached or __file__).with_suffix(f".regex-{regex.__version__}.marshal")
 _kept |= load(_PATH)
