@@ -5,6 +5,7 @@ Sources: DOI Handbook §2.2 (prefix/suffix), ISO 2108 (ISBN), ISO 3297 (ISSN). A
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -50,8 +51,10 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
     """Every DOI, URL, ISBN and ISSN of `text`, in order of kind; a DOI link is a DOI only."""
     dois = list(find_dois(text))
     yield from dois
+    ends = [doi.end for doi in dois]
     for url in find_urls(text):
-        if not any(doi.start < url.end and url.start < doi.end for doi in dois):
+        next_doi = bisect_right(ends, url.start)
+        if next_doi == len(dois) or dois[next_doi].start >= url.end:
             yield url
     yield from (number for number in find_numbers(text) if number.kind != "ORCID")
 

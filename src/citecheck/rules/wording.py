@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from citecheck.model import Citation, Edit, Label, Match, Name, Post, Reference, Span
 from citecheck.text import Lines
 
 WEAK = 0.7
 """Confidence of a match under which its diagnostic says "perhaps" and is info."""
+_RELATED = 20
+"""Related entries that a finding names; in a list of thousands alike, each would name all others."""
 
 
 def names(authors: Sequence[Name], et_al: bool = False) -> str:
@@ -69,11 +72,14 @@ def _lines(text: str) -> Lines:
     return Lines(text)
 
 
-def entry_labels(post: Post, references: Sequence[Reference], text: str = "") -> tuple[Label, ...]:
-    """Related places in the list; none where the entries stand in another file."""
+def entry_labels(post: Post, references: Iterable[Reference], text: str = "") -> tuple[Label, ...]:
+    """Related places in the list, the first of them; none where the entries stand in another file."""
     if post.library:
         return ()
-    return tuple(Label(reference.author_span or reference.span, text or work(reference)) for reference in references)
+    return tuple(
+        Label(reference.author_span or reference.span, text or work(reference))
+        for reference in islice(references, _RELATED)
+    )
 
 
 def surname_span(post: Post, name: Name) -> Span | None:

@@ -138,7 +138,7 @@ def _diagnose(post: Post, group: Sequence[Reference], reference: Reference, righ
         f"so this one is {_with_letter(year, right)}.",
         _year_span(post, reference),
         "error",
-        related=entry_labels(post, [one for one in group if one is not reference]),
+        related=entry_labels(post, (one for one in group if one is not reference)),
         fix=fix,
         cause=f"letters of {listed_names(reference)} {year}",
     )

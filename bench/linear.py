@@ -1,0 +1,41 @@
+"""How much longer a check takes for four times the text."""
+
+from __future__ import annotations
+
+import time
+from typing import Literal
+
+from shapes import ENTRY, HEAD, Shape
+
+import citecheck
+
+Where = Literal["body", "list", "whole"]
+ALLOWED = 9.0
+"""Between the fourfold of a linear stage and the sixteenfold of a quadratic one, with room for a loaded machine."""
+_UNHEARD = 0.004
+"""Seconds under which a time says nothing: a ratio is taken to at least so much."""
+
+
+def growth(shape: Shape, format: str, size: int, where: Where = "body") -> float:
+    """The time for four times the size against that for the size, CPU seconds, each the best of three."""
+    small, large = (seconds(text_of(shape, n, where), format) for n in (size, 4 * size))
+    return large / max(small, _UNHEARD)
+
+
+def text_of(shape: Shape, size: int, where: Where) -> str:
+    """A post whose body or list is of the shape, or the shape itself."""
+    if where == "body":
+        return shape(size) + HEAD
+    return HEAD.removesuffix(ENTRY) + shape(size) if where == "list" else shape(size)
+
+
+def seconds(text: str, format: str, runs: int = 3) -> float:
+    """CPU seconds of a check, the best of some; one that takes long is run once."""
+    best = float("inf")
+    for _ in range(runs):
+        start = time.process_time()
+        citecheck.check(text, format=format)  # type: ignore[arg-type]
+        best = min(best, time.process_time() - start)
+        if best > 1:
+            break
+    return best
