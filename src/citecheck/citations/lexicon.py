@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from citecheck.model import Name, Reference
 from citecheck.names.keys import acronyms, exact_key, folded_keys, group_key, split_abbreviation
-from citecheck.names.slips import one_slip_apart
+from citecheck.names.slips import deletions, one_slip_apart
 from citecheck.names.trusted import trusted
 from citecheck.names.words import is_particle
 
@@ -45,6 +45,7 @@ class Lexicon:
     lower: set[str] = field(default_factory=set)
     exact: set[str] = field(default_factory=set)
     dated: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    near: dict[int, dict[str, list[str]]] = field(default_factory=dict)
 
     def is_written(self, text: str) -> bool:
         """Whether the list writes a surname or group just so, typography and case apart."""
@@ -67,12 +68,23 @@ class Lexicon:
 
     def resembles(self, name: Name, year: int | None) -> bool:
         """Whether a work of that year opens with a surname one letter off, both long enough to tell."""
-        listed = self.dated.get(year, ()) if year else ()
+        near = self._near(year) if year else {}
         return any(
-            len(one) >= _TELLING and len(other) >= _TELLING and one_slip_apart(one, other)
+            one_slip_apart(one, other)
             for one in folded_keys(name.surname)
-            for other in listed
+            if len(one) >= _TELLING
+            for form in deletions(one)
+            for other in near.get(form, ())
         )
+
+    def _near(self, year: int) -> dict[str, list[str]]:
+        """The telling surnames of a year by themselves and by all that is left of them without one letter."""
+        if year not in self.near:
+            found = self.near[year] = defaultdict(list)
+            for surname in self.dated.get(year, ()):
+                for form in deletions(surname) if len(surname) >= _TELLING else ():
+                    found[form].append(surname)
+        return self.near[year]
 
     def titled(self, text: str) -> list[int]:
         """The entries whose title begins with these words."""

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from citecheck.matching.entry import Entry, Reading
 from citecheck.names.keys import name_key
+from citecheck.names.slips import deletions
 
 BOUND = 64
 """Entries kept under one key; more than a few under one name and year are never told apart anyway."""
@@ -75,12 +76,6 @@ def whole_keys(names: Sequence[str]) -> str:
 def reading_key(reading: Reading) -> str:
     """The key under which entries that open with exactly these names stand."""
     return whole_keys([author.main for author in reading.authors])
-
-
-def deletions(word: str) -> set[str]:
-    """The word and every form of it that lacks one letter: two words a slip apart share one of them."""
-    word = word[:40]
-    return {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
 def stem(word: str) -> str:

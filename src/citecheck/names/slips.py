@@ -10,3 +10,9 @@ def one_slip_apart(one: str, other: str) -> bool:
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     a, b = one[same:], other[same:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[2:] == b[2:] and a[:2] == b[1::-1])
+
+
+def deletions(word: str) -> set[str]:
+    """The word and every form of it that lacks one letter: two words a slip apart share one of them."""
+    word = word[:40]
+    return {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}

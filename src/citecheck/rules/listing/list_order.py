@@ -40,6 +40,7 @@ Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from citecheck.model import Diagnostic, Edit, Fix, ListSection, Post, Span
@@ -82,14 +83,16 @@ def _judge(post: Post, section: ListSection, run: Sequence[Entry]) -> Iterator[D
         span = section.heading or _head(run[0])
         yield Diagnostic(CODE, "list-order", "The list is not alphabetical.", span, "warning", fix=fix)
         return
+    moved = frozenset(moving)
+    staying = [(key, i) for i, key in enumerate(keyed) if key is not None and i not in moved]
     for i in moving:
-        yield _diagnose(post, run, keyed, moving, i, fix)
+        yield _diagnose(post, run, keyed[i], staying, i, fix)
 
 
 def _diagnose(
-    post: Post, run: Sequence[Entry], keyed: Sequence[Key | None], moving: Sequence[int], i: int, fix: Fix | None
+    post: Post, run: Sequence[Entry], key: Key | None, staying: Sequence[tuple[Key, int]], i: int, fix: Fix | None
 ) -> Diagnostic:
-    where, other = _neighbour(keyed, moving, i)
+    where, other = _neighbour(staying, key)
     reference, near = run[i].reference, run[other].reference
     return Diagnostic(
         CODE,
@@ -103,12 +106,13 @@ def _diagnose(
     )
 
 
-def _neighbour(keyed: Sequence[Key | None], moving: Sequence[int], i: int) -> tuple[str, int]:
-    """The entry that stays and after which the entry `i` belongs, or the first one, before which it does."""
-    mine = keyed[i]
-    staying = [j for j, key in enumerate(keyed) if key is not None and j not in moving]
-    smaller = [j for j in staying if mine is not None and (keyed[j] or ()) <= mine]
-    return ("after", smaller[-1]) if smaller else ("before", staying[0])
+def _neighbour(staying: Sequence[tuple[Key, int]], key: Key | None) -> tuple[str, int]:
+    """The entry that stays and after which an entry of that key belongs, or the first one, before which it does.
+
+    Those that stay are in order.
+    """
+    before = bisect_right(staying, key, key=lambda stays: stays[0]) if key is not None else 0
+    return ("after", staying[before - 1][1]) if before else ("before", staying[0][1])
 
 
 def _head(entry: Entry) -> Span:

@@ -1,0 +1,26 @@
+"""No text is expensive: four times as much takes about four times as long (bench/test_linear.py has the full matrix)."""
+
+from __future__ import annotations
+
+import pytest
+from linear import ALLOWED, growth
+from shapes import BODIES, LISTS, WHOLE
+
+_SIZE = 3_000
+_BODIES = {
+    "text": ["nested brackets", "and-chain", "capitals", "years after one author", "one line", "hyphened capitals"],
+    "markdown": ["emphasis", "markdown links", "open links", "table", "cite keys", "backticks"],
+    "html": ["tags", "nested tags", "comments", "entities"],
+}
+_LISTS = ["identical entries", "all ambiguous", "authors", "numbers", "DOIs", "open brackets"]
+_CASES = [
+    *((BODIES[name], format, "body") for format, names in _BODIES.items() for name in names),
+    *((LISTS[name], "text", "list") for name in _LISTS),
+    *((shape, "text", "whole") for shape in WHOLE.values()),
+]
+_NAMES = [*(f"{format} {name}" for format, names in _BODIES.items() for name in names), *_LISTS, *WHOLE]
+
+
+@pytest.mark.parametrize(("shape", "format", "where"), _CASES, ids=_NAMES)
+def test_four_times_the_text_takes_about_four_times_as_long(shape: object, format: str, where: str) -> None:
+    assert growth(shape, format, _SIZE, where) < ALLOWED  # type: ignore[arg-type]
