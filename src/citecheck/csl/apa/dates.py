@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.csl.dates import date_value
 from citecheck.csl.items import Item
 from citecheck.patterns import compiled
 
@@ -35,13 +36,15 @@ def _of_event(item: Item) -> None:
 
 
 def _literal(item: Item, literal: str) -> None:
-    """ "n.d." and the like are no date; "in press" is a status; other words are printed as they stand."""
+    """ "n.d." and the like are no date; "in press" is a status; words that say a day are that day, others are printed."""
     plain = literal.lower().replace(" ", "").strip("()[].")
     if plain in _NO_DATE:
         del item.dates["issued"]
     elif _STAGE.search(literal):
         del item.dates["issued"]
         item.text["status"] = literal
+    elif (said := date_value(literal)) is not None and not said.literal:
+        item.dates["issued"] = said
 
 
 def _running(item: Item) -> bool:

@@ -58,6 +58,8 @@ def _thesis_number(item: Item) -> None:
 
 
 def _episode(item: Item) -> None:
+    if item.type == "broadcast" and "number" not in item.text and "issue" in item.text:
+        item.text["number"] = item.text.pop("issue")
     if item.type == "broadcast" and "season" in item.text:
         episode = item.text.get("number", "")
         item.text["number"] = f"Season {item.text.pop('season')}" + (f", Episode {episode}" if episode else "")

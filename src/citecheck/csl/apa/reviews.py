@@ -29,12 +29,16 @@ def settle_review(item: Item) -> None:
 
 
 def _kind(item: Item) -> None:
-    """The kind of work may hide in `genre`: "Review of the film"."""
-    hidden = _REVIEW_OF.match(item.text.get("genre", ""))
+    """The kind of work may hide in `genre`: "Review of the film", or "film" of what is a review anyway."""
+    genre = item.text.get("genre", "")
+    hidden = _REVIEW_OF.match(genre)
     if hidden:
-        del item.text["genre"]
-        if hidden[1]:
-            item.text.setdefault("reviewed-genre", hidden[1])
+        genre = hidden[1]
+    elif "reviewed-genre" in item.text or item.type not in ("review", "review-book"):
+        return
+    item.text.pop("genre", None)
+    if genre:
+        item.text.setdefault("reviewed-genre", genre)
 
 
 def _people(item: Item) -> None:
