@@ -258,7 +258,7 @@ class Field:
 class Reference:
     """One entry. `type` is a CSL type; `fields` are keyed by CSL variable name ("title", "container-title",
     "volume", "issue", "page", "publisher", "publisher-place", "edition", "DOI", "URL", "ISBN", "ISSN", "genre",
-    "medium", "number", "citation-number", "date-detail" (a day or month apart from the year), "note", "collection-title", "event-title", "status", "archive", "section", …).
+    "medium", "number", "citation-number", "author-role" (as in brackets behind the authors), "date-detail" (a day or month apart from the year), "note", "collection-title", "event-title", "status", "archive", "section", …).
 
     Names are tuples by role; `et_al` says the list itself was cut short. An entry that could not be read has
     `raw` only. `key` is the id in a .bib, RIS or CSL-JSON file. `list` numbers the list it stands in.

@@ -81,7 +81,8 @@ def test_any_text_is_an_entry(raw: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     ["(", "[(", "Quell, A., ", "((2015) ", "1(2), ", "In ", "a. ", "“", "‘a ", "10.5555/", "http://", "and ", " ,", ". . . ", "(Eds.) ",
-     "2015 ", "A ", "Vol. ", "Retrieved ", "海", "Trans. ", "-"],
+     "2015 ", "A ", "Vol. ", "Retrieved ", "海", "Trans. ", "-", ", Tidal Press", ", London", ": Vol. 2. ", "(Host) ", "*a* ",
+     " v. B", "§ 1 ", "—", "Act of 1990 ", "Report No. ", "(5) ", "Ruiz, A. (2015). Reefs at rest. "],
 )  # fmt: skip
 def test_hostile_entries_take_linear_time(unit: str) -> None:
     def cost(times: int) -> float:

@@ -1,6 +1,6 @@
 """How sure a reading is: firm shapes by themselves, the others by whether the sequence model reads the same.
 
-Measured (docs/parsing.md): where grammar and model agree on title and container, 97 % of entries are wholly right.
+Measured (docs/references.md): where grammar and model agree on title and container, 97 % of entries are wholly right.
 """
 
 from __future__ import annotations
