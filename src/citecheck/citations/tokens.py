@@ -16,6 +16,9 @@ _APOSTROPHE = "'’ʼ‘`´ʻ′＇"
 _HYPHEN = "‐‑–‒-"
 _PART = r"\p{L}[\p{L}\p{M}\p{N}]*+"
 _WORD = rf"(?:St\.(?=\s\p{{Lu}})|[{_APOSTROPHE}]t(?=\s)|{_PART}(?:[{_APOSTROPHE}{_HYPHEN}]{_PART}|(?<=\p{{Lu}})\.\p{{Lu}}{{2,}}+)*+)"
+_LOWER = rf"\p{{Ll}}[\p{{Ll}}\p{{M}}]*+(?![\p{{L}}\p{{N}}{_APOSTROPHE}{_HYPHEN}])"
+_PHRASES = "acefgimnopqstuyzи"
+"""First letters of the set phrases and dates; a plain word with another is a word before any of them is tried."""
 _KINDS = {
     "etal": ET_AL_PATTERN,
     "secondary": SECONDARY_PATTERN,
@@ -25,7 +28,7 @@ _KINDS = {
     "suffix": r"(?:Jr|Sr)(?!\p{L})\.?|(?:III?|IV)(?![\p{L}\p{N}])",
     "initials": r"(?:\p{Lu}\p{M}*+\.|(?:Th|Ch|Ph|Yu|Ya|Zh|Sh|Kh|Dz)\.)(?:[-‐–]?\p{Lu}\.)*+",
     "possessive": rf"(?=[{_APOSTROPHE}])(?:(?<=[\p{{L}}.)])[{_APOSTROPHE}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{_APOSTROPHE}](?=\s?\())",
-    "lower": rf"\p{{Ll}}[\p{{Ll}}\p{{M}}]*+(?![\p{{L}}\p{{N}}{_APOSTROPHE}{_HYPHEN}])",
+    "lower": _LOWER,
     "word": _WORD,
     "number": r"\d[\d.,]*+",
     "comma": ",",
@@ -38,7 +41,9 @@ _KINDS = {
     "blank": r"\x00++",
     "other": r"\S",
 }
-_TOKEN = compiled("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
+_TOKEN = compiled(
+    rf"(?P<lower>(?![{_PHRASES}]){_LOWER})|" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())
+)
 _JOIN_WORDS = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "и", "και", "ed"})
 _JOINERS = _JOIN_WORDS | {"&"}
 _PARTICLES = PARTICLE_WORDS - {"in", "op"} | {"y"}
