@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 import regex
@@ -29,5 +31,12 @@ def _links(text: str) -> tuple[tuple[Identifier, ...], tuple[Identifier, ...]]:
     if not _HINT.search(text):
         return (), ()
     addresses = tuple(find_urls(text))
-    own = tuple(doi for doi in find_dois(text) if not any(url.start < doi.start < url.end for url in addresses))
-    return own, tuple(url for url in addresses if not any(doi.start <= url.start < doi.end for doi in own))
+    starts = [url.start for url in addresses]
+    own = tuple(doi for doi in find_dois(text) if not _reaches(addresses, bisect_left(starts, doi.start) - 1, doi))
+    starts = [doi.start for doi in own]
+    return own, tuple(url for url in addresses if not _reaches(own, bisect_right(starts, url.start) - 1, url))
+
+
+def _reaches(found: Sequence[Identifier], number: int, other: Identifier) -> bool:
+    """Whether that one of what was found, in order and apart, goes beyond the beginning of the other."""
+    return number >= 0 and other.start < found[number].end
