@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from html import escape
 
 _ONSETS = "B D F G H K L M N P R S T V W Br Cl Dr Fl Gr Kl St Tr".split()
 _RIMES = "ado allen amsey anter arrow eck elden erring ibson iller olden onway orden otter ulley umber".split()
@@ -75,3 +76,15 @@ def sized(characters: int) -> str:
     per_sentence, per_entry = 105, 150
     works = max(5, characters // (per_sentence * 8 + per_entry))
     return post(0, works, works * 8)
+
+
+def dressed(text: str, format: str) -> str:
+    """A plain post in another markup: its headings as such, in HTML its paragraphs too."""
+    heads = ("Notes from the shore", "References")
+    blocks = text.strip().split("\n\n")
+    if format == "markdown":
+        blocks = [f"# {block}" if block in heads else block for block in blocks]
+    elif format == "html":
+        tags = ["h2" if block in heads else "p" for block in blocks]
+        blocks = [f"<{tag}>{escape(block)}</{tag}>" for tag, block in zip(tags, blocks, strict=True)]
+    return "\n\n".join(blocks) + "\n"
