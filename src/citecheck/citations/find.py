@@ -17,7 +17,7 @@ from citecheck.citations.passage import Passage
 from citecheck.citations.personal import read_personal
 from citecheck.citations.tokens import partners, tokenise
 from citecheck.citations.view import view
-from citecheck.citations.years import HINT
+from citecheck.citations.years import may_cite
 from citecheck.model import Block, Citation, Cluster, Document, Name, Reference, Sections
 from citecheck.patterns import compiled
 from citecheck.sections.body import body_blocks
@@ -42,7 +42,7 @@ def find_citations(
     drafts: list[Draft] = []
     quoted: list[bool] = []
     for block, start, end in body_blocks(document, sections):
-        found = read_block(plain, start, end, lexicon) if HINT.search(plain, start, end) else []
+        found = read_block(plain, start, end, lexicon) if may_cite(plain, start, end) else []
         if (keyed or keys) and document.format == "markdown":
             found = _merged(found, _unescaped(document, read_citekeys(document.prose, start, end, keys, keyed=keyed)))
         drafts += found

@@ -34,16 +34,21 @@ YEAR_PATTERN = rf"(?=[\d\[(cua]){_BEFORE}(?:{_BCE}|{_DATED})|{_NO_DATE}|{_PENDIN
 Tried at every word, each part first asks for the characters it can begin with: a digit, a bracket, "circa", "um".
 """
 
-HINT = compiled(
-    r"(?i)[12][\dO]{3}|B\.?C\.?|[ns]\.\s?[df]|[zo]\.\s?[djJ]|\bnd\b|n/d|press|print|forthcoming|prensa|prelo|presse|Druck|druk|Erscheinen"
+_DIGITS = compiled(r"[12][\dOo]{3}")
+_TERMS = compiled(
+    r"(?i)B\.?C\.?|[ns]\.\s?[df]|[zo]\.\s?[djJ]|\bnd\b|n/d|press|print|forthcoming|prensa|prelo|presse|Druck|druk|Erscheinen"
     r"|date|dated|Jahr|fecha|data|datum|jaar|preparation|review|submitted|appear|accepted|comm|correspondence|personal"
     r"|cit[ieé]|apud|quoted|qtd|interview|pers"
 )
-"""A cheap test whether a block can hold a citation at all."""
 
 _YEARS = compiled(r"(?<!\d)\d{4}(?!\d)")
 _ANCIENT = compiled(r"(\d{1,4})\s?(?:B|v\.|a\.)")
 _SUFFIX = compiled(r"(?<=[\d\s,–‐-])([a-z])$")
+
+
+def may_cite(view: str, start: int, end: int) -> bool:
+    """A cheap test whether a block can hold a citation at all."""
+    return bool(_DIGITS.search(view, start, end) or _TERMS.search(view, start, end))
 
 
 def read_year(text: str, start: int) -> Year:

@@ -63,9 +63,10 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if post.library or not any(citation.strength >= _STRONG for citation in post.citations):
         return
     cited = {i for match in post.matches for i in match.references}
-    mentioned = _mentions(post)
-    for i, reference in enumerate(post.references):
-        if i in cited or _may_stay(post, reference) or _is_mentioned(reference, mentioned):
+    left = [one for i, one in enumerate(post.references) if i not in cited and not _may_stay(post, one)]
+    mentioned = _mentions(post) if left else set()
+    for reference in left:
+        if _is_mentioned(reference, mentioned):
             continue
         yield Diagnostic(
             CODE,
