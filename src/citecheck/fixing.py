@@ -23,6 +23,10 @@ class Checked(Protocol):
     def diagnostics(self) -> tuple[Diagnostic, ...]: ...
 
 
+class Unwanted(Exception):
+    """Raised by a check for a text that must not come about, with the reason."""
+
+
 Found = TypeVar("Found", bound=Checked)
 Fit = Callable[[Fix, str], Fix | str]
 """Given a fix and the text: the fix as this source can hold it, or in a few words why it cannot."""
@@ -67,7 +71,10 @@ def attempt(
     mended = apply(text, edits)
     if mended == text:
         return "it changes nothing"
-    after, shift = check(mended), Shift(edits)
+    try:
+        after, shift = check(mended), Shift(edits)
+    except Unwanted as reason:
+        return str(reason)
     left = _by_code((d, shift.span(d.span), text[d.span.start : d.span.end]) for d in _without(before, fixed))
     found = _by_code((d, d.span, mended[d.span.start : d.span.end]) for d in after.diagnostics)
     for code, places in found.items():

@@ -55,7 +55,7 @@ def check_file(path: str | Path, config: Config | None = None, style: str | None
 def check_source(
     source: Source,
     format: Format,
-    style: str | Profile | None = None,
+    style: str | None = None,
     config: Config | None = None,
     bibliography: str | Path | None = None,
 ) -> Report:
@@ -76,7 +76,7 @@ def check_source(
     return Report(post, tuple(diagnose(post, config)), problems, cited)
 
 
-def _check_library(source: Source, format: Format, style: str | Profile | None, config: Config) -> Report:
+def _check_library(source: Source, format: Format, style: str | None, config: Config) -> Report:
     """A library by itself, all its entries looked at."""
     from citecheck.libraries.load import parse_library
 
@@ -107,7 +107,7 @@ def _with_libraries(report: Report, config: Config | None) -> Report:
 def analyse(
     source: Source | str,
     format: Format = "text",
-    style: str | Profile | None = None,
+    style: str | None = None,
     config: Config | None = None,
     library: tuple[Reference, ...] | None = None,
 ) -> Post:
@@ -129,15 +129,13 @@ def analyse(
     matches = match(citations, references)
     if library is not None:
         references, matches = used(references, matches)
-    profile = style if isinstance(style, Profile) else _profile(style, document, citations, references, config)
+    profile = _profile(style, document, citations, references, config)
     return Post(
         document, sections, citations, clusters, references, tuple(matches), profile, library=library is not None
     )
 
 
-def _library_post(
-    document: Document, style: str | Profile | None, config: Config, entries: tuple[Reference, ...] | None
-) -> Post:
+def _library_post(document: Document, style: str | None, config: Config, entries: tuple[Reference, ...] | None) -> Post:
     """A library as a post without text."""
     from citecheck.libraries.load import parse_library
 
@@ -228,12 +226,22 @@ def fix_source(
 def checker(
     source: Source, format: Format, style: str | None = None, config: Config | None = None
 ) -> Callable[[str], Report]:
-    """The check of texts that stand in for the source's, all in the style that the first one is taken for."""
-    taken: list[Profile] = []
+    """The check of texts that stand in for the source's.
+
+    One that would be taken for another style than the first (under "auto", as its signs are mended away) is unwanted:
+    it would be judged otherwise the next time.
+    """
+    from citecheck.fixing import Unwanted
+    from citecheck.profiles import TITLES
+
+    taken: list[str] = []
 
     def check(text: str) -> Report:
-        report = check_source(with_text(source, text), format, taken[0] if taken else style, config)
-        taken[:] = [report.profile]
+        report = check_source(with_text(source, text), format, style, config)
+        name = report.profile.name
+        if name != (taken or [name])[0]:
+            raise Unwanted(f"the post would be taken as {TITLES[name]}")
+        taken[:] = [name]
         return report
 
     return check

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import regex
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import citecheck
@@ -55,8 +55,16 @@ def tokens(text: str) -> Iterator[str]:
     return (found[0].casefold() for found in regex.finditer(r"\p{L}+|\p{N}+", text.replace("&amp;", "&")))
 
 
+VOTING = (
+    "Ruiz et al (2015) measured it. Water is slow (Ruiz, Chan, and Kim, 2015, p. 4).\n\nReferences\n\n"
+    f"{ENTRIES[1]}\n\n{ENTRIES[2]}\n".replace("*", "")
+)
+"""APA 6 by two signs, names in full and doi:, the first of which would be mended away."""
+
+
 @settings(max_examples=40, deadline=None)
 @given(posts(), st.sampled_from(STYLES), st.booleans())
+@example((VOTING, "text"), "auto", False)
 def test_mending_keeps_every_promise(post: tuple[str, Format], style: str, unsafe: bool) -> None:
     text, format = post
     before = citecheck.check(text, format=format, style=style)
