@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from citecheck.csl.disambiguation import initials_needed, names_needed
@@ -88,3 +91,13 @@ def test_numbers_are_filed_as_read() -> None:
         "seven", "forty", "eighty six", "three hundred", "nineteen hundred eighty four", "two thousand one",
         "twenty one hundred five",
     ]  # fmt: skip
+
+
+def test_rules_that_use_these_load_no_style_engine() -> None:
+    run = (
+        "import sys, citecheck.csl.disambiguation, citecheck.csl.suffixes, citecheck\n"
+        "citecheck.sort_references([{'title': 'Tides'}, {'title': 'Reefs'}])\n"
+        "print([name for name in ('citeproc', 'lxml', 'docx') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
