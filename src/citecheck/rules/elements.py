@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from citecheck.model import Edit, Name, Post, Reference, Span
+from citecheck.rules.links import Links, find_links
 from citecheck.rules.remembered import per_post
 from citecheck.rules.spared import is_spared
 from citecheck.rules.wording import edit, escaped
@@ -65,6 +66,11 @@ class Entry(Stretch):
         """Where the date stands, without its parentheses."""
         issued = self.reference.issued
         return self.range(issued.span) if issued and issued.span else None
+
+    @cached_property
+    def links(self) -> Links:
+        """The DOIs and the other web addresses, as offsets in `text`."""
+        return find_links(self.text)
 
 
 def stretch(post: Post, span: Span) -> Stretch:

@@ -1,40 +1,36 @@
-"""The DOIs and web addresses of an entry, found once for all rules that look at them."""
+"""The DOIs and web addresses of an entry."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
 from citecheck.identifiers import Identifier, find_dois, find_urls
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry
 
 RESOLVER = "https://doi.org/"
 _HINT = compiled(r"10\.|://|http|www|doi|\.\p{Ll}{2,4}/", regex.I)
 
 
-def dois(entry: Entry) -> tuple[Identifier, ...]:
-    """The DOIs of an entry as offsets in its text; what stands inside another address is no DOI of its own."""
-    return _links(entry.text)[0]
+class Links(NamedTuple):
+    """DOIs, but none that stands inside another address, and the web addresses that are no DOI links."""
+
+    dois: tuple[Identifier, ...]
+    urls: tuple[Identifier, ...]
 
 
-def urls(entry: Entry) -> tuple[Identifier, ...]:
-    """The web addresses of an entry that are no DOI links, as offsets in its text."""
-    return _links(entry.text)[1]
-
-
-@lru_cache(maxsize=1024)
-def _links(text: str) -> tuple[tuple[Identifier, ...], tuple[Identifier, ...]]:
+def find_links(text: str) -> Links:
+    """The links of an entry as offsets in its text."""
     if not _HINT.search(text):
-        return (), ()
+        return Links((), ())
     addresses = tuple(find_urls(text))
     starts = [url.start for url in addresses]
     own = tuple(doi for doi in find_dois(text) if not _reaches(addresses, bisect_left(starts, doi.start) - 1, doi))
     starts = [doi.start for doi in own]
-    return own, tuple(url for url in addresses if not _reaches(own, bisect_right(starts, url.start) - 1, url))
+    return Links(own, tuple(url for url in addresses if not _reaches(own, bisect_right(starts, url.start) - 1, url)))
 
 
 def _reaches(found: Sequence[Identifier], number: int, other: Identifier) -> bool:

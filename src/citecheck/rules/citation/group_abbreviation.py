@@ -33,8 +33,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from citecheck.citations.abbreviations import introduces, introductions
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Match, Post, Severity, Span
 from citecheck.names.keys import group_key, name_key, split_abbreviation
@@ -50,6 +48,7 @@ STYLES = ("apa7", "apa6")
 
 _LONGEST = 160
 """Code points before a short form in which its name is looked for."""
+_BRACKETED = compiled(r"[(\[]([^()\[\]]{1,80}+)[)\]]")
 _ABSTRACT = frozenset({"abstract", "summary"})
 
 
@@ -99,8 +98,10 @@ def _in_prose(post: Post, shorts: set[str]) -> Iterator[Introduction]:
     """Where the text explains one of these short forms outside of a citation: “World Reef Fund (WRF)”."""
     text, prose = post.document.text, post.document.prose
     cited = {citation.abbreviation.span.start for citation in post.citations if citation.abbreviation}
-    pattern = compiled(rf"[(\[](?:{'|'.join(map(regex.escape, sorted(shorts)))})[)\]]", regex.I)
-    for found in pattern.finditer(prose):
+    wanted = {short.casefold() for short in shorts}
+    for found in _BRACKETED.finditer(prose):
+        if found[1].casefold() not in wanted:
+            continue
         window = max(0, found.start() - _LONGEST)
         for at, long, short in introductions(prose[window : found.end()]):
             if window + at == found.start() + 1 and text.start(window + at) not in cited:

@@ -31,7 +31,7 @@ from citecheck.identifiers import Identifier
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
-from citecheck.rules.links import RESOLVER, dois
+from citecheck.rules.links import RESOLVER
 from citecheck.rules.markup import Marks
 
 CODE = "ID001"
@@ -48,7 +48,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each DOI of an entry in another form; a link that leads to the right address is enough."""
     marks = Marks(post.document)
     for entry in entries(post):
-        for doi in dois(entry):
+        for doi in entry.links.dois:
             label = _LABEL.search(entry.text, max(0, doi.start - _FAR), doi.start)
             start = label.start() if label else doi.start
             if entry.text[start : doi.value_start] != RESOLVER and not _is_linked(marks, entry, doi):

@@ -27,7 +27,6 @@ from citecheck.identifiers import issn_valid
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
-from citecheck.rules.links import dois
 from citecheck.rules.registrants import owner_of_doi, owner_of_journal, owner_of_publisher
 from citecheck.rules.spared import is_sure
 
@@ -49,7 +48,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """At most one diagnostic for each DOI of an entry that was read for sure."""
     for entry in entries(post):
         if is_sure(entry.reference) and "original-date" not in entry.reference.fields:
-            for doi in dois(entry)[:1]:
+            for doi in entry.links.dois[:1]:
                 if doubt := _doubt(entry, doi.value):
                     yield Diagnostic(
                         CODE,

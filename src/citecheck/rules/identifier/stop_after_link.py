@@ -28,7 +28,6 @@ from collections.abc import Iterator
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
-from citecheck.rules.links import dois, urls
 
 CODE = "ID003"
 SEVERITY = "warning"
@@ -44,7 +43,7 @@ _OWN = compiled(r"(?:[_/-]|%20)(?:Inc|Jr|Sr|Ltd|Co|Corp|Dr|St)\Z")
 def check(post: Post) -> Iterator[Diagnostic]:
     """At most one diagnostic an entry: for its last link."""
     for entry in entries(post):
-        links = [*dois(entry), *urls(entry)]
+        links = [*entry.links.dois, *entry.links.urls]
         if links:
             end = max(link.end for link in links)
             found = _TAIL.match(entry.text, end)

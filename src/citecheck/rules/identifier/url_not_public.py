@@ -26,7 +26,6 @@ import regex
 from citecheck.model import Diagnostic, Post, Span
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
-from citecheck.rules.links import urls
 from citecheck.rules.markup import Marks
 
 CODE = "ID009"
@@ -82,7 +81,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _addresses(entry: Entry, marks: Marks) -> Iterator[tuple[str, Span]]:
-    for url in urls(entry):
+    for url in entry.links.urls:
         yield url.value, entry.span(url.start, url.end)
     if "file:" in entry.text or "://l" in entry.text or "://127" in entry.text:
         for found in _FILE.finditer(entry.text):

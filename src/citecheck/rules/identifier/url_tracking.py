@@ -33,7 +33,6 @@ from citecheck.identifiers import Identifier
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
-from citecheck.rules.links import urls
 
 CODE = "ID008"
 SEVERITY = "info"
@@ -57,7 +56,7 @@ _FORGE = compiled(r"https?://(?:www\.)?(?:github|gitlab)\.", regex.I)
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each such address: at its wrapper, or at the parts to leave out."""
     for entry in every_entry(post):
-        for url in urls(entry):
+        for url in entry.links.urls:
             written = entry.text[url.start : url.end]
             if any(mark in written for mark in "?#;") and not any(c.isspace() for c in written):
                 yield from _judge(entry, url, written)
