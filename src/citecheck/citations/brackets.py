@@ -24,6 +24,10 @@ _LETTER = compiled(r"\s?(?:,|;|&|and|,\s?(?:&|and)|\+|/)\s?([a-rt-z])(?![\p{L}\p
 _DATE = compiled(
     rf",\s?((?i:{MONTH})(?:\s\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?)?|\d{{1,2}}\.?\s(?i:{MONTH}))(?=\s*[,;)\]])"
 )
+_UNTIL = compiled(
+    r"\s(?:to|until|till|through|bis|a|à|até|hasta|al|tot)\s(?:(?:1[0-9]|20)[0-9]{2}(?!\d)|present|today|now|heute|date|hoje|hoy)"
+)
+"""What makes a year the first of a range in words: "(1966 to 2018)"."""
 _LEAD_INS = frozenset(
     "in see e.g eg also cf originally first published ca c e g from i reprinted orig for example as".split()
 )
@@ -76,6 +80,8 @@ def _read_year(passage: Passage, opened: int, closed: int, bound: int, i: int, d
         if draft is None and not drafts and _only_lead_ins(passage, bound, names_end):
             draft = _narrative(passage, opened, closed, year, cautious=True)
     if draft is None or (token.kind == "odd" and not draft.head.listed):
+        return []
+    if _UNTIL.match(passage.view, token.end) and not _has_year(passage, draft.head, year):
         return []
     if names_end < i:
         draft.date = Label(Span(passage.tokens[names_end].start, token.end), passage.text(names_end, i))

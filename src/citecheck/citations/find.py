@@ -10,6 +10,7 @@ from citecheck.citations.brackets import read_bracket
 from citecheck.citations.citekeys import read_citekeys, uses_citekeys
 from citecheck.citations.detached import attach
 from citecheck.citations.drafts import Draft
+from citecheck.citations.evidence import weigh
 from citecheck.citations.lexicon import Lexicon, build
 from citecheck.citations.narrative import link_narrative
 from citecheck.citations.outside import read_outside
@@ -83,7 +84,7 @@ def read_block(plain: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
         if token.kind == "year" and inside[i] is None and i not in taken and (draft := read_outside(passage, i)):
             drafts.append(draft)
     drafts.sort(key=lambda draft: (draft.start, draft.end))
-    drafts = link_narrative(passage, _without_overlaps(drafts))
+    drafts = link_narrative(passage, weigh(passage, _without_overlaps(drafts)))
     attach(passage, brackets, drafts)
     return drafts
 

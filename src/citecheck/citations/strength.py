@@ -1,4 +1,7 @@
-"""How sure it is that names before a year are a citation; 0 refuses (RULES.md §7, facts 15, 16 and 18)."""
+"""How sure it is that names before a year are a citation; 0 refuses (RULES.md §7, facts 15, 16 and 18).
+
+A bare word (WEAK) may become EVIDENT by what stands beside it, which counts where the post has surer citations too.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ from citecheck.citations.passage import Passage
 
 SURE = 1.0
 SHAPED = 0.9
+EVIDENT = 0.8
 WEAK = 0.5
 _DETERMINERS = frozenset(
-    "the a an this that its their our his her your my der die das el la le o os as un une una".split()
+    "the a an this that its their our his her your my der die das el la le o os un une una".split()
 )
 _CASE = frozenset({"v", "vs", "v.", "vs."})
 

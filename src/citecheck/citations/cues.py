@@ -1,0 +1,75 @@
+"""Words beside a bare surname and year that speak for a citation or against one, in six languages."""
+
+from __future__ import annotations
+
+_VERBS = """
+    argue argues argued assert asserts asserted claim claims claimed conclude concludes concluded contend contends
+    contended define defines defined demonstrate demonstrates demonstrated describe describes described emphasise
+    emphasises emphasised emphasize emphasizes emphasized find finds found highlights highlighted hypothesise
+    hypothesised hypothesize hypothesized identifies identified investigates investigated maintains maintained note
+    notes noted observe observes observed posits posited propose proposes proposed report reports reported reviewed
+    show shows showed shown states stated suggest suggests suggested warn warns warned write writes wrote
+    argumentiert argumentierte behauptet behauptete berichtet berichtete beschreibt beschrieb betont betonte definiert
+    definierte fand fanden folgert folgerte untersucht untersuchte zeigt zeigte zeigen zeigten
+    afirma afirmó argumenta argumentó concluye concluyó define definió demuestra demostró describe describió destaca
+    destacó encontró encuentra muestra mostró plantea planteó propone propuso señala señaló sostiene sostuvo sugiere
+    afirmou aponta apontou argumentou conclui concluiu defende defendeu definiu demonstra demonstrou descreve descreveu
+    destacou encontrou mostra mostrou observou propõe propôs relata relatou ressalta ressaltou sugere sugeriu
+    affirme conclut décrit définit démontre montre propose soutient souligne suggère
+    beschreef beschrijft betoogt betoogde concludeert concludeerde definieert meldt rapporteert stelt suggereert
+    toonde toont vindt vond
+    """
+VERBS = "|".join(sorted({*_VERBS.split()}, key=len, reverse=True))
+"""What authors do: the verb right after a narrative citation."""
+
+STUDIES = (
+    "account|analys[ie]s|approach|argument|article|book|chapter|claim|concept|critique|definition|dissertation|essay"
+    "|experiments?|findings|framework|ideas?|meta-analysis|model|monograph|notion|papers?|report|research|results|review"
+    "|stud(?:y|ies)|survey|taxonomy|theor(?:y|ies)|thesis|typology|view|work"
+)
+"""What is an author's own: "Ruiz’s (2015) study"."""
+
+LEAD_INS = (
+    r"see\s+also|cf\.|e\.g\.,?|according\s+to|(?<=(?:^|[.:;,(–—-])\s*)[Ss]ee|siehe(?:\s+auch)?|vgl\.|véase(?:\s+también)?"
+    r"|ver\s+também|voir\s+aussi|zie\s+ook|según|segundo|selon|d[’']après|volgens|laut"
+    r"|(?:analysis|article|experiment|meta-analysis|paper|research|stud(?:y|ies)|survey|theory|work)\s+(?:\p{Ll}++\s+)?by"
+    r"|(?:argued|claimed|coined|defined|demonstrated|described|discussed|found|identified|noted|observed|outlined"
+    r"|proposed|reported|reviewed|shown|studied|suggested|put\s+forward)\s+by"
+)
+"""What leads to a source: the words right before a narrative citation."""
+
+BRACKET_LEAD_INS = (
+    r"(?:but\s+|also\s+)?see(?:\s+also|\s+for\s+example|,?\s+e\.g\.?)?|e\.\s?g\.?|cf\.?|following|according\s+to|as\s+in"
+    r"|siehe(?:\s+auch)?|s\.|vgl\.?|z\.\s?B\.?|véase|ver|p\.\s?ej\.?|voir|zie|bijv\.?"
+)
+"""What leads to a source inside its parenthesis."""
+
+THINGS = frozenset(
+    """
+    album app ballet book comic database documentary drama episode event festival film franchise game hurricane
+    magazine movie musical newspaper novel opera package painting platform podcast poem program programme sequel series
+    ship sitcom software song soundtrack startup storm telescope tool typhoon version videogame website
+    called dubbed entitled named queried searched searching titled
+    película álbum canción juego novela revista filme canção jogo roman spiel lied datenbank jeu chanson spel
+    """.split()
+)
+"""What dates a thing when it stands right before its name: "the album Green (1988)"."""
+
+KINDS = frozenset(
+    """
+    albums apps books comics databases documentaries dramas episodes events festivals films games magazines movies
+    musicals newspapers novels operas packages paintings platforms podcasts poems programs series sitcoms songs tools
+    websites
+    queried searched searching
+    películas filme álbumes canciones juegos novelas revistas filmes canções jogos romane spiele lieder datenbanken
+    """.split()
+)
+"""What makes a list of names one of things: "films such as Green (1988), Tea Time (2012)"."""
+
+MAKERS = frozenset(
+    """
+    commented composed directed drawn illustrated image painted performed photo photographed photograph posted produced
+    recorded shared sung tweeted uploaded
+    """.split()
+)
+"""What makes the name after "by" a maker's, not an author's."""

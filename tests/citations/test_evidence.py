@@ -1,0 +1,80 @@
+"""What stands beside a bare, unlisted name and year makes it a sure citation, a perhaps, or none at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import check
+
+SURE = """
+Marlowitz (2019) found no effect at all.
+Marlowitz (2019) has recently shown that reefs rest.
+Marlowitz (2019), for example, argues against it.
+Marlowitz (2019) points out the depth.
+Marlowitz (2019) zeigt es. ¦ Marlowitz (2019) propuso un arrecife. ¦ Marlowitz (2019) afirmou isso.
+It is, as Marlowitz (2019) argues, deep.
+Ida Marlowitz (2019) argues that it is deep.
+According to Marlowitz (2019), reefs rest.
+Reefs rest; see Marlowitz (2019) for more.
+Others agree, see also Marlowitz (2019).
+This was proposed by Marlowitz (2019), and a study by Marlowitz (2019) bears it out.
+Marlowitz’s (2019) early study is long. ¦ Marlowitz (2019)’s study is long.
+Marlowitz (2019, p. 4) is deep.
+Marlowitz (2019a) is deep. ¦ Reefs rest (Marlowitz, 2019a).
+Okafor (2012) and Marlowitz (2019) sleep.
+Marlowitz (2019) and Nkembelu (2020) argue so.
+Reefs rest (Okafor, 2012; Marlowitz, 2019).
+Reefs rest (see Marlowitz, 2019). ¦ Reefs rest (e.g., Marlowitz, 2019). ¦ Reefs rest (Marlowitz, 2019, p. 4).
+In films, Marlowitz (2019) argues, reefs rest.
+"""
+PERHAPS = """
+Marlowitz (2019) lives by the sea.
+Reefs rest (Marlowitz, 2019).
+Marlowitz’s (1968) film is long.
+We went to see Marlowitz (2012) twice.
+In the films Marlowitz (2019) found, reefs rest.
+The program Tidewave (2010) shows a reef.
+Tea Time (2012) shows a cup. ¦ See also Tea Time (2012).
+Some films, e.g. Green (1988), are long.
+"""
+NONE = """
+We liked the album Green (1988) a lot. ¦ We liked the film Thelda & Marlowitz (1991) a lot.
+The song called Green (1988) is long.
+See also Hurricane Marla (2005).
+Tea Time (2012) is a short film. ¦ Tea Time (2012), the last album, is long.
+In films such as Green (1988), Tea Time (2012) and Skyfold (2012) reefs rest.
+This was posted by Tom (2014).
+We searched TIDE and ReefINFO (2018).
+We searched the databases TIDE (2018), ReefINFO (2018), and Harbourus (2019).
+TIDE (1966 to 2018) and ReefINFO (1999 until present) were read.
+TIDE (2004 to 2010) and ReefINFO (1999-2004) were read. ¦ The data (TIDE, 1966 to 2018) were read.
+Okafor (1912 to 1984) lived here.
+Vimos as Ilhas (2010) hoje.
+"""
+LIST = "\n\nReferences\n\nOkafor, N. (2012). Sleep of corals. Tidal Press.\n\nRuiz, A. (2015). Reefs. Tidal Press.\n"
+
+
+def severities(sentence: str) -> set[str]:
+    """The severities of CIT001 on a sentence in a post that cites its list."""
+    report = check(f"Corals sleep (Okafor, 2012) and reefs rest (Ruiz, 2015).\n\n{sentence}{LIST}", format="text")
+    return {one.severity for one in report.diagnostics if one.code == "CIT001"}
+
+
+def sentences(table: str) -> list[str]:
+    """The sentences of a table, one a line or parted by ¦."""
+    return [one.strip() for line in table.strip().splitlines() for one in line.split("¦")]
+
+
+@pytest.mark.parametrize("sentence", sentences(SURE))
+def test_evidence_makes_a_sure_citation(sentence: str) -> None:
+    assert severities(sentence) == {"error"}
+
+
+@pytest.mark.parametrize("sentence", sentences(PERHAPS))
+def test_a_bare_name_is_a_perhaps(sentence: str) -> None:
+    assert severities(sentence) == {"info"}
+
+
+@pytest.mark.parametrize("sentence", sentences(NONE))
+def test_things_are_no_citations(sentence: str) -> None:
+    assert severities(sentence) == set()
