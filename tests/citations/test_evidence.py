@@ -14,7 +14,8 @@ Marlowitz (2019) points out the depth.
 Marlowitz (2019) zeigt es. ¦ Marlowitz (2019) propuso un arrecife. ¦ Marlowitz (2019) afirmou isso.
 It is, as Marlowitz (2019) argues, deep.
 Ida Marlowitz (2019) argues that it is deep.
-According to Marlowitz (2019), reefs rest.
+According to Marlowitz (2019), reefs rest. ¦ De acordo com Marlowitz (2019), há recifes.
+It seems that Marlowitz (2019) agrees, with Marlowitz (2019) even stating the depth.
 Reefs rest; see Marlowitz (2019) for more.
 Others agree, see also Marlowitz (2019).
 This was proposed by Marlowitz (2019), and a study by Marlowitz (2019) bears it out.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 _VERBS = """
-    argue argues argued assert asserts asserted claim claims claimed conclude concludes concluded contend contends
+    acknowledges acknowledged advocates advocated agrees agreed argue argues argued arguing assert asserts asserted claim claims claimed conclude concludes concluded contend contends
     contended define defines defined demonstrate demonstrates demonstrated describe describes described emphasise
     emphasises emphasised emphasize emphasizes emphasized find finds found highlights highlighted hypothesise
     hypothesised hypothesize hypothesized identifies identified investigates investigated maintains maintained note
     notes noted observe observes observed posits posited propose proposes proposed report reports reported reviewed
-    show shows showed shown states stated suggest suggests suggested warn warns warned write writes wrote
+    show shows showed shown states stated suggest suggests suggested suggesting warn warns warned write writes wrote cautions
+    cautioned discusses discussed perceives recommends recommended stating
     argumentiert argumentierte behauptet behauptete berichtet berichtete beschreibt beschrieb betont betonte definiert
     definierte fand fanden folgert folgerte untersucht untersuchte zeigt zeigte zeigen zeigten
     afirma afirmó argumenta argumentó concluye concluyó define definió demuestra demostró describe describió destaca
@@ -31,7 +32,7 @@ STUDIES = (
 
 LEAD_INS = (
     r"see\s+also|cf\.|e\.g\.,?|according\s+to|(?<=(?:^|[.:;,(–—-])\s*)[Ss]ee|siehe(?:\s+auch)?|vgl\.|véase(?:\s+también)?"
-    r"|ver\s+também|voir\s+aussi|zie\s+ook|según|segundo|selon|d[’']après|volgens|laut"
+    r"|ver\s+também|voir\s+aussi|zie\s+ook|según|segundo|de\s+acordo\s+com|de\s+acuerdo\s+con|selon|d[’']après|volgens|laut|in\s+the\s+(?:sense|words)\s+of"
     r"|(?:analysis|article|experiment|meta-analysis|paper|research|stud(?:y|ies)|survey|theory|work)\s+(?:\p{Ll}++\s+)?by"
     r"|(?:argued|claimed|coined|defined|demonstrated|described|discussed|found|identified|noted|observed|outlined"
     r"|proposed|reported|reviewed|shown|studied|suggested|put\s+forward)\s+by"
@@ -46,7 +47,7 @@ BRACKET_LEAD_INS = (
 
 THINGS = frozenset(
     """
-    album app ballet book comic database documentary drama episode event festival film franchise game hurricane
+    album app ballet comic database documentary drama episode event festival film franchise game hurricane
     magazine movie musical newspaper novel opera package painting platform podcast poem program programme sequel series
     ship sitcom software song soundtrack startup storm telescope tool typhoon version videogame website
     called dubbed entitled named queried searched searching titled
@@ -57,7 +58,7 @@ THINGS = frozenset(
 
 KINDS = frozenset(
     """
-    albums apps books comics databases documentaries dramas episodes events festivals films games magazines movies
+    albums apps comics databases documentaries dramas episodes events festivals films games magazines movies
     musicals newspapers novels operas packages paintings platforms podcasts poems programs series sitcoms songs tools
     websites
     queried searched searching

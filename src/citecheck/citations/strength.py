@@ -13,9 +13,7 @@ SURE = 1.0
 SHAPED = 0.9
 EVIDENT = 0.8
 WEAK = 0.5
-_DETERMINERS = frozenset(
-    "the a an this that its their our his her your my der die das el la le o os un une una".split()
-)
+_DETERMINERS = frozenset("the a an this its their our his her your my der die das el la le o os un une una".split())
 _CASE = frozenset({"v", "vs", "v.", "vs."})
 
 
