@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 _VERBS = """
-    acknowledges acknowledged advocates advocated agrees agreed argue argues argued arguing assert asserts asserted claim claims claimed conclude concludes concluded contend contends
-    contended define defines defined demonstrate demonstrates demonstrated describe describes described emphasise
-    emphasises emphasised emphasize emphasizes emphasized find finds found highlights highlighted hypothesise
-    hypothesised hypothesize hypothesized identifies identified investigates investigated maintains maintained note
-    notes noted observe observes observed posits posited propose proposes proposed report reports reported reviewed
-    show shows showed shown states stated suggest suggests suggested suggesting warn warns warned write writes wrote cautions
-    cautioned discusses discussed perceives recommends recommended stating
+    acknowledged acknowledges advocated advocates agreed agrees argue argued argues arguing assert asserted
+    asserts cautioned cautions claim claimed claims conclude concluded concludes contend contended contends
+    define defined defines demonstrate demonstrated demonstrates describe described describes discussed discusses
+    emphasise emphasised emphasises emphasize emphasized emphasizes find finds found highlighted highlights
+    hypothesise hypothesised hypothesize hypothesized identified identifies investigated investigates maintained
+    maintains note noted notes observe observed observes perceives posited posits propose proposed proposes
+    recommended recommends report reported reports reviewed show showed shown shows stated states stating suggest
+    suggested suggesting suggests warn warned warns write writes wrote
     argumentiert argumentierte behauptet behauptete berichtet berichtete beschreibt beschrieb betont betonte definiert
     definierte fand fanden folgert folgerte untersucht untersuchte zeigt zeigte zeigen zeigten
     afirma afirmó argumenta argumentó concluye concluyó define definió demuestra demostró describe describió destaca
@@ -32,7 +33,8 @@ STUDIES = (
 
 LEAD_INS = (
     r"see\s+also|cf\.|e\.g\.,?|according\s+to|(?<=(?:^|[.:;,(–—-])\s*)[Ss]ee|siehe(?:\s+auch)?|vgl\.|véase(?:\s+también)?"
-    r"|ver\s+também|voir\s+aussi|zie\s+ook|según|segundo|de\s+acordo\s+com|de\s+acuerdo\s+con|selon|d[’']après|volgens|laut|in\s+the\s+(?:sense|words)\s+of"
+    r"|ver\s+também|voir\s+aussi|zie\s+ook|según|segundo|de\s+acordo\s+com|de\s+acuerdo\s+con|selon"
+    r"|d[’']après|volgens|laut|in\s+the\s+(?:sense|words)\s+of"
     r"|(?:analysis|article|experiment|meta-analysis|paper|research|stud(?:y|ies)|survey|theory|work)\s+(?:\p{Ll}++\s+)?by"
     r"|(?:argued|claimed|coined|defined|demonstrated|described|discussed|found|identified|noted|observed|outlined"
     r"|proposed|reported|reviewed|shown|studied|suggested|put\s+forward)\s+by"
