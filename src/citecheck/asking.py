@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from citecheck.inputs import tell
 from citecheck.interactive import Question, Stop
 from citecheck.report import Report
 from citecheck.reporters.full import Page, wants_color
@@ -23,7 +24,7 @@ class Asker:
         """The number of the chosen side from 0 on, None to leave things as they are. Raises Stop."""
         sys.stderr.writelines(self.page.finding(list(question.findings), report, Lines(report.text), offers=False))
         for number, option in enumerate(question.options, 1):
-            print(f"  {number}  {option}", file=sys.stderr)
+            tell(f"  {number}  {option}")
         while True:
             print(f"  1–{len(question.options)}, Enter leaves it, q ends: ", end="", file=sys.stderr, flush=True)
             line = sys.stdin.readline()
@@ -38,4 +39,4 @@ class Asker:
 
     def tell(self, line: str) -> None:
         """Say why a choice was not made."""
-        print(f"  not made: {line}", file=sys.stderr)
+        tell(f"  not made: {line}")

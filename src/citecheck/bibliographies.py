@@ -10,7 +10,7 @@ from pathlib import Path
 import regex
 
 from citecheck.libraries.library import Library
-from citecheck.libraries.load import format_of, parse_library
+from citecheck.libraries.load import SUFFIXES, format_of, parse_library
 from citecheck.model import Format, Match, Post, Problem, Reference, Source, Span
 from citecheck.patterns import compiled
 from citecheck.readers.decode import decode
@@ -47,6 +47,9 @@ def opened(paths: Iterable[Path], must: bool = True) -> tuple[tuple[Reference, .
     problems: list[Problem] = []
     read = False
     for path in paths:
+        if not must and (why := _refused(path)):
+            problems.append(Problem(why, 0, str(path)))
+            continue
         try:
             library = library_file(path)[2]
         except OSError as error:
@@ -58,6 +61,13 @@ def opened(paths: Iterable[Path], must: bool = True) -> tuple[tuple[Reference, .
         entries += library.entries
         problems += library.unread
     return (tuple(entries) if read else None), tuple(problems)
+
+
+def _refused(path: Path) -> str | None:
+    """Why a post cannot have a file read by naming it: it is none of the kinds that hold a bibliography."""
+    if path.suffix.lower() not in SUFFIXES:
+        return f"no reader for bibliographies in “{path.suffix or path.name}”; read are {', '.join(SUFFIXES)}"
+    return "not a regular file" if path.exists() and not path.is_file() else None
 
 
 def library_file(path: Path) -> tuple[Source, Format, Library]:

@@ -29,6 +29,10 @@ FORMATS: dict[str, Format] = {
 }
 _POSTS = {suffix for suffix, format in FORMATS.items() if format not in LIBRARY_FORMATS}
 """What is checked below a folder; a library is checked where it is named."""
+_WITHOUT_READER = frozenset(
+    ".pdf .ps .djvu .doc .docm .dot .dotx .odt .ott .fodt .rtf .pages .wpd .tex .latex .epub .mobi .ipynb .pptx .xlsx".split()
+)
+"""Kinds of documents whose text is no plain text, and that nothing here reads."""
 _SKIPPED = {"node_modules", "__pycache__", "venv", "build", "dist", "site-packages", "_site", "_book", "_build"}
 """Folders of programs and of what site builders put out."""
 
@@ -36,6 +40,14 @@ _SKIPPED = {"node_modules", "__pycache__", "venv", "build", "dist", "site-packag
 def format_of(path: str | Path) -> Format:
     """The format of a file by its suffix; plain text where the suffix says nothing."""
     return FORMATS.get(Path(path).suffix.lower(), "text")
+
+
+def unreadable(path: Path) -> str | None:
+    """Why a file is not opened: its kind has no reader, or it is a device, which may have no end; else None."""
+    suffix = path.suffix.lower()
+    if suffix in _WITHOUT_READER:
+        return f"no reader for {suffix}; save it as .docx, .html, .md or .txt"
+    return "a device, not a file" if path.is_char_device() or path.is_block_device() else None
 
 
 Refused = Callable[[OSError], None]
@@ -52,7 +64,8 @@ def expand(
 
     A folder below that cannot be read is told to `refused`, and the walk goes on.
     Below a folder hidden files, those of programs, what .gitignore names and what `exclude` names (globs from the
-    folder `start` on) are left out, unless the folder itself is so named; links to folders are not followed.
+    folder `start` on) are left out, unless the folder itself is so named; links to folders are not followed, and what
+    is no regular file is passed over.
     """
     if path.is_dir():
         globs = (Globs(exclude, start or Path.cwd()), *_gitignores_above(path))
@@ -81,6 +94,8 @@ def _walk(folder: Path, left_out: tuple[Globs, ...], refused: Refused) -> Iterat
         is_folder = path.is_dir()
         if not is_folder and path.suffix.lower() not in _POSTS:
             continue
+        if not is_folder and path.exists() and not path.is_file():
+            continue  # a pipe or a socket, whose reading might never end
         if any(globs.match(path, is_folder) for globs in left_out):
             continue
         if not is_folder:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from citecheck.config import ConfigError
-from citecheck.inputs import Input, Inputs
+from citecheck.inputs import Input, Inputs, tell
 from citecheck.model import LIBRARY_FORMATS
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _take_library(given: Input, options: dict[str, Any], inputs: Inputs, gathere
         if problem.kind in ("", "unreadable"):
             inputs.fail(_line(problem))
         else:
-            print(_line(problem), file=sys.stderr)
+            tell(_line(problem))
     gathered.items += [library_item(reference) for reference in library.references]
     if options["to"] not in LIBRARY_FORMATS:
         rendered, problems = render_library(library.references, _style(given, options) or "apa7")
@@ -84,7 +84,7 @@ def _take_post(given: Input, options: dict[str, Any], inputs: Inputs, gathered: 
 
     post = read(given.source.text)
     if not post.references:
-        print(f"{given.source.name}: no reference list", file=sys.stderr)
+        tell(f"{given.source.name}: no reference list")
         return
     gathered.items += [library_item(reference, post.document) for reference in post.references]
     if options["to"] in LIBRARY_FORMATS:
@@ -93,7 +93,7 @@ def _take_post(given: Input, options: dict[str, Any], inputs: Inputs, gathered: 
 
     formatted = format_post(post, _style(given, options) or post.profile.name, read)
     for problem in formatted.problems:
-        print(_line(problem), file=sys.stderr)
+        tell(_line(problem))
     _place(given, post, formatted, options, inputs, gathered)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -37,14 +38,15 @@ class Inputs:
         self._said: set[str] = set()
 
     def __iter__(self) -> Iterator[Input]:
-        seen: set[Path] = set()
+        seen: set[str] = set()
         for name in self.options["paths"] or (".",):
             if name == "-":
                 yield from self._read(None, self.options.get("stdin_filename") or "<stdin>")
                 continue
             for path in self._files(name):
-                if path.resolve() not in seen:
-                    seen.add(path.resolve())
+                real = os.path.realpath(path)  # unlike Path.resolve, no error for links in a circle
+                if real not in seen:
+                    seen.add(real)
                     yield from self._read(path, str(path))
 
     def fail(self, message: str) -> None:
@@ -52,7 +54,7 @@ class Inputs:
         self.failed = True
         if message not in self._said:
             self._said.add(message)
-            print(f"citecheck: {message}", file=sys.stderr)
+            tell(f"citecheck: {message}")
 
     def config(self, path: Path) -> Config:
         """The settings for a path, those of the command line on top. Raises ConfigError."""
@@ -84,9 +86,12 @@ class Inputs:
                 self.fail(f"{name}: no posts here (.md, .html, .txt, .docx …)")
 
     def _read(self, path: Path | None, name: str) -> Iterator[Input]:
-        from citecheck.files import format_of
+        from citecheck.files import format_of, unreadable
         from citecheck.pipeline import Unreadable, read_bytes
 
+        if why := unreadable(path or Path(name)):
+            self.fail(f"{name}: {why}")
+            return
         try:
             data = path.read_bytes() if path else sys.stdin.buffer.read()
             source, format = read_bytes(data, name, format_of(name))
@@ -96,6 +101,13 @@ class Inputs:
             self.fail(str(error))
         else:
             yield Input(path, source, format, self.config(path or Path(name)), b"" if path else data)
+
+
+def tell(line: str) -> None:
+    """One line on stderr, in which nothing of a post, a file's name or a library steers the terminal."""
+    from citecheck.reporters.columns import printable
+
+    print(printable(line), file=sys.stderr)
 
 
 def with_options(config: Config, options: Mapping[str, Any]) -> Config:

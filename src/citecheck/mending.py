@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from citecheck.inputs import Input, Inputs
+from citecheck.inputs import Input, Inputs, tell
 from citecheck.pipeline import check_source, checker, fix_source
 from citecheck.report import Fixed, Refusal, Report
 from citecheck.summary import Summary
@@ -69,4 +69,4 @@ def _tell_refusals(post: Input, fixed: Fixed) -> None:
         reasons.setdefault((refusal.diagnostic.code, refusal.reason), []).append(refusal)
     for (code, reason), refusals in reasons.items():
         places = ", ".join(dict.fromkeys(str(lines.position(r.diagnostic.span.start)[0]) for r in refusals))
-        print(f"{post.name}: {code} not fixed, line {places}: {reason}", file=sys.stderr)
+        tell(f"{post.name}: {code} not fixed, line {places}: {reason}")

@@ -272,8 +272,10 @@ def split_references(text: str) -> list[tuple[int, int]]:
 
 def read_file(path: Path) -> tuple[Source, Format]:
     """A file's text and format. Raises OSError and Unreadable."""
-    from citecheck.files import format_of
+    from citecheck.files import format_of, unreadable
 
+    if why := unreadable(path):
+        raise Unreadable(f"{path}: {why}")
     return read_bytes(path.read_bytes(), str(path), format_of(path))
 
 

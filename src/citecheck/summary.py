@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from citecheck.inputs import tell
 from citecheck.report import Report
 
 _SHOWN = 6
@@ -44,7 +44,7 @@ class Summary:
     def print(self, options: Mapping[str, Any]) -> None:
         """Write the lines."""
         for line in self._lines(options):
-            print(line, file=sys.stderr)
+            tell(line)
 
     def _lines(self, options: Mapping[str, Any]) -> Iterator[str]:
         if not self.files:

@@ -39,7 +39,7 @@ class Ready:
         """Read what the element says, once, after the whole style is parsed."""
         self.style = style
         self.att = {str(key): str(value) for key, value in self.attrib.items()}  # type: ignore[attr-defined]
-        self.kids = tuple(self.iterchildren("{*}*"))  # type: ignore[attr-defined]
+        self.kids = tuple(self.iterchildren("{http://purl.org/net/xbiblio/csl}*"))  # type: ignore[attr-defined]
         self.delimiter = self.att.get("delimiter", "")
         pairs = [pair for (key, value), pair in _FORMATS.items() if self.att.get(key) == value]
         self.before = self.att.get("prefix", "") + "".join(on for on, _ in pairs)

@@ -18,9 +18,11 @@ def read(text: str, name: str = "") -> Library:
     """The items in order; what is no item, or has no `type`, is a problem with its line."""
     try:
         data = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = getattr(error, "lineno", 0)
-        return Library((), (Problem(f"not JSON: {getattr(error, 'msg', 'nested too deeply')}", line, name),))
+    except RecursionError:
+        return Library((), (Problem("not JSON: nested too deeply", 0, name),))
+    except ValueError as error:  # of the json module, or of a number with more digits than Python reads
+        line, why = getattr(error, "lineno", 0), getattr(error, "msg", "a number with thousands of digits")
+        return Library((), (Problem(f"not JSON: {why}", line, name),))
     items, lines = _items(data), Lines(text)
     if not items:
         return Library((), (Problem("no CSL items in the file", 1, name),))

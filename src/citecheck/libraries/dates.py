@@ -18,6 +18,7 @@ _DAY = compiled(r"(?<!\d)(\d{1,2})(?!\d)")
 _WORD = compiled(r"\p{L}++")
 _SEASONS = range(21, 25)
 _SEASON_NAMES = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_WHOLE = compiled(r"-?[0-9]{1,9}")
 _RIS_YEAR = compiled(r"-?\d{1,4}")
 
 
@@ -82,18 +83,22 @@ def iso(date: object) -> str:
     if not isinstance(date, Mapping):
         return ""
     parts = date.get("date-parts")
-    if not isinstance(parts, list) or not parts or not parts[0]:
+    if not isinstance(parts, list) or not any(parts):
         return str(date.get("literal") or date.get("raw") or "")
-    shown = ["-".join(_padded(int(str(n)), i) for i, n in enumerate(part)) for part in parts if part]
-    season = date.get("season")
-    if season and len(shown) == 1 and len(parts[0]) == 1:
-        return f"{shown[0]}-{20 + int(str(season))}" + ("~" if date.get("circa") else "")
+    listed = [part if isinstance(part, list) else [part] for part in parts if part]
+    shown = ["-".join(_padded(str(n), i) for i, n in enumerate(part)) for part in listed]
+    season = str(date.get("season") or "")
+    if season in ("1", "2", "3", "4") and len(listed) == 1 and len(listed[0]) == 1:
+        return f"{shown[0]}-{20 + int(season)}" + ("~" if date.get("circa") else "")
     return "/".join(shown) + ("~" if date.get("circa") else "")
 
 
-def _padded(number: int, place: int) -> str:
-    width = 2 if place else 4 if number >= 0 else 5
-    return f"{number:0{width}d}"
+def _padded(number: str, place: int) -> str:
+    """A part of a date in as many digits as ISO 8601 has; what is no number stays as it is."""
+    if not _WHOLE.fullmatch(number):
+        return number
+    width = 2 if place else 5 if number.startswith("-") else 4
+    return f"{int(number):0{width}d}"
 
 
 def _numbers(found: regex.Match[str]) -> list[int]:

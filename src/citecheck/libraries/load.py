@@ -16,6 +16,8 @@ _FORMATS: dict[str, Format] = {
     ".csljson": "csl-json",
     ".ris": "ris",
 }
+SUFFIXES = tuple(_FORMATS)
+"""Of library files, as the front matter of a post may name them."""
 
 
 class LibraryWarning(UserWarning):
