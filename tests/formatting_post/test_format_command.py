@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from citecheck.csl.runs import Run
+from citecheck.formatting.pages import word_file
 from citecheck.libraries.load import parse_library
 
 POST = (
@@ -109,3 +111,9 @@ def test_what_cannot_be_obeyed_is_2(post: Path, arguments: list[str]) -> None:
 def test_ids_are_made_where_csl_asks_for_them() -> None:
     done = run("-", "--stdin-filename", "p.txt", "--to", "csl-json", stdin=POST.replace("*", "").encode())
     assert [item["id"] for item in json.loads(done.stdout)] == ["ruiz2015", "okafor2012"]
+
+
+def test_what_xml_cannot_hold_keeps_no_word_document_from_being_made() -> None:
+    docx = pytest.importorskip("docx")
+    made = docx.Document(BytesIO(word_file([[Run("Sl\x1bp "), Run("and corals", italic=True)]])))
+    assert made.paragraphs[0].text == "Sl\ufffdp and corals"

@@ -21,7 +21,7 @@ from process import run
 
 COMMANDS = [
     ("check", "--output-format", "full"), ("check", "--output-format", "html"), ("check", "--diff", "--unsafe-fixes"),
-    ("check", "--fix"), ("extract",), ("format",), ("format", "--to", "html"), ("format", "--to", "bibtex"),
+    ("check", "--fix"), ("extract",), ("format",), ("format", "--to", "html"), ("format", "--to", "bibtex"), ("format", "--to", "docx"),
     ("format", "--diff"), ("format", "--write"), ("parse",),
 ]  # fmt: skip
 
@@ -42,6 +42,7 @@ def test_every_command_ends_as_it_says(format: Format, blocks: list[str], comman
     done = run(*command, "--stdin-filename", f"post.{SUFFIXES[format]}", "-", stdin=WRITERS[format](blocks))
     assert done.returncode in (0, 1, 2)
     assert b"fault of citecheck" not in done.stderr and b"Traceback" not in done.stderr, done.stderr
+    assert b"XML" not in done.stderr
     if command[0] == "extract" and done.returncode == 0:
         found = json.loads(done.stdout)
         for one, two in pairwise(found["references"]):

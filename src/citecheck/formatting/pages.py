@@ -7,6 +7,7 @@ from io import BytesIO
 
 from citecheck.csl.runs import Run
 from citecheck.csl.writers import WRITERS
+from citecheck.xml_text import xml_text
 
 MARKUPS = ("text", "markdown", "html", "rtf", "latex")
 """Markups that a list of entries is printed in; "docx" is a file."""
@@ -40,7 +41,7 @@ def word_file(entries: Iterable[Sequence[Run]]) -> bytes:
         paragraph.paragraph_format.first_line_indent = Inches(-0.5)
         paragraph.paragraph_format.line_spacing = 2
         for run in runs:
-            _add(paragraph.add_run(run.text), run)
+            _add(paragraph.add_run(xml_text(run.text)), run)
     out = BytesIO()
     document.save(out)
     return out.getvalue()

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from citecheck.patterns import compiled
 from citecheck.report import Report
 from citecheck.text import Lines
-
-_NOT_XML = compiled(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from citecheck.xml_text import xml_text
 
 
 def render(reports: Iterable[Report]) -> Iterator[str]:
@@ -35,4 +33,4 @@ def _suite(report: Report) -> Iterator[str]:
 
 
 def _xml(text: str) -> str:
-    return escape(_NOT_XML.sub("�", text))
+    return escape(xml_text(text))
