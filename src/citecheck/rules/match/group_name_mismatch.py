@@ -2,7 +2,7 @@
 
 Citation and entry must begin alike, or the reader looks under the wrong letter: a child body for its parent, "Dept."
 for "Department", the full name where the list has the short form (APA 8.21, 9.11). Short forms in the text are
-INT050's matter.
+INT050's matter. Harvard lets a list go by a short form that the text explains: "Royal College of Harbours (RCH)".
 
 ~~~ bad
 Tides are safe (Department of Harbours, 2019).
@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
-from citecheck.names.keys import name_key
+from citecheck.names.keys import group_key, name_key
 from citecheck.rules.wording import WEAK, edit, entry_labels, place, surname_span
 
 CODE = "CIT014"
@@ -50,6 +50,7 @@ FIX = "unsafe"
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each group whose name differs, short forms in the text left aside."""
+    explained = set() if post.profile.apa else _explained(post)
     for match, citation, reference in post.pairs():
         authors = match.authors or citation.authors
         if (
@@ -57,12 +58,22 @@ def check(post: Post) -> Iterator[Diagnostic]:
             and match.confidence >= WEAK
             and len(authors) == 1
             and not name_key(authors[0]).is_abbreviation
+            and group_key(_listed(reference)) not in explained
         ):
             yield _diagnose(post, match, citation, reference, authors[0])
 
 
+def _explained(post: Post) -> set[str]:
+    """Short forms that stand beside their group's name in a citation."""
+    return {group_key(one.abbreviation.text) for one in post.citations if one.abbreviation}
+
+
+def _listed(reference: Reference) -> str:
+    return (reference.authors or reference.editors)[0].surname
+
+
 def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference, cited: Name) -> Diagnostic:
-    listed = (reference.authors or reference.editors)[0].surname
+    listed = _listed(reference)
     span = surname_span(post, cited)
     fix = Fix(f"Write {listed} in the text", (edit(post, span, listed),), "unsafe") if span else None
     return Diagnostic(
