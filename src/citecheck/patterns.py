@@ -1,8 +1,9 @@
 """Compiled patterns, kept between runs: to compile them anew would be most of the time of a start.
 
-`regex` builds its patterns in Python, about half a millisecond each. What it builds is kept as plain data (marshal) beside
-the compiled modules, under a name that changes with `regex` and the interpreter, and by the rules that hold for .pyc
-files: nothing is written where PYTHONDONTWRITEBYTECODE is set or the folder is read-only, and then each start compiles.
+`regex` builds its patterns in Python, about half a millisecond each. What it builds is kept as plain data (marshal) under a
+name that changes with `regex` and the interpreter: beside the compiled modules, by the rules that hold for .pyc files; where
+PYTHONDONTWRITEBYTECODE is set or that folder is read-only, in the user's cache folder (XDG_CACHE_HOME, else ~/.cache).
+Where CITECHECK_NO_CACHE is set nothing is kept, and each start compiles.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import copyreg
 import marshal
 import os
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -47,17 +50,26 @@ class _Kept:
         return getattr(pattern, name)
 
 
-def keep(path: Path) -> None:
-    """Write what was compiled in this run beside what was kept before; where that cannot be done, do nothing."""
-    if not _new or sys.dont_write_bytecode:
+def keep(places: Iterable[Path]) -> None:
+    """Write what was compiled in this run beside what was kept before, to the first place that can be written."""
+    if not _new:
         return
+    data = marshal.dumps(_kept | _new if len(_kept) < _MOST else _new)
+    any(_written(path, data) for path in places)
+
+
+def _written(path: Path, data: bytes) -> bool:
+    """Whether the file is there now, whole."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        path.parent.mkdir(exist_ok=True)
-        temporary.write_bytes(marshal.dumps(_kept | _new if len(_kept) < _MOST else _new))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(data)
         temporary.replace(path)
-    except (OSError, ValueError):
-        temporary.unlink(missing_ok=True)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        return False
+    return True
 
 
 def load(path: Path) -> dict[_Key, tuple[Any, ...]]:
@@ -76,6 +88,18 @@ def _reduced(pattern: Pattern) -> tuple[Any, ...]:
 
 _PUBLIC = tuple(name for name in dir(regex.compile("")) if name[0] != "_")
 _rebuild = _reduced(regex.compile(""))[0]
-_PATH = Path(__spec__.cached or __file__).with_suffix(f".regex-{regex.__version__}.marshal")
-_kept |= load(_PATH)
-atexit.register(keep, _PATH)
+
+
+def _places() -> list[Path]:
+    """Where patterns may be kept, the best place first."""
+    if "CITECHECK_NO_CACHE" in os.environ:
+        return []
+    beside = Path(__spec__.cached or __file__).with_suffix(f".regex-{regex.__version__}.marshal")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 never raises
+    users = [cache / "citecheck" / beside.name] if cache.is_absolute() else []
+    return users if sys.dont_write_bytecode else [beside, *users]
+
+
+_PLACES = _places()
+_kept |= next((found for path in _PLACES if (found := load(path))), {})
+atexit.register(keep, _PLACES)

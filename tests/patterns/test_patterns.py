@@ -31,7 +31,7 @@ def test_what_one_run_compiles_the_next_one_loads(tmp_path: Path) -> None:
         "import sys; from citecheck import patterns; p = patterns.compiled('Ru[i]z(?=x)'); "
         "print(len(patterns._kept), bool(p.search('Ruizx')))"
     )
-    environment = {"PYTHONPYCACHEPREFIX": str(tmp_path)}
+    environment = {"PYTHONPYCACHEPREFIX": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     first, second = (_output(run, environment) for _ in range(2))
     assert first == "0 True"
     assert second == "1 True"
@@ -45,9 +45,19 @@ def test_a_spoilt_file_is_no_file(tmp_path: Path, content: bytes) -> None:
     assert patterns.load(tmp_path / "none") == {}
 
 
-def test_nothing_is_written_where_bytecode_is_not(tmp_path: Path) -> None:
-    run = "from citecheck import patterns; patterns.compiled('Ruiz[y]')"
-    _output(run, {"PYTHONPYCACHEPREFIX": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"})
+RUN = "from citecheck import patterns; patterns.compiled('Ruiz[y]')"
+
+
+def test_where_bytecode_is_not_written_the_users_cache_has_them(tmp_path: Path) -> None:
+    folders = {"PYTHONPYCACHEPREFIX": str(tmp_path / "code"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    _output(RUN, {**folders, "PYTHONDONTWRITEBYTECODE": "1"})
+    assert [path.parent.name for path in tmp_path.rglob("*.marshal")] == ["citecheck"]
+    assert _output(f"{RUN}; print(len(patterns._kept))", {**folders, "PYTHONDONTWRITEBYTECODE": "1"}) == "1"
+
+
+@pytest.mark.parametrize("setting", [{"CITECHECK_NO_CACHE": "1"}, {"XDG_CACHE_HOME": "/dev/null"}])
+def test_nothing_is_kept_where_it_must_or_can_not_be(tmp_path: Path, setting: dict[str, str]) -> None:
+    _output(RUN, {"HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1", **setting})
     assert not list(tmp_path.rglob("*.marshal"))
 
 
