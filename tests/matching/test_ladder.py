@@ -35,6 +35,7 @@ Obi, in press                  | Obi, D. (in press)                             
 Obi, 1900/1953                 | Obi, D. (1953 < 1900)                                     | exact | 0
 Obi, 1900/1953                 | Obi, D. (1900/1953)                                       | exact | 0
 =Tidal Fund, 2019/2020         | =Tidal Fund (2020)                                        | exact | 0
+Obi, 1900/1950                 | Obi, D. (1953 < 1900)                                     | republished | 0
 =Reef Fund, 2010               | =The Reef Fund (2010)                                     | exact | 0
 =U.S. Reef Fund, 2010          | =US Reef Fund (2010)                                      | exact | 0
 =Reef & Tide Institute, 2010   | =Reef and Tide Institute (2010)                           | exact | 0
@@ -131,6 +132,7 @@ Ruiz & Chan, 2015              | Ruiz, A.; Chan, B.; et al. (2015)              
 Kim et al., 2018               | Kim, A.; Obi, D. (2018)                                   | exact   | 0
 Kim et al., 2018               | Kim, A.; Obi, D. (2018) / Kim, A.; Ruiz, B.; Chan, C. (2018) | exact | 1
 Kim et al., 2018               | Kim, A. (2018)                                            | exact   | 0
+Obi & Day, 2010                | Obi, D.; Day, E.; Lim, F. (2010) / Day, E.; Obi, D. (2010) | authors | 1
 """
 
 AMBIGUOUS = """
@@ -146,6 +148,8 @@ Lee, 2010                      | Leo, U. (2010)                                 
 Wang, 2010                     | Wong, U. (2010)                                           | none |
 Clark, 2010                    | Clark, A. (1990) / Obi, D. (2010)                         | year | 0
 Clark & Obi, 2011              | Clarke, A.; Obi, D. (2010)                                | none |
+Tidal Reef et al., 2010        | =Tidal Reef Fund (2010)                                   | none |
+Tidal Reef & Obi, 2010         | =Tidal Reef Fund (2010)                                   | none |
 =OPAL, 2010                    | Opals, A. (2010)                                          | none |
 """
 
