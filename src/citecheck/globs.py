@@ -8,15 +8,22 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from citecheck.config import ConfigError
+from citecheck.patterns import compiled
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
+_STARS = compiled(r"\*++")
+_MOST_STARS = 4
+"""Runs of stars in a pattern; each more multiplies the time that a long name takes by its length."""
+
+
 class Globs:
     """Patterns that start at `folder`; what lies outside of it matches nothing.
 
-    A pattern that is none raises ConfigError when first asked, or is passed over where not `strict`, as git does.
+    A pattern that is none, or has more than four stars, raises ConfigError when first asked, or is passed over where
+    not `strict`, as git does with the former.
     """
 
     def __init__(self, patterns: Iterable[str], folder: Path, strict: bool = True) -> None:
@@ -40,8 +47,10 @@ class Globs:
         good: list[Any] = []
         for pattern in self.patterns:
             try:
+                if len(_STARS.findall(pattern)) > _MOST_STARS:
+                    raise ValueError("more stars than can be matched in time")
                 good += GitIgnoreSpec.from_lines([pattern]).patterns
             except ValueError as error:
                 if self.strict:
-                    raise ConfigError(f"no glob: “{pattern}”") from error
+                    raise ConfigError(f"no glob: “{pattern}”: {error}") from error
         return GitIgnoreSpec(good)

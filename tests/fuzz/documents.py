@@ -68,12 +68,20 @@ BLOCKS = st.one_of(
 )  # fmt: skip
 
 
+CITED = st.sampled_from(["({0}, {1})", "{0} ({1}, p. 4)", "(see {0} et al, {1}a; {0} & Obi, {1})", "({0} {1})", "(Obi, and {0}, 2015: 3–9)"])  # fmt: skip
+LISTED = st.sampled_from(["{0}, A. ({1}). *Tides*. Tidal Press.", "{0}, A., Obi, B. & Chan, C. ({1}) Reefs, *Tides*, *4*(2), 33-52.", "{0}. ({1}b). Reefs.. doi:10.9999/x", "Obi, B., & {0}, A. ({1}). In P. Dunn, Coasts. Tidal Press"])  # fmt: skip
+
+
 @st.composite
 def posts(draw: st.DrawFn) -> list[str]:
-    """The blocks of a post: anything, then most times a heading and entries."""
-    blocks = draw(st.lists(BLOCKS, min_size=1, max_size=6))
-    if draw(st.booleans()):
-        blocks += ["References", *draw(st.lists(entries(), min_size=1, max_size=4))]
+    """The blocks of a post: anything, with works that are cited, and then most times a list, in which they may stand."""
+    works = draw(st.lists(st.tuples(NAMES, YEARS), min_size=1, max_size=3))
+    cited = [draw(CITED).format(*work) for work in works]
+    blocks = draw(st.lists(BLOCKS, max_size=5))
+    blocks.insert(draw(st.integers(0, len(blocks))), " ".join(["Reefs rest", *cited, "."]))
+    if draw(st.integers(0, 3)):
+        listed = [draw(LISTED).format(*work) for work in works]
+        blocks += ["References", *listed, *draw(st.lists(entries(), max_size=2))]
     return blocks
 
 

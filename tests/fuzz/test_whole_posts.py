@@ -27,7 +27,7 @@ COMMANDS = [
 
 
 @pytest.mark.parametrize("format", WRITERS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(blocks=posts())
 def test_places_are_inside_and_mended_twice_is_mended_once(format: Format, blocks: list[str]) -> None:
     source = decode(WRITERS[format](blocks), None, format)
@@ -36,7 +36,7 @@ def test_places_are_inside_and_mended_twice_is_mended_once(format: Format, block
 
 
 @pytest.mark.parametrize("format", WRITERS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(blocks=posts(), command=st.sampled_from(COMMANDS))
 def test_every_command_ends_as_it_says(format: Format, blocks: list[str], command: tuple[str, ...]) -> None:
     done = run(*command, "--stdin-filename", f"post.{SUFFIXES[format]}", "-", stdin=WRITERS[format](blocks))

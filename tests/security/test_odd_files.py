@@ -6,11 +6,13 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
+from citecheck.config import ConfigError
 from citecheck.files import expand
 from citecheck.pipeline import Unreadable, check_file
 
@@ -91,6 +93,19 @@ def test_what_may_not_be_read_is_told_after_the_others() -> None:
         f"citecheck: {folders[1]}/a.md: Permission denied",
         "1 file checked: nothing found",
     ]
+
+
+def test_stars_take_no_time(tmp_path: Path) -> None:
+    """Each star of a pattern multiplies the time by the length of a name: with many, a pattern is none."""
+    hostile = "a*" * 9 + "b"
+    (tmp_path / ".gitignore").write_text(f"{hostile}\nx*\n")
+    for name in ("a" * 200, "x"):
+        (tmp_path / f"{name}.md").write_text("Reefs rest.\n")
+    start = time.process_time()
+    assert [path.name[0] for path in expand(tmp_path)] == ["a"]
+    assert time.process_time() - start < 1
+    with pytest.raises(ConfigError, match="more stars"):
+        list(expand(tmp_path, [hostile], tmp_path))
 
 
 UTF16 = "Reefs rest (Ruíz, 2015).\n".encode("utf-16-le")
