@@ -45,22 +45,32 @@ FIX = "none"
 
 _STRONG = 0.6
 """Strength of a citation under which it may be no citation at all."""
+_MANY = 4
+_SHARE = 0.75
+"""So many of the parenthetical citations must be listed, and such a share of them, before a doubtful one counts as one."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each citation that met nothing, provided there is a list to meet."""
     if not post.references and not post.library:
         return
+    kept = _is_kept(post)
     for match in post.matches:
         citation = post.citations[match.citation]
         if match.how == "none" and not is_classic(citation) and not is_legal(citation):
-            yield _diagnose(post, citation, match)
+            doubtful = citation.strength < _STRONG and not (kept and citation.form == "parenthetical")
+            yield _diagnose(post, citation, match, doubtful)
 
 
-def _diagnose(post: Post, citation: Citation, match: Match) -> Diagnostic:
+def _is_kept(post: Post) -> bool:
+    """Whether what stands in parentheses of this post is cited from its list, so that a bare "(Name, year)" is meant so."""
+    found = [match.how != "none" for match in post.matches if post.citations[match.citation].form == "parenthetical"]
+    return sum(found) >= _MANY and sum(found) >= len(found) * _SHARE
+
+
+def _diagnose(post: Post, citation: Citation, match: Match, doubtful: bool) -> Diagnostic:
     near = post.references[match.near] if match.near is not None else None
     shown = f"@{citation.key}" if citation.key else f"{cited_names(citation, match)} ({citation.year.text})"
-    doubtful = citation.strength < _STRONG
     message = (
         f"{'Perhaps a citation: ' if doubtful else ''}{shown} is not in the {_list(post)}{_hint(post, citation, near)}."
     )
