@@ -160,6 +160,28 @@ def rows(*tables: str) -> list[tuple[str, str, str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("citation", "listed", "sure"),
+    [
+        ("Ruiz & Chan, 2015", "Ruiz, A.; Chan, B. (2015)", 1.0),
+        ("Chan & Ruiz, 2015", "Ruiz, A.; Chan, B. (2015)", 0.9),
+        ("Ruiz, Chan, & Obi, 2015", "Ruiz, A.; Chan, B. (2015)", 0.8),
+        ("Ruiz, Chan, & Day, 2015", "Ruiz, A.; Chan, B.; Obi, D.; Kim, C. (2015)", 0.7),
+        ("Ruiz & Day, 2015", "Ruiz, A.; Chan, B. (2015)", 0.5),
+    ],
+)
+def test_fewer_names_in_common_are_less_sure(citation: str, listed: str, sure: float) -> None:
+    (found,) = match([cite(citation)], [entry(listed)])
+    assert found.confidence == sure
+
+
+def test_of_an_authors_works_the_nearest_in_time_is_named() -> None:
+    """One without a date is farther than any with one."""
+    listed = [entry(one) for one in ("Obi, D. (n.d.)", "Obi, D.; Fox, E. (2014)", "Obi, D.; Fox, E. (2008)")]
+    (found,) = match([cite("Obi & Day, 2010")], listed)
+    assert (found.how, found.near) == ("none", 2)
+
+
+@pytest.mark.parametrize(
     ("citation", "listed", "how", "reached"),
     rows(EXACT, VARIANT, GROUP, TITLE, LETTERS_AND_DATES, YEAR, SPELLING, AUTHORS, AMBIGUOUS, NONE),
 )

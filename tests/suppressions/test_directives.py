@@ -30,6 +30,8 @@ def test_the_slip_is_found_without_a_word() -> None:
         f"<!-- citecheck: ignore[CIT004] as the cover has it -->\n{SLIP}",
         f"<!-- citecheck: ignore[author-spelling-mismatch] -->\n\n{SLIP}",
         f"<!-- citecheck: ignore[CIT] -->\n\n{SLIP}",
+        f"<!-- citecheck: ignore[C] -->\n\n{SLIP}",
+        f"<!-- a remark -->\n\n<!-- citecheck: ignore[CIT004] -->\n\n{SLIP} <!-- citecheck is told so -->",
         f"<!-- citecheck: ignore -->\n\n{SLIP}",
         f"{SLIP} <!-- citecheck: ignore[CIT004] -->",
         f"{SLIP} <!-- citecheck: ignore[CIT004]\nfor a long reason -->",
@@ -56,6 +58,11 @@ def test_a_comment_reaches_no_further_than_it_says(text: str) -> None:
     assert codes(text) == ["CIT004"]
 
 
+def test_a_comment_behind_everything_sets_nothing_aside() -> None:
+    found = citecheck.check(f"{SLIP}{LIST}\n<!-- citecheck: ignore[CIT004] -->\n", format="markdown", config=ONLY)
+    assert [d.code for d in found.diagnostics] == ["CIT004", "SUP001"]
+
+
 def test_html() -> None:
     entry = "<h2>References</h2><p>Vasquez, A., &amp; Born, J. (2010). <em>Memory asleep</em>. Tidal Press.</p>"
     for comment in ("<!-- citecheck: ignore[CIT004] --><p>", "<p><!-- citecheck: ignore[CIT004] -->"):
@@ -65,6 +72,7 @@ def test_html() -> None:
 
 FRONT = [
     "---\ntitle: Sleep\ncitecheck: {style: apa6, ignore: [CIT004]}\n---\n\n",
+    "---\ncitecheck: {style: apa6, ignore: [CIT004]\n---\n\n",
     "---\ncitecheck: {ignore: ['author-spelling-mismatch'], style: \"apa6\"}\n---\n\n",
     "---\ncitecheck:\n  style: apa6\n  ignore: [CIT004]\ntitle: Sleep\n---\n\n",
     "---\ncitecheck:\n  ignore:\n    - CIT004\n  style: apa6  # the old one\n---\n\n",
