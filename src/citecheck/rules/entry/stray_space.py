@@ -1,0 +1,109 @@
+"""A blank too many or too few.
+
+One blank stands between words and after a stop or comma, none before a closing mark (APA 6.1). Pages saved from the web
+turn two blanks into a no-break one and a plain one: that is told once. “4(2)” and “J.-P.” have none by rule.
+
+~~~ bad
+References
+
+Ruiz, A.(2015). *Reefs at rest*.  Tidal Press .
+        ^                       ^^           ^
+~~~
+~~~ fixed safe
+References
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ good
+References
+
+Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Fix, Post
+from citecheck.rules.elements import Entry, Stretch, entries, stretch
+from citecheck.rules.joints import names_end
+from citecheck.rules.links import dois, urls
+
+CODE = "REF057"
+SEVERITY = "info"
+FIX = "safe"
+
+_STRAY = regex.compile(
+    r"(?P<kept>(?<=\S)(?: *+\u00a0 ++| ++\u00a0[ \u00a0]*+|\u00a0{2,}+ *+)(?=\S))|(?P<double>(?<=\S) {2,}+(?=\S))|(?<=[^\s.…])(?P<before>[ \u00a0])(?=[.;:)\]](?:\s|\Z)(?!\s?\.))"
+    r"|(?<=[(\[])(?P<inside>[ \u00a0])(?=\S)|(?<=\p{L}{2}|\p{Lu}\.)(?P<comma>,)(?=\p{L}{2}|\p{Lu}\.)|(?<=[\p{L}.,])(?P<bracket>\()(?:(?=(?:1[5-9]|20)\d\d[a-z]?[),])|(?<=\A.\())"
+)
+_MESSAGES = {
+    "kept": "Two blanks from a web page, here and perhaps elsewhere: one is enough.",
+    "double": "Two blanks: one is enough.",
+    "before": "No blank before “{mark}”.",
+    "inside": "No blank after an opening bracket.",
+    "comma": "A blank follows a comma.",
+    "bracket": "A blank stands before an opening bracket.",
+}
+_WIDTH_KEPT = ("text", "docx")
+"""Formats in which two blanks are two: HTML and Markdown show one."""
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each stray blank of an entry or a citation; one in all for those of a web page."""
+    told = False
+    for part in _parts(post):
+        links: list[tuple[int, int]] | None = None
+        for found in _STRAY.finditer(part.text):
+            kind = str(found.lastgroup)
+            if (kind == "kept" and told) or (kind == "double" and post.document.format not in _WIDTH_KEPT):
+                continue
+            if links is None:
+                links = _links(part)
+            if not any(start <= found.start() < end for start, end in links):
+                told = told or kind == "kept"
+                yield _diagnose(part, found, kind)
+
+
+def _parts(post: Post) -> Iterator[Stretch]:
+    """The entries, and the citations with the letter before their bracket."""
+    yield from entries(post)
+    for cluster in post.clusters:
+        cited = [post.citations[i] for i in cluster.citations]
+        if any(one.quoted or one.key for one in cited):
+            continue
+        whole = stretch(post, cluster.span)
+        if cluster.form == "parenthetical":
+            yield Stretch(post, post.document.prose[max(0, whole.at - 1) : whole.at] + whole.text, max(0, whole.at - 1))
+        elif (end := names_end(cited[0])) is not None:
+            at = post.document.text.offset(end)
+            yield Stretch(post, whole.text[max(0, at - 1 - whole.at) :], max(whole.at, at - 1))
+
+
+def _links(part: Stretch) -> list[tuple[int, int]]:
+    return [(link.start, link.end) for link in (*dois(part), *urls(part))] if isinstance(part, Entry) else []
+
+
+def _diagnose(part: Stretch, found: regex.Match[str], kind: str) -> Diagnostic:
+    start, end = found.span(kind)
+    return Diagnostic(
+        CODE,
+        "stray-space",
+        _MESSAGES[kind].format(mark=part.text[end : end + 1]),
+        part.span(start, end),
+        "info",
+        fix=None if kind == "kept" else _fix(part, kind, start, end),
+        cause=f"stray blank: {kind}",
+    )
+
+
+def _fix(part: Stretch, kind: str, start: int, end: int) -> Fix:
+    if kind == "double":
+        return Fix("One blank", (part.edit(start, end, " "),))
+    if kind in ("before", "inside"):
+        return Fix("Close up", (part.edit(start, end, ""),))
+    at = end if kind == "comma" else start
+    return Fix("Put in a blank", (part.edit(at, at, " "),))

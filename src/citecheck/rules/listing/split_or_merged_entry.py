@@ -1,0 +1,103 @@
+"""Two entries run into one paragraph, or one entry broken over two.
+
+Every entry is a paragraph of its own (APA 9.43); readers and programs look for an entry where a line begins. Wrapped
+lines, editors inside an entry and annotations are left in peace.
+
+~~~ bad
+References
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press. Smith, J. (2016). *Stones by the shore*. Tidal Press.
+                                               ^^^^^^^^^^^^^^^^
+~~~
+~~~ fixed unsafe
+References
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+
+Smith, J. (2016). *Stones by the shore*. Tidal Press.
+~~~
+~~~ good
+References
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+
+Smith, J. (2016). *Stones by the shore*. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from citecheck.model import Diagnostic, Edit, Fix, Post, Span
+from citecheck.rules.elements import Entry, every_entry
+from citecheck.rules.lists import has_bullet, has_number
+
+CODE = "LST006"
+SEVERITY = "warning"
+FIX = "unsafe"
+
+_YEAR = r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()\n]{1,20})?\)"
+_NAME = r"(?:(?:de|del|della|van|von|der|den|la|le)\s)*+\p{Lu}[\p{L}\p{M}'’‐-]++(?:\s\p{Lu}[\p{L}\p{M}'’‐-]++)?+,\s\p{Lu}\.(?:[\s‐-]{0,2}\p{Lu}\.)*+"
+_SECOND = regex.compile(
+    rf"(?P<before>[.)\]]|https?://\S++)(?P<gap>[*_]*+\s++)(?P<head>{_NAME}(?:(?:,\s(?:&\s|and\s)?|\s(?:&|and)\s){_NAME}){{0,20}}+,?\s{_YEAR})\.\s(?=[\p{{Lu}}“\"*_‘\d])"
+)
+_DATED = regex.compile(_YEAR)
+_BREAK = regex.compile(r"\n\n+")
+_LONG = 300
+"""Code points from which a second paragraph is a note on the work rather than the rest of its entry."""
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each further head inside an entry, and one for each break."""
+    for entry in every_entry(post):
+        dated = _DATED.search(entry.text)
+        if dated:
+            for found in _SECOND.finditer(entry.text, dated.end()):
+                yield _merged(entry, found)
+        for gap in _BREAK.finditer(entry.text):
+            if len(entry.text) - gap.end() < _LONG:
+                yield _split(entry, gap)
+
+
+def _merged(entry: Entry, found: regex.Match[str]) -> Diagnostic:
+    head = found.start("head")
+    fix = None
+    if entry.post.document.format == "text" or (entry.post.document.format == "markdown" and not _is_item(entry)):
+        start = head - len(found["gap"]) + len(found["gap"].rstrip())
+        fix = Fix("Begin a paragraph", (_between(entry, start, head, "\n\n"),), "unsafe")
+    return Diagnostic(
+        CODE,
+        "split-or-merged-entry",
+        "A second entry begins here: give it a paragraph of its own.",
+        entry.span(head, found.end("head")),
+        "warning",
+        fix=fix,
+    )
+
+
+def _split(entry: Entry, gap: regex.Match[str]) -> Diagnostic:
+    after = _BREAK.search(entry.text, gap.end())
+    end = after.start() if after else len(entry.text)
+    plain = entry.post.document.format == "text"
+    return Diagnostic(
+        CODE,
+        "split-or-merged-entry",
+        "This goes on with the entry above it: one paragraph an entry.",
+        entry.span(gap.end(), end),
+        "warning",
+        fix=Fix("Join the paragraphs", (_between(entry, *gap.span(), " "),), "unsafe") if plain else None,
+    )
+
+
+def _between(entry: Entry, start: int, end: int, text: str) -> Edit:
+    """Replace the blanks between two visible code points, line ends as the source has them."""
+    source = entry.post.document.source.text
+    at = Span(entry.span(start - 1, start).end, entry.span(end, end + 1).start)
+    return Edit(at, text.replace("\n", "\r\n") if "\r\n" in source else text)
+
+
+def _is_item(entry: Entry) -> bool:
+    return has_bullet(entry) or has_number(entry)
