@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import regex
 
+from citecheck.patterns import compiled
+
 COMMON = frozenset(
     "about academic access achievement across action active activity adult adults advanced affect after against age analysis "
     "applied approach approaches assessment assessing attitudes author authors authority awareness based basic become becoming "
@@ -50,11 +52,11 @@ COMMON = frozenset(
 )
 """Words of titles that are no names by themselves."""
 
-_WORD = regex.compile(r"(?<![\p{L}\p{M}\d'’-])\p{L}[\p{L}\p{M}'’]*+(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*+)*+")
+_WORD = compiled(r"(?<![\p{L}\p{M}\d'’-])\p{L}[\p{L}\p{M}'’]*+(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*+)*+")
 _SMALL = frozenset(
     "with from into over upon than that this their them they your about after before between through during under within without toward towards against among across when where what which while whose".split()
 )
-_LOWER = regex.compile(r"(?<![\p{L}./@_-])\p{Ll}{4,}+(?![\p{L}/@_]|\.\p{L})")
+_LOWER = compiled(r"(?<![\p{L}./@_-])\p{Ll}{4,}+(?![\p{L}/@_]|\.\p{L})")
 _SHORT = frozenset(
     "the and for its how new use can our are but not why who all has was one two in on of to a an at by as is it or we do no "
     "be my so if up out off via".split()

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, Stretch, entries, stretch
 from citecheck.rules.joints import names_end
 from citecheck.rules.links import dois, urls
@@ -36,7 +37,7 @@ CODE = "REF057"
 SEVERITY = "info"
 FIX = "safe"
 
-_STRAY = regex.compile(
+_STRAY = compiled(
     r"(?P<kept>(?<=\S)(?: *+\u00a0 ++| ++\u00a0[ \u00a0]*+|\u00a0{2,}+ *+)(?=\S))|(?P<double>(?<=\S) {2,}+(?=\S))|(?<=[^\s.…])(?P<before>[ \u00a0])(?=[.;:)\]](?:\s|\Z)(?!\s?\.))"
     r"|(?<=[(\[])(?P<inside>[ \u00a0])(?=\S)|(?<=\p{L}{2}|\p{Lu}\.)(?P<comma>,)(?=\p{L}{2}|\p{Lu}\.)|(?<=[\p{L}.,])(?P<bracket>\()(?:(?=(?:1[5-9]|20)\d\d[a-z]?[),])|(?<=\A.\())"
 )

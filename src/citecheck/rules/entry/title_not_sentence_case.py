@@ -29,6 +29,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Fix, Post
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.sentence_case import is_plain_word, read, small_words
 from citecheck.rules.spared import is_sure
@@ -43,7 +44,7 @@ _FEWEST = 3
 """Long words, and capitals among them, from which a title can be told to be a headline."""
 _PLAIN = 2
 """Capitals on words that are no names."""
-_SPARED = regex.compile(r"software|data ?set|database|measure|instrument|test|map|video game|app\b", regex.I)
+_SPARED = compiled(r"software|data ?set|database|measure|instrument|test|map|video game|app\b", regex.I)
 _SURE = 0.9
 _SHOWN = 4
 """Words that a message names."""

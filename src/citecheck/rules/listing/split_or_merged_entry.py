@@ -32,6 +32,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
 from citecheck.rules.lists import has_bullet, has_number
 
@@ -41,11 +42,11 @@ FIX = "unsafe"
 
 _YEAR = r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()\n]{1,20})?\)"
 _NAME = r"(?:(?:de|del|della|van|von|der|den|la|le)\s)*+\p{Lu}[\p{L}\p{M}'’‐-]++(?:\s\p{Lu}[\p{L}\p{M}'’‐-]++)?+,\s\p{Lu}\.(?:[\s‐-]{0,2}\p{Lu}\.)*+"
-_SECOND = regex.compile(
+_SECOND = compiled(
     rf"(?P<before>[.)\]]|https?://\S++)(?P<gap>[*_]*+\s++)(?P<head>{_NAME}(?:(?:,\s(?:&\s|and\s)?|\s(?:&|and)\s){_NAME}){{0,20}}+,?\s{_YEAR})\.\s(?=[\p{{Lu}}“\"*_‘\d])"
 )
-_DATED = regex.compile(_YEAR)
-_BREAK = regex.compile(r"\n\n+")
+_DATED = compiled(_YEAR)
+_BREAK = compiled(r"\n\n+")
 _LONG = 300
 """Code points from which a second paragraph is a note on the work rather than the rest of its entry."""
 
