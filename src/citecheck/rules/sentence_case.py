@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from citecheck.patterns import compiled
 
 COMMON = frozenset(
@@ -62,6 +60,7 @@ _SHORT = frozenset(
     "be my so if up out off via".split()
 )
 _OPENERS = frozenset(":.?!—–")
+_HYPHEN = compiled(r"[-‐‑]")
 _LONG = 4
 
 
@@ -105,7 +104,7 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
 def is_plain_word(word: str, known: Collection[str]) -> bool:
     """Whether a capitalised word is no name: a common one, or one that the post writes small elsewhere."""
     small = word.casefold()
-    return all(part in COMMON or part in known for part in regex.split(r"[-‐‑]", small) if len(part) >= _LONG)
+    return all(part in COMMON or part in known for part in _HYPHEN.split(small) if len(part) >= _LONG)
 
 
 @lru_cache(maxsize=4)

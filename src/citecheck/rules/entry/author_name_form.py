@@ -114,7 +114,7 @@ def _semicolons(entry: Entry) -> Iterator[Diagnostic]:
 
 def _degrees(entry: Entry) -> Iterator[Diagnostic]:
     date = entry.date
-    if date and (found := _DEGREE.search(entry.text, 0, date[0])) and entry.names[0][0].family:
+    if date and entry.names and (found := _DEGREE.search(entry.text, 0, date[0])) and entry.names[0][0].family:
         start = found.end() - len(found[0].lstrip(" ,\u00a0"))
         yield _finding(
             entry, start, found.end(), "Degrees stay out of the list.", (entry.edit(*found.span(), ""),), "degrees"

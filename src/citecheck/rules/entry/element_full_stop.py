@@ -52,7 +52,7 @@ _GAP = 40
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each place where an element ends without its period."""
     for entry in entries(post):
-        if entry.reference.confidence >= SURE and entry.reference.authors and entry.date:
+        if entry.reference.confidence >= SURE and entry.names and entry.date:
             yield from _author(entry)
             if _opens(entry):
                 yield from _date(entry)

@@ -76,11 +76,11 @@ def _is_abbreviated(name: str) -> bool:
     words = [token.rstrip(".").casefold() for token in tokens]
     if len(words) < 2 or any(word in _LINKS for word in words):
         return False
-    sure = sum(
+    sure: int = sum(
         (word in _SHORT and word not in _WORDS) or (token.endswith(".") and len(token) > 2)
         for word, token in zip(words, tokens, strict=True)
     )
-    known = sum(
+    known: int = sum(
         word in _SHORT or token.endswith(".") or len(word) == 1 for word, token in zip(words, tokens, strict=True)
     )
     return sure >= 1 and known >= 2 and 2 * known > len(words)

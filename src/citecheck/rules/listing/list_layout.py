@@ -1,0 +1,99 @@
+"""Bullets or numbers before entries, or a dash in place of a repeated author.
+
+An alphabetical list needs neither, and every entry names its authors anew (APA 9.43, 9.46). Markdown lists often stand for
+line breaks only, so this is advice; annotated bibliographies are left in peace, and so are hanging indents, which posts
+cannot show.
+
+~~~ bad
+References
+
+1. Obi, N. (2012). *Sand and stone*. Tidal Press.
+   ^^^^^^
+
+2. Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ fixed unsafe
+References
+
+Obi, N. (2012). *Sand and stone*. Tidal Press.
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+~~~ good
+References
+
+Obi, N. (2012). *Sand and stone*. Tidal Press.
+
+Ruiz, A. (2015). *Reefs at rest*. Tidal Press.
+~~~
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from citecheck.model import Diagnostic, Edit, Fix, ListSection, Post, Span
+from citecheck.patterns import compiled
+from citecheck.rules.elements import Entry
+from citecheck.rules.lists import has_bullet, is_numbered, lists
+
+CODE = "LST005"
+SEVERITY = "info"
+FIX = "unsafe"
+
+_DASHES = compiled(r"(?:[—–‒―]{2,}|-{3,}|_{3,})(?=[\s.,(])")
+_MARK = compiled(r"(?:[-*+•·▪●–—]|\[\d{1,3}\]|\(?\d{1,3}[.)])[^\S\r\n]*+\Z")
+_FAR = 12
+
+
+def check(post: Post) -> Iterator[Diagnostic]:
+    """One diagnostic for each list with bullets or numbers, one for each dash."""
+    for section, members in lists(post):
+        if "annotated" in section.heading_text.casefold():
+            continue
+        yield from _marked(post, section, members)
+        for before, entry in zip([None, *members], members, strict=False):
+            if found := _DASHES.match(entry.text):
+                yield _dashed(before, entry, found.end())
+
+
+def _marked(post: Post, section: ListSection, members: Sequence[Entry]) -> Iterator[Diagnostic]:
+    kind = "numbers" if is_numbered(members) else "bullets" if 2 * sum(map(has_bullet, members)) > len(members) else ""
+    if kind and len(members) > 1:
+        first = members[0].reference
+        yield Diagnostic(
+            CODE,
+            "list-layout",
+            f"Entries stand without {kind}.",
+            first.author_span or first.span,
+            "info",
+            fix=_unmarked(post, members),
+        )
+
+
+def _unmarked(post: Post, members: Sequence[Entry]) -> Fix | None:
+    """The marks taken out; only plain text keeps its lines without them."""
+    source = post.document.source.text
+    edits = []
+    for entry in members:
+        start = entry.reference.span.start
+        if found := _MARK.search(source, max(0, start - _FAR), start):
+            edits.append(Edit(Span(found.start(), start), ""))
+    return Fix("Take the marks out", tuple(edits), "unsafe") if edits and post.document.format == "text" else None
+
+
+def _dashed(before: Entry | None, entry: Entry, end: int) -> Diagnostic:
+    fix = None
+    if before and before.reference.author_span:
+        names = before.text[slice(*before.range(before.reference.author_span))].rstrip(".")
+        names += "" if entry.text[end : end + 1] == "." else "."
+        fix = Fix("Write the authors again", (entry.edit(0, end, names),), "unsafe")
+    return Diagnostic(
+        CODE,
+        "list-layout",
+        "Name the author again: a dash stands for nobody in a list.",
+        entry.span(0, end),
+        "info",
+        fix=fix,
+        cause="dashes for authors",
+    )
