@@ -13,7 +13,7 @@ def show(wanted: str | None) -> int:
     """Print a page or the table; 2 where no rule has that code or name."""
     rules = all_rules()
     if wanted is None:
-        sys.stdout.writelines(f"{r.code:<7} {r.name:<32} {r.severity:<8} {r.fix}\n" for r in rules)
+        sys.stdout.writelines(f"{row(rule)}\n" for rule in rules)
         return 0
     for rule in rules:
         if wanted.upper() == rule.code or wanted.lower() == rule.name:
@@ -28,6 +28,19 @@ def show(wanted: str | None) -> int:
     return 2
 
 
+def row(rule: Rule) -> str:
+    """One rule in the table: code, name, severity, fix, the styles it is for, and whether it must be asked for."""
+    off = "" if rule.default else ", off by default"
+    return f"{rule.code:<7} {rule.name:<32} {rule.severity:<8} {rule.fix:<7} {styles(rule)}{off}"
+
+
 def page(rule: Rule) -> str:
-    """One rule's page in Markdown: its heading and its file's docstring."""
-    return f"# {rule.code} {rule.name}\n\nSeverity: {rule.severity}. Fix: {rule.fix}.\n\n{rule.page.strip()}\n"
+    """One rule's page in Markdown: its heading, what its file says of it in one line, and the file's docstring."""
+    off = "" if rule.default else " Off by default."
+    facts = f"Severity: {rule.severity}. Fix: {rule.fix}. Styles: {styles(rule)}.{off}"
+    return f"# {rule.code} {rule.name}\n\n{facts}\n\n{rule.page.strip()}\n"
+
+
+def styles(rule: Rule) -> str:
+    """The styles a rule is for: "all", or their names."""
+    return ", ".join(rule.styles) or "all"
