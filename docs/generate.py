@@ -1,7 +1,7 @@
 """Write docs/rules: a page for each rule from its file's docstring, and the table of all.
 
-    python docs/generate.py            write what is new, take out what is stale
-    python docs/generate.py --check    change nothing; exit 1 where a page is stale
+python docs/generate.py            write what is new, take out what is stale
+python docs/generate.py --check    change nothing; exit 1 where a page is stale
 """
 
 from __future__ import annotations
