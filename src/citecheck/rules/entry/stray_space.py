@@ -31,7 +31,6 @@ from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, Stretch, entries, stretch
 from citecheck.rules.joints import names_end
-from citecheck.rules.links import dois, urls
 
 CODE = "REF057"
 SEVERITY = "info"
@@ -85,7 +84,7 @@ def _parts(post: Post) -> Iterator[Stretch]:
 
 
 def _links(part: Stretch) -> list[tuple[int, int]]:
-    return [(link.start, link.end) for link in (*dois(part), *urls(part))] if isinstance(part, Entry) else []
+    return [(link.start, link.end) for link in (*part.links.dois, *part.links.urls)] if isinstance(part, Entry) else []
 
 
 def _diagnose(part: Stretch, found: regex.Match[str], kind: str) -> Diagnostic:
