@@ -12,9 +12,9 @@ from tempfile import mkdtemp
 
 import citecheck
 from citecheck.config import ConfigError
-from citecheck.config_values import from_table
+from citecheck.config.values import from_table
 from citecheck.csl.engine import load_style
-from citecheck.docx_writing import edited
+from citecheck.fixing.docx import edited
 from citecheck.libraries.load import parse_library, write_library
 from citecheck.model import Diagnostic, Format, Problem, Source, Span
 from citecheck.pipeline import check_source, fix_source

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from citecheck.pages import page, styles
+from citecheck.commands.rule import page, styles
 from citecheck.rules import GROUPS, Rule, all_rules
 
 FOLDER = Path(__file__).parent / "rules"

@@ -101,7 +101,7 @@ def _rules(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--write-baseline", is_flag=True, help="Write the findings to the baseline file.")
 def check(**options: Any) -> None:
     """Check posts: files, folders, globs; `-` is stdin; without PATHS the working directory."""
-    from citecheck.commands import check as run
+    from citecheck.commands.check import check as run
 
     raise SystemExit(run(options))
 
@@ -113,7 +113,7 @@ def check(**options: Any) -> None:
 @click.option("--unsafe-fixes", is_flag=True, help="Make the unsafe fixes too.")
 def fix(**options: Any) -> None:
     """Mend posts in place with the safe fixes, as `check --fix`, but tell only what was done."""
-    from citecheck.commands import fix as run
+    from citecheck.commands.check import fix as run
 
     raise SystemExit(run(options))
 
@@ -122,7 +122,7 @@ def fix(**options: Any) -> None:
 @_shared
 def extract(**options: Any) -> None:
     """Print citations and references as JSON."""
-    from citecheck.commands import extract as run
+    from citecheck.commands.check import extract as run
 
     raise SystemExit(run(options))
 
@@ -136,7 +136,7 @@ def extract(**options: Any) -> None:
 @click.option("--output", "-o", type=click.Path(dir_okay=False, writable=True), help="File to write, else stdout.")
 def format(**options: Any) -> None:
     """Render reference lists anew: of posts, .bib, CSL-JSON and RIS files."""
-    from citecheck.format_command import format as run
+    from citecheck.commands.format import format as run
 
     if options["to"] and (options["diff"] or options["write"]):
         raise click.UsageError("--to makes something else of a list; --diff and --write replace it in the post")
@@ -151,7 +151,7 @@ def parse(**options: Any) -> None:
 
     ENTRIES are the text of entries, files whose lists are read, or `-` for stdin (the default).
     """
-    from citecheck.parse_command import parse as run
+    from citecheck.commands.parse import parse as run
 
     raise SystemExit(run(options))
 
@@ -161,7 +161,7 @@ def parse(**options: Any) -> None:
 @click.option("--all", "table", is_flag=True, help="The table of all rules.")
 def rule(rule: str | None, table: bool) -> None:
     """Print the page of one rule, or the table of all."""
-    from citecheck.pages import show
+    from citecheck.commands.rule import show
 
     raise SystemExit(show(None if table else rule))
 
@@ -171,6 +171,6 @@ def rule(rule: str | None, table: bool) -> None:
 @_config_option
 def config(**options: Any) -> None:
     """Show the settings that apply to a path, and where they come from."""
-    from citecheck.commands import config as run
+    from citecheck.commands.check import config as run
 
     raise SystemExit(run(options))

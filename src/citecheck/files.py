@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from citecheck.globs import Globs
+from citecheck.config.globs import Globs
 from citecheck.model import LIBRARY_FORMATS, Format
 
 FORMATS: dict[str, Format] = {

@@ -161,7 +161,7 @@ def _profile(
 
 def _style(style: str | None, document: Document, config: Config) -> str:
     """The style that was asked for: by the caller, the post itself, or the settings. Raises ConfigError."""
-    from citecheck.config_values import check_style
+    from citecheck.config.values import check_style
     from citecheck.profiles import PROFILES
 
     if style:
@@ -216,8 +216,8 @@ def fix_source(
     source: Source, format: Format, style: str | None = None, unsafe: bool = False, config: Config | None = None
 ) -> Fixed:
     """As `fix`, for decoded text that knows its name and encoding."""
-    from citecheck.fitting import fitter
-    from citecheck.fixing import mend
+    from citecheck.fixing.engine import mend
+    from citecheck.fixing.fitting import fitter
 
     mended = mend(source.text, checker(source, format, style, config), unsafe, fitter(source, format))
     return Fixed(mended.text, mended.applied, mended.found, mended.refused)
@@ -231,7 +231,7 @@ def checker(
     One that would be taken for another style than the first (under "auto", as its signs are mended away) is unwanted:
     it would be judged otherwise the next time.
     """
-    from citecheck.fixing import Unwanted
+    from citecheck.fixing.engine import Unwanted
     from citecheck.profiles import TITLES
 
     taken: list[str] = []

@@ -74,7 +74,7 @@ def _wanted(code: str, name: str, default: bool, config: Config, ignored: Sequen
 def _ignored(config: Config, name: str | None) -> list[str]:
     if not name or not config.per_file_ignores:
         return list(config.ignore)
-    from citecheck.globs import Globs
+    from citecheck.config.globs import Globs
 
     per_file = config.per_file_ignores.items()
     return [*config.ignore, *(s for glob, rules in per_file if Globs([glob], config.folder).match(name) for s in rules)]

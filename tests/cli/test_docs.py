@@ -11,7 +11,7 @@ from process import run
 import citecheck
 from citecheck import Config
 from citecheck.config import KEYS
-from citecheck.config_values import from_table
+from citecheck.config.values import from_table
 
 PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from citecheck.config import ConfigError
-from citecheck.config_values import from_table
+from citecheck.config.values import from_table
 from citecheck.files import expand
 from citecheck.reporters.full import wants_color
 
@@ -90,7 +90,7 @@ def test_links_to_folders_are_not_followed(site: Path) -> None:
 def test_a_folder_that_cannot_be_read_does_not_end_the_walk() -> None:
     """Root may read any folder, so the child gives that up first."""
     code = (
-        "import os, sys; from pathlib import Path; from citecheck.files import expand; import pathspec, citecheck.globs\n"
+        "import os, sys; from pathlib import Path; from citecheck.files import expand; import pathspec, citecheck.config.globs\n"
         "os.geteuid() or os.seteuid(65534); refused = []\n"
         "print([p.name for p in expand(Path(sys.argv[1]), refused=refused.append)], [e.strerror for e in refused])"
     )

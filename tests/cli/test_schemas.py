@@ -11,7 +11,7 @@ import pytest
 
 import citecheck
 from citecheck.config import KEYS, ConfigError
-from citecheck.config_values import from_table, profile_keys
+from citecheck.config.values import from_table, profile_keys
 from citecheck.profiles import PROFILES
 
 HOME = Path(citecheck.__file__).parent

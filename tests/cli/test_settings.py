@@ -11,7 +11,7 @@ from process import run
 import citecheck
 from citecheck import Config
 from citecheck.config import KEYS, ConfigError
-from citecheck.config_files import find, load
+from citecheck.config.files import find, load
 
 POST = (
     "Sleep helps (Vasqez and Born, 2010), as Plato (1950) and Okafor (1999) knew.\n\n"

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from citecheck.fixing.writing import write
 from citecheck.model import Source
-from citecheck.writing import write
 
 OLD, NEW = "old " * 50_000, "new " * 50_000
 NOBODY = 65534
 _WRITE = (
-    "import sys; from pathlib import Path; from citecheck.model import Source; from citecheck.writing import write\n"
+    "import sys; from pathlib import Path; from citecheck.model import Source; from citecheck.fixing.writing import write\n"
     "import citecheck.readers.decode\n"
     f"path, old, new = Path(sys.argv[1]), {'old '!r} * 50_000, {'new '!r} * 50_000\n"
 )

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import citecheck
-from citecheck.edits import Shift, apply
+from citecheck.fixing.edits import Shift, apply
 from citecheck.model import Edit, Format, Span
 
 ENTRIES = [

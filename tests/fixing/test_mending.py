@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import pytest
 import regex
 
-from citecheck.edits import Shift, apart, apply
-from citecheck.fitting import fitter, own_newline
-from citecheck.fixing import Mended, mend
+from citecheck.fixing.edits import Shift, apart, apply
+from citecheck.fixing.engine import Mended, mend
+from citecheck.fixing.fitting import fitter, own_newline
 from citecheck.model import Diagnostic, Edit, Fix, Format, Safety, Source, Span
 
 
@@ -78,7 +78,7 @@ def test_one_bad_place_does_not_hold_back_the_others_of_its_rule() -> None:
 
 
 def test_too_many_tries_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("citecheck.fixing.TRIES", 3)
+    monkeypatch.setattr("citecheck.fixing.engine.TRIES", 3)
     done = mended("x1 x2 x3 x4 z", ("X", r"x([1-7])", r"y\1"), ("Y", "y[24]", "y"), ("Z", "z", "-"))
     assert "too many fixes undo each other" in {r.reason for r in done.refused}
     assert len(done.refused) + len(done.applied) == 5 and "Y" not in {d.code for d in done.found.diagnostics}

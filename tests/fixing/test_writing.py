@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from citecheck.fixing.writing import diff, write
 from citecheck.model import Source
 from citecheck.pipeline import read_file
-from citecheck.writing import diff, write
 
 BOMS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 

@@ -17,11 +17,11 @@ from docx.oxml.ns import nsdecls
 
 import citecheck
 import citecheck.pipeline
+from citecheck.fixing.writing import write
 from citecheck.model import Document, Problem, Source
 from citecheck.pipeline import read_file
 from citecheck.readers import read
 from citecheck.readers.docx import decode, retext
-from citecheck.writing import write
 
 
 def saved(document: docx.document.Document) -> bytes:
@@ -120,7 +120,7 @@ def test_a_fix_changes_its_own_runs_only(tmp_path: Path) -> None:
 def test_an_edit_over_several_runs_keeps_the_rest() -> None:
     source = source_of(post())
     text = source.text.replace("Chan, 2015). So", "Chan, 2016). And so")
-    from citecheck.docx_writing import edited
+    from citecheck.fixing.docx import edited
 
     mended = decode(edited(saved(post()), source, text), "post.docx")
     assert mended == retext(source, text)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from citecheck import pages
+from citecheck.commands import rule as pages
 from citecheck.rules import all_rules
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "generate.py"

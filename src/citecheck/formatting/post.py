@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from citecheck.csl.api import sort_references
-from citecheck.edits import apply
+from citecheck.fixing.edits import apply
 from citecheck.formatting.entries import Entry, render
 from citecheck.formatting.items import item_of
 from citecheck.formatting.layout import edits, runs_of, width_of, wrapped

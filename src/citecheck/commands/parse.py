@@ -9,14 +9,14 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
+from citecheck.commands.inputs import Inputs
 from citecheck.config import ConfigError
-from citecheck.inputs import Inputs
 from citecheck.model import LIBRARY_FORMATS
 from citecheck.reporters.entries import render_entries
 from citecheck.reporters.full import wants_color
 
 if TYPE_CHECKING:
-    from citecheck.inputs import Input
+    from citecheck.commands.inputs import Input
     from citecheck.model import Reference
 
 

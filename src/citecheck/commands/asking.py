@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from citecheck.inputs import tell
-from citecheck.interactive import Question, Stop
+from citecheck.commands.inputs import tell
+from citecheck.fixing.interactive import Question, Stop
 from citecheck.report import Report
 from citecheck.reporters.full import Page, wants_color
 from citecheck.text import Lines

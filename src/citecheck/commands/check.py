@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from citecheck.commands.inputs import Input, Inputs, validate
+from citecheck.commands.summary import Summary
+from citecheck.commands.visible import Visible
 from citecheck.config import Config, ConfigError
-from citecheck.inputs import Input, Inputs, validate
 from citecheck.model import Span
 from citecheck.report import Report
-from citecheck.summary import Summary
-from citecheck.visible import Visible
 
 Options = Mapping[str, Any]
 
@@ -39,7 +39,7 @@ def check(options: Options) -> int:
 
 def fix(options: Options) -> int:
     """`citecheck fix`: 0 done, 2 what could not be read, obeyed or written; what is left to mend is told, not failed."""
-    from citecheck.mending import ask_and_mend, mend
+    from citecheck.commands.mending import ask_and_mend, mend
 
     inputs, summary = Inputs(options), Summary()
     work = ask_and_mend if options["interactive"] else mend
@@ -75,7 +75,7 @@ def extract(options: Options) -> int:
 
 def config(options: Options) -> int:
     """`citecheck config`: every setting with its value, and where it comes from."""
-    from citecheck.settings import shown
+    from citecheck.commands.config import shown
 
     inputs = Inputs(options)
     try:
@@ -116,7 +116,7 @@ def _libraries(cited: Mapping[str, set[Span]], config: Config | None) -> list[Re
 
 def _report(post: Input, options: Options, inputs: Inputs, summary: Summary) -> Report:
     if options["fix"] or options["diff"]:
-        from citecheck.mending import mend
+        from citecheck.commands.mending import mend
 
         return mend(post, options, inputs, summary)
     from citecheck.pipeline import check_source

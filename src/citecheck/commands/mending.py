@@ -6,12 +6,12 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from citecheck.inputs import Input, Inputs, tell
+from citecheck.commands.inputs import Input, Inputs, tell
+from citecheck.commands.summary import Summary
+from citecheck.fixing.writing import diff, encode, write
 from citecheck.pipeline import check_source, checker, fix_source
 from citecheck.report import Fixed, Refusal, Report
-from citecheck.summary import Summary
 from citecheck.text import Lines
-from citecheck.writing import diff, encode, write
 
 Options = Mapping[str, Any]
 
@@ -31,10 +31,10 @@ def mend(post: Input, options: Options, inputs: Inputs, summary: Summary) -> Rep
 
 def ask_and_mend(post: Input, options: Options, inputs: Inputs, summary: Summary) -> Report | None:
     """Make the safe fixes, then ask about every other cause."""
-    from citecheck.asking import Asker
-    from citecheck.fitting import fitter
-    from citecheck.fixing import mend
-    from citecheck.interactive import choose
+    from citecheck.commands.asking import Asker
+    from citecheck.fixing.engine import mend
+    from citecheck.fixing.fitting import fitter
+    from citecheck.fixing.interactive import choose
 
     if post.path is None:
         inputs.fail("--interactive asks on stdin: name a file")

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from citecheck.commands.inputs import Inputs
 from citecheck.config import KEYS, Config
-from citecheck.inputs import Inputs
 from citecheck.rules import all_rules
 from citecheck.selection import chosen
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
-from citecheck.edits import Shift, apart, apply
+from citecheck.fixing.edits import Shift, apart, apply
 from citecheck.model import Diagnostic, Edit, Fix, Span
 from citecheck.report import Refusal
 from citecheck.text import Lines

@@ -64,7 +64,7 @@ class Inputs:
         return self._configs[folder]
 
     def _loaded(self, folder: Path) -> Config:
-        from citecheck.config_files import find, load
+        from citecheck.config.files import find, load
 
         chosen = self.options.get("config_path")
         found = Path(chosen) if chosen else find(folder)
@@ -129,7 +129,7 @@ def parted(values: Iterable[str]) -> tuple[str, ...]:
 
 def validate(options: Mapping[str, Any]) -> None:
     """Raise ConfigError for an option that names no rule or style there is."""
-    from citecheck.config_values import check_style
+    from citecheck.config.values import check_style
     from citecheck.rules import all_rules
     from citecheck.selection import unknown
 

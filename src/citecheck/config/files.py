@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from citecheck.config import Config, ConfigError
-from citecheck.config_values import from_table
+from citecheck.config.values import from_table
 
 
 def find(path: Path) -> Path | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeVar
 
-from citecheck.fixing import Fit, Found, Mended, attempt
+from citecheck.fixing.engine import Fit, Found, Mended, attempt
 from citecheck.model import Diagnostic, Edit, Fix
 
 Told = TypeVar("Told", contravariant=True)

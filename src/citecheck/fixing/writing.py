@@ -20,7 +20,7 @@ def encode(source: Source, text: str, before: bytes = b"") -> bytes:
     """
     if source.layout is None:
         return encode_text(source, text)
-    from citecheck.docx_writing import edited
+    from citecheck.fixing.docx import edited
 
     return edited(before, source, text) if text != source.text else before
 

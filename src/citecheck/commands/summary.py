@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from citecheck.inputs import tell
+from citecheck.commands.inputs import tell
 from citecheck.report import Report
 
 _SHOWN = 6

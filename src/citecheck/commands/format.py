@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from citecheck.commands.inputs import Input, Inputs, tell
 from citecheck.config import ConfigError
-from citecheck.inputs import Input, Inputs, tell
 from citecheck.model import LIBRARY_FORMATS
 
 if TYPE_CHECKING:
@@ -101,9 +101,9 @@ def _place(
     given: Input, post: Post, formatted: Formatted, options: dict[str, Any], inputs: Inputs, gathered: _Gathered
 ) -> None:
     """Into the file, as a diff, or among what is printed at the end."""
+    from citecheck.fixing.writing import diff, write
     from citecheck.formatting.pages import paragraphs
     from citecheck.formatting.typed import typed_runs
-    from citecheck.writing import diff, write
 
     if given.format == "docx" and (options["diff"] or options["write"]):
         inputs.fail(

@@ -1,0 +1,1 @@
+"""Fixes: made to a fixed point and checked again, fitted to their source, written whole or not at all."""
