@@ -88,6 +88,7 @@ LISTS: dict[str, Shape] = {
     "colons": lambda n: "Bado, A. (2001). " + "Reef: " * (n // 6) + "Tidal Press.\n",
     "links": lambda n: "Bado, A. (2001). Reefs. " + "https://tidal.example/a " * (n // 24) + "\n",
     "DOIs": lambda n: "Bado, A. (2001). Reefs. " + "https://doi.org/10.1000/a " * (n // 26) + "\n",
+    "labels of DOIs": lambda n: "Bado, A. (2001). Reefs. " + "doi:" * (n // 4) + "\n",
     "headings": lambda n: "References\n\n" * (n // 12),
 }
 """Lists, which follow a body that cites."""

@@ -12,7 +12,7 @@ _BODIES = {
     "markdown": ["emphasis", "markdown links", "open links", "table", "cite keys", "backticks"],
     "html": ["tags", "nested tags", "comments", "entities"],
 }
-_LISTS = ["identical entries", "all ambiguous", "authors", "numbers", "DOIs", "open brackets"]
+_LISTS = ["identical entries", "all ambiguous", "authors", "numbers", "DOIs", "labels of DOIs", "open brackets"]
 _CASES = [
     *((BODIES[name], format, "body") for format, names in _BODIES.items() for name in names),
     *((LISTS[name], "text", "list") for name in _LISTS),

@@ -40,7 +40,7 @@ FIX = "safe"
 _BLANK = r"(?:[^\S\n]*+\n\s*+|[^\S\n]?)"
 _HOST = rf"(?:https?\s?:\s?/{{1,2}}\s?)?+(?:dx\.|www\.)?doi\s?\.org\s?/{_BLANK}"
 _ANNOUNCED = compiled(
-    rf"(?<![\w/.?&=#-])(?P<leads>(?:{_HOST}|doi\s?[:=]\s{{0,2}}|doi\s(?=10))++)(?P<value>(?:10\.[^\S\n]?\d{{4,9}}(?:\.\d++)*+[^\S\n]?/[^\S\n]?)?+[^\s<>\"“”]++)",
+    rf"(?<![\w/.?&=#-])(?P<leads>(?:{_HOST}|doi\s?[:=]\s{{0,2}}|doi\s(?=10)){{1,4}}+)(?P<value>(?:10\.[^\S\n]?\d{{4,9}}(?:\.\d++)*+[^\S\n]?/[^\S\n]?)?+[^\s<>\"“”]++)",
     regex.I,
 )
 _LEAD = compiled(rf"{_HOST}|doi\s?[:=]?\s{{0,2}}", regex.I)

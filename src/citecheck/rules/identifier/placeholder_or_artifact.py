@@ -33,6 +33,7 @@ _TRACE = compiled(
     r":?contentReference\s?\[oaicite:?\s?\d*+\](?:\{[^{}\n]{0,40}\})?|\[?oaicite:\d++\]?|(?:cite)?turn\d{1,3}(?:search|view|news|file|image|fetch)\d{1,3}"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,60}】|utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity)\b"
 )
+_TRACED = compiled(r"oaicite|contentReference|turn\d|†|utm_source")
 _SAMPLE = compiled(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?|(?<![\w./]))10\.(?:1000/(?:xyz|abc|example|sample|j\.?xxx|x{3}|1234)[\w.-]*+"
     r"|1234/(?:5678|abcd|xyz|example|sample|12345)[\w.-]*+|[xX]{3,}[/\w.-]*+|\d{4}/[xX]{3,}[\w.-]*+)"
@@ -42,7 +43,7 @@ _SAMPLE = compiled(
     r"|(?<=pp?\. ?|, )X{2,}[–-]X{2,}(?=[.),]|\s*+$)|\((?:Year|YYYY)(?:, Month(?: Day)?)?\)"
 )
 _HINT = compiled(
-    r"10\.|doi\.org|example\.|[Hh]ere\b|\[(?:[Ii]nsert|[Yy]our)|Author, |ame, F|Title of|XX|\((?:Year|YYYY)"
+    r"10\.(?:1[02]|[xX]|\d{4}/[xX])|doi\.org/[xXey]|example\.|[Hh]ere\b|\[(?:[Ii]nsert|[Yy]our)|Author, |ame, F|Title of|XX|\((?:Year|YYYY)"
 )
 _MANY = 4
 """Samples from which a text teaches citing rather than cites."""
@@ -61,7 +62,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _traces(post: Post) -> Iterator[Diagnostic]:
     prose = post.document.prose
-    hits = [found.span() for found in _TRACE.finditer(prose)]
+    hits = [found.span() for found in _TRACE.finditer(prose)] if _TRACED.search(prose) else []
     hits += [(m.start, m.end) for m in post.document.marks if m.target and m.end > m.start and _TRACE.search(m.target)]
     last = -1
     for start, end in sorted(hits):

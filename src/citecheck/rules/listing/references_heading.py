@@ -85,10 +85,9 @@ def _insertion(post: Post, first: Span) -> Fix | None:
     start = max(source.rfind("\n", 0, first.start), source.rfind("\r", 0, first.start)) + 1
     if post.document.format not in ("text", "markdown") or not _BEFORE.fullmatch(source, start, first.start):
         return None
-    end = "\r\n" if "\r\n" in source else "\n"
     level = max((block.level for block in post.document.blocks if block.kind == "heading"), default=2)
     mark = "#" * level + " " if post.document.format == "markdown" else ""
-    return Fix("Insert the heading", (Edit(Span(start, start), f"{mark}References{end}{end}"),), "unsafe")
+    return Fix("Insert the heading", (Edit(Span(start, start), f"{mark}References\n\n"),), "unsafe")
 
 
 def _named(post: Post, number: int, section: ListSection) -> Iterator[Diagnostic]:

@@ -94,10 +94,9 @@ def _split(entry: Entry, gap: regex.Match[str]) -> Diagnostic:
 
 
 def _between(entry: Entry, start: int, end: int, text: str) -> Edit:
-    """Replace the blanks between two visible code points, line ends as the source has them."""
-    source = entry.post.document.source.text
+    """Replace the blanks between two visible code points."""
     at = Span(entry.span(start - 1, start).end, entry.span(end, end + 1).start)
-    return Edit(at, text.replace("\n", "\r\n") if "\r\n" in source else text)
+    return Edit(at, text)
 
 
 def _is_item(entry: Entry) -> bool:
