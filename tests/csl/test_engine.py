@@ -110,7 +110,15 @@ def test_a_dependent_style_is_its_parent(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "no xml", "<style/>", "<html xmlns='http://purl.org/net/xbiblio/csl'/>", "\x00"]
+    "content",
+    [
+        "",
+        "no xml",
+        "<style/>",
+        "<html xmlns='http://purl.org/net/xbiblio/csl'/>",
+        "\x00",
+        "<style xmlns='http://purl.org/net/xbiblio/csl'><macro name='a'><text macro='b'/></macro><macro name='b'><text macro='a'/></macro></style>",
+    ],
 )
 def test_what_is_no_style_is_said_in_one_line(tmp_path: Path, content: str) -> None:
     path = tmp_path / "broken.csl"

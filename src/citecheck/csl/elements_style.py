@@ -49,7 +49,7 @@ class Style(Ready, model.Style):
         return found + [_locale_file(name) for name in dict.fromkeys([*files, "en-US"])]
 
     def _read_locale(self, locale: Any) -> None:
-        terms = locale.findall(f"{_CSL}terms/{_CSL}term")
+        terms = locale.findall(f"{_CSL}terms/{_CSL}term[@name]")
         if any(term.get("name").startswith("ordinal") for term in terms):  # they hold together: "3rd" is no German "3."
             self.terms = {key: forms for key, forms in self.terms.items() if not key[0].startswith("ordinal")}
         for term in terms:

@@ -30,6 +30,8 @@ class CslStyle(CitationStylesStyle):
     def __init__(self, path: Path) -> None:
         self.xml = _independent(path)
         self.root = self.xml.getroot()
+        if name := _circular(self.root):
+            raise StyleError(f"{path}: the macro “{name}” calls itself")
         self.root.load()
         self.id = self.root.findtext(f"{{{_NAMESPACE}}}info/{{{_NAMESPACE}}}id") or ""
         self.ours = manner_of(self.id) is not None
@@ -80,6 +82,17 @@ def _independent(path: Path) -> Any:
     raise StyleError(f"{path} only names its parent style, {name}, which is not there")
 
 
+def _circular(root: Any) -> str:
+    """The name of a macro that leads back to itself, "" where none does."""
+    calls = {
+        str(macro.get("name")): {str(text.get("macro")) for text in macro.iter(f"{{{_NAMESPACE}}}text")}
+        for macro in root.iterfind(f"{{{_NAMESPACE}}}macro")
+    }
+    while ends := {name for name, called in calls.items() if not called & calls.keys()}:
+        calls = {name: called for name, called in calls.items() if name not in ends}
+    return next(iter(calls), "")
+
+
 def _parsed(path: Path) -> Any:
     parser = etree.XMLParser(remove_comments=True, no_network=True, resolve_entities=False)
     parser.set_element_class_lookup(_lookup())
@@ -111,4 +124,9 @@ def _lookup() -> Any:
 @lru_cache(maxsize=8)
 def load_style(path: Path) -> CslStyle:
     """The style of a file; the same object for the same path, since rendering leaves nothing behind in it."""
-    return CslStyle(path)
+    try:
+        return CslStyle(path)
+    except StyleError:
+        raise
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as fault:
+        raise StyleError(f"{path} is no valid CSL style ({type(fault).__name__}: {fault})") from None
