@@ -44,7 +44,10 @@ FIX = "unsafe"
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each citation that writes a listed name another way."""
     for match, citation, reference in post.pairs():
-        if match.how == "variant" and match.part is not None:
+        people = (
+            reference.authors or reference.editors
+        )  # none where the entry's head was not read, yet opens with the name
+        if match.how == "variant" and match.part is not None and match.part < len(people):
             yield _diagnose(post, match, citation, reference)
 
 

@@ -45,7 +45,8 @@ FIX = "unsafe"
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each citation whose set of authors is not the entry's."""
     for match, citation, reference in post.pairs():
-        if match.how == "authors" and not is_reordered(match, citation, reference):
+        read = bool(reference.authors or reference.editors)
+        if match.how == "authors" and read and not is_reordered(match, citation, reference):
             yield _diagnose(post, match, citation, reference)
 
 

@@ -54,7 +54,9 @@ def _sides(post: Post, match: Match) -> tuple[Citation, Reference, Name, Name] |
     if match.how != "spelling" or match.part is None:
         return None
     citation, reference = post.citations[match.citation], post.references[match.references[0]]
-    people = reference.authors or reference.editors
+    people = reference.authors or reference.editors  # none where the entry's head was not read, yet opens with a name
+    if match.part >= len(people):
+        return None
     return citation, reference, (match.authors or citation.authors)[match.part], people[match.part]
 
 

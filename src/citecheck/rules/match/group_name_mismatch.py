@@ -58,6 +58,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
             and match.confidence >= WEAK
             and len(authors) == 1
             and not name_key(authors[0]).is_abbreviation
+            and _listed(reference)
             and group_key(_listed(reference)) not in explained
         ):
             yield _diagnose(post, match, citation, reference, authors[0])
@@ -69,7 +70,8 @@ def _explained(post: Post) -> set[str]:
 
 
 def _listed(reference: Reference) -> str:
-    return (reference.authors or reference.editors)[0].surname
+    """The first author's name, "" where the entry's head was not read."""
+    return next((name.surname for name in reference.authors or reference.editors), "")
 
 
 def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference, cited: Name) -> Diagnostic:
