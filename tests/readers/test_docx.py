@@ -19,7 +19,7 @@ import citecheck
 import citecheck.pipeline
 from citecheck.fixing.writing import write
 from citecheck.model import Document, Problem, Source
-from citecheck.pipeline import read_file
+from citecheck.pipeline import fix_source, read_file
 from citecheck.readers import read
 from citecheck.readers.docx import decode, retext
 
@@ -154,3 +154,28 @@ def test_footnotes_follow_their_paragraph() -> None:
     read_back = read(source_of(document), "docx")
     assert [block.kind for block in read_back.blocks][:3] == ["heading", "paragraph", "footnote"]
     assert "See Okafor (2012)." in read_back.source.text.splitlines()[2]
+
+
+def test_text_put_in_where_a_paragraph_begins_stays_in_it() -> None:
+    source = source_of(post())
+    text = source.text.replace("Ruiz, A., & Chan, B. (2015). ", "Obi, C., Ruiz, A., & Chan, B. (2015). ")
+    from citecheck.fixing.docx import edited
+
+    mended = decode(edited(saved(post()), source, text), "post.docx")
+    assert isinstance(mended, Source) and mended.text == text
+
+
+def test_paragraphs_do_not_change_places() -> None:
+    """The text would move and its italics stay behind."""
+    document = docx.Document()
+    for line in (
+        "Reefs rest (Obi, 2010; Ruiz, 2015).",
+        "References",
+        "Ruiz, A. (2015). Reefs. Tidal Press.",
+        "Obi, D. (2010). Tides. Tidal Press.",
+    ):
+        document.add_paragraph(line)
+    source = source_of(document)
+    fixed = fix_source(source, "docx", unsafe=True)
+    assert fixed.text == source.text
+    assert [refusal.diagnostic.code for refusal in fixed.refused] == ["LST002"]

@@ -52,14 +52,25 @@ def ask_and_mend(post: Input, options: Options, inputs: Inputs, summary: Summary
 def _put(post: Input, text: str, inputs: Inputs) -> bool:
     """Write the text to where it came from; whether it stands there now."""
     if post.path is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(encode(post.source, text, post.data))
-        sys.stdout.buffer.flush()
-        return True
-    failure = write(post.path, post.source, text) if text != post.source.text else None
+        failure = _put_out(post, text)
+    else:
+        failure = write(post.path, post.source, text) if text != post.source.text else None
     if failure:
         inputs.fail(failure)
     return failure is None
+
+
+def _put_out(post: Input, text: str) -> str | None:
+    """Write the text to stdout; what was read, and why, where it cannot take the change."""
+    failure = None
+    try:
+        data = encode(post.source, text, post.data)
+    except ValueError as error:
+        data, failure = post.data, f"{post.name}: {error}; left as it was"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+    return failure
 
 
 def _tell_refusals(post: Input, fixed: Fixed) -> None:

@@ -52,7 +52,7 @@ def _placed(package: Any) -> list[tuple[Piece, int]]:
 def _change(pieces: list[Piece], starts: list[int], start: int, end: int, new: str) -> Any:
     """Replace source offsets start…end by `new`; the element that took the new text."""
     first = max(0, bisect_right(starts, start) - 1)
-    if start == end and start == starts[first] and first and _editable(pieces[first - 1]):
+    if start == end and start == starts[first] and first and _ends_at(pieces[first - 1], starts[first - 1], start):
         first -= 1  # what is inserted between two runs continues the one before
     taken, i = None, first
     while taken is None or (i < len(pieces) and starts[i] < end):
@@ -66,6 +66,11 @@ def _change(pieces: list[Piece], starts: list[int], start: int, end: int, new: s
         taken = piece.element if taken is None else taken
         i += 1
     return taken
+
+
+def _ends_at(piece: Piece, begin: int, place: int) -> bool:
+    """Whether the piece ends where a text is put in: it does not if a paragraph begins there."""
+    return _editable(piece) and begin + len(piece.text) == place
 
 
 def _editable(piece: Piece) -> bool:

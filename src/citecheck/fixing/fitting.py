@@ -16,7 +16,7 @@ def fitter(source: Source, format: Format) -> Callable[[Fix, str], Fix | str]:
     newline = own_newline(source.text)
 
     def fit(fix: Fix, text: str) -> Fix | str:
-        if source.layout is not None and any(_breaks(edit, text) for edit in fix.edits):
+        if source.layout is not None and (any(_breaks(edit, text) for edit in fix.edits) or _moves(fix, text)):
             return "a Word document cannot take whole paragraphs"
         edits = []
         for edit in fix.edits:
@@ -38,6 +38,16 @@ def own_newline(text: str) -> str:
 
 def _breaks(edit: Edit, text: str) -> bool:
     return "\n" in edit.text or "\n" in text[edit.span.start : edit.span.end]
+
+
+def _moves(fix: Fix, text: str) -> bool:
+    """Whether several whole paragraphs take the place of others: the form of their runs would not go with them."""
+    return sum(_is_whole(edit, text) for edit in fix.edits) > 1
+
+
+def _is_whole(edit: Edit, text: str) -> bool:
+    start, end = edit.span.start, edit.span.end
+    return text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
 
 
 def _encoded(text: str, encoding: str, format: Format) -> str | None:
