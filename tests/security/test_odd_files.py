@@ -103,7 +103,7 @@ def test_stars_take_no_time(tmp_path: Path) -> None:
         (tmp_path / f"{name}.md").write_text("Reefs rest.\n")
     start = time.process_time()
     assert [path.name[0] for path in expand(tmp_path)] == ["a"]
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 3
     with pytest.raises(ConfigError, match="more stars"):
         list(expand(tmp_path, [hostile], tmp_path))
 
