@@ -65,3 +65,13 @@ def _output(code: str, environment: dict[str, str]) -> str:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert done.stderr == ""
     return done.stdout.strip()
+
+
+def test_every_run_builds_the_same_patterns(tmp_path: Path) -> None:
+    """A pattern joined from a set in its own order would be another one in each run, and compiled anew."""
+    post = "Reefs rest (Ruiz, 2015).\\n\\nReferences\\n\\nRuiz, A. (2015). Reefs at rest. Tidal Press.\\n"
+    run = f"import citecheck; from citecheck import patterns; citecheck.check('{post}'); print(len(patterns._new))"
+    folders = {"PYTHONPYCACHEPREFIX": str(tmp_path / "code"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    first, second = (int(_output(run, {**folders, "PYTHONHASHSEED": seed})) for seed in ("1", "2"))
+    assert first > 100
+    assert second == 0

@@ -21,7 +21,7 @@ _VERBS = """
     beschreef beschrijft betoogt betoogde concludeert concludeerde definieert meldt rapporteert stelt suggereert
     toonde toont vindt vond
     """
-VERBS = "|".join(sorted({*_VERBS.split()}, key=len, reverse=True))
+VERBS = "|".join(sorted({*_VERBS.split()}, key=lambda verb: (-len(verb), verb)))
 """What authors do: the verb right after a narrative citation."""
 
 STUDIES = (
