@@ -1,0 +1,58 @@
+"""A citation, and the parenthesis it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from citecheck.model.document import Label, Span
+from citecheck.model.elements import Locator, Name, Year
+
+Form = Literal["parenthetical", "narrative"]
+Role = Literal["cited", "original"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One author–year pair in the text. Names, joiner, et al. and year carry their own spans.
+
+    `authors` are empty for a title citation (`title` set) and repeated from the head for a further year
+    (`inherited`). `alternatives` are other readings of the author string, longest first, for the match to
+    choose from. `cluster` numbers the parenthesis (or narrative unit) it stands in. A `role` of "original" is
+    the unread work of "X, as cited in Y"; `secondary` on the read work Y labels the phrase and `original` is
+    the index of X among the citations, if X was read as one.
+    """
+
+    span: Span
+    authors: tuple[Name, ...]
+    year: Year
+    form: Form
+    cluster: int
+    et_al: Label | None = None
+    joiner: Label | None = None
+    locator: Locator | None = None
+    role: Role = "cited"
+    inherited: bool = False
+    title: str = ""
+    abbreviation: Label | None = None
+    prefix: str = ""
+    secondary: Label | None = None
+    original: int | None = None
+    quoted: bool = False
+    personal: bool = False
+    """Whether it is a personal communication, which needs no entry."""
+    date: Label | None = None
+    """The whole date as written, where it says more than the year ("2015, May 3", "May 2015")."""
+    key: str = ""
+    alternatives: tuple[tuple[Name, ...], ...] = ()
+    strength: float = 1.0
+    """How sure it is that this is a citation at all: 1 for strong shapes, less for one bare word and a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A parenthesis that holds citations, its brackets included, or the span of a narrative citation."""
+
+    span: Span
+    form: Form
+    citations: tuple[int, ...]

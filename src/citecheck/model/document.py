@@ -1,0 +1,139 @@
+"""The post as it was read: source, prose, blocks, marks, and where its lists stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from citecheck.text import Text
+
+Format = Literal["text", "markdown", "html", "docx", "bibtex", "csl-json", "ris"]
+LIBRARY_FORMATS: tuple[Format, ...] = ("bibtex", "csl-json", "ris")
+"""Formats of files that hold references and no text."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points in the source."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A piece of text at a place: a joiner, an "et al.", a secondary phrase, a related place with its message."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the user has: decoded text, and what is needed to write it back byte for byte.
+
+    A Word document's text is its paragraphs, a line each; `layout` holds what the text alone does not say.
+    """
+
+    text: str
+    name: str | None = None
+    encoding: str = "utf-8"
+    bom: bool = False
+    layout: Layout | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of prose that belongs together, as offsets into the prose (not the source).
+
+    `quoted` marks block quotations (citations there may rightly lack an entry); `item` an entry of a list;
+    `level` is the heading's level, else 0.
+    """
+
+    kind: Literal["paragraph", "heading", "item", "cell", "caption", "footnote", "preformatted"]
+    start: int
+    end: int
+    level: int = 0
+    quoted: bool = False
+    listed: bool = False
+    """Whether the block is an item of a list (its bullet or number is not part of the prose in Markdown and HTML)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Inline markup as offsets into the prose: emphasis, a link with its target, a superscript, …"""
+
+    kind: Literal["em", "strong", "link", "sup", "sub"]
+    start: int
+    end: int
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Blocks and inline marks of a source that is not plain text itself, as offsets into its text."""
+
+    blocks: tuple[Block, ...]
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A read post: its source, its prose with the way back, its blocks in order and its inline marks.
+
+    `metadata` holds the front matter's raw text span, if any; `comments` the spans of HTML comments (source),
+    where suppressions stand.
+    """
+
+    source: Source
+    format: Format
+    text: Text
+    blocks: tuple[Block, ...]
+    marks: tuple[Mark, ...] = ()
+    comments: tuple[Span, ...] = ()
+    front_matter: Span | None = None
+
+    @property
+    def prose(self) -> str:
+        """The readable text, blocks parted by a blank line."""
+        return self.text.prose
+
+    def slice(self, span: Span) -> str:
+        """The source text of a span, markup and entities as they stand."""
+        return self.source.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class ListSection:
+    """One reference list: its heading (source span), the spans of its entries and of the whole.
+
+    `kind` "further" is a list headed Bibliography, Further reading, Works consulted …, which may hold uncited
+    works. `spans` are source spans of the entries in order.
+    """
+
+    span: Span
+    entries: tuple[Span, ...]
+    heading: Span | None = None
+    heading_text: str = ""
+    kind: Literal["references", "further"] = "references"
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """Where things are: body (prose ranges to scan for citations), lists, site furniture (prose ranges)."""
+
+    body: tuple[tuple[int, int], ...]
+    lists: tuple[ListSection, ...]
+    furniture: tuple[tuple[int, int], ...] = ()

@@ -1,0 +1,60 @@
+"""Findings, the fixes they offer, and what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from citecheck.model.document import Label, Span
+
+Severity = Literal["error", "warning", "info"]
+Safety = Literal["safe", "unsafe"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the source text of `span` by `text` (source form: escaped for the format)."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A named set of edits that belong together; `alternatives` offers the other side of a mismatch."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safety: Safety = "safe"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `related` shows other places; `cause` groups findings that one slip brought about.
+
+    `fix` is what --fix or --unsafe-fixes would apply; `choices` are the sides a person may choose between.
+    """
+
+    code: str
+    name: str
+    message: str
+    span: Span
+    severity: Severity
+    related: tuple[Label, ...] = ()
+    fix: Fix | None = None
+    cause: str = ""
+    choices: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read: where (line 1-based, 0 unknown), and why in one line.
+
+    `kind` is set for library entries: "unreadable" (nothing of it could be), "duplicate-key", "undefined-string",
+    "parent" (a crossref to no entry), "field" (a slip in writing that was mended).
+    """
+
+    message: str
+    line: int = 0
+    source: str = ""
+    kind: str = ""

@@ -1,0 +1,94 @@
+"""All that a rule may see: the post, what was found in it, how the two sides match, and the style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from citecheck.model.citation import Citation, Cluster
+from citecheck.model.document import Document, Sections
+from citecheck.model.elements import Name
+from citecheck.model.reference import Reference
+
+How = Literal[
+    "exact", "variant", "suffix", "republished", "year", "spelling", "authors", "group", "title",
+    "ambiguous", "none", "exempt",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What one citation (by index) meets in the list.
+
+    `references` are indices of the entries it reaches, one unless `how` is "ambiguous" or "suffix"; `near` is the closest
+    entry where there is none. `part` indexes the author name that differs, for "spelling" and "variant".
+    """
+
+    citation: int
+    references: tuple[int, ...]
+    how: How
+    near: int | None = None
+    part: int | None = None
+    confidence: float = 1.0
+    authors: tuple[Name, ...] | None = None
+    """The reading of the names that was chosen, where it is one of the citation's alternatives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One citation style's settings (RULES.md §3); the tables are in profiles.py."""
+
+    name: str
+    comma_before_year: bool = True
+    joiner_parenthetical: str = "&"
+    joiner_narrative: str = "and"
+    et_al_from: int = 3
+    """Number of authors from which the text always shortens to et al."""
+    full_first: int = 0
+    """Up to this many authors are all named at the first citation (APA 6: 5)."""
+    secondary_phrases: tuple[str, ...] = ("as cited in",)
+    no_date: str = "n.d."
+    page_label: str = "p. "
+    order_in_parentheses: Literal["list", "alphabetical", "any"] = "list"
+    list_joiner: str = "&"
+    list_year_parenthesised: bool = True
+    list_max_authors: int = 20
+    et_al_in_list: bool = False
+    initials: Literal["T. A.", "T.A.", "TA"] = "T. A."
+    quoted_titles: bool = False
+    pages_label_in_journals: bool = False
+    publisher_place: bool = False
+    doi_form: Literal["https", "any"] = "https"
+    link_wording: bool = False
+    """Whether "Retrieved from", "Available at" and the like stand before a link."""
+    apa: bool = True
+    csl: str = "apa"
+    evidence: tuple[str, ...] = ()
+    """For style "auto": the votes that chose this profile, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """All that a rule may see."""
+
+    document: Document
+    sections: Sections
+    citations: tuple[Citation, ...]
+    clusters: tuple[Cluster, ...]
+    references: tuple[Reference, ...]
+    matches: tuple[Match, ...]
+    profile: Profile
+    library: bool = False
+    """Whether the references came from a file (.bib, RIS, CSL-JSON), so that their spans are not of this source.
+
+    A library checked by itself is a post without text, whose entries are of its own source.
+    """
+    cited: frozenset[int] | None = None
+    """Of a library: the entries that the posts checked with it cite; None where it is checked alone."""
+
+    def pairs(self) -> Iterator[tuple[Match, Citation, Reference]]:
+        """Every match that reached exactly one entry, with its citation and that entry."""
+        for match in self.matches:
+            if len(match.references) == 1:
+                yield match, self.citations[match.citation], self.references[match.references[0]]

@@ -1,0 +1,67 @@
+"""An entry of a list or of a library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from citecheck.model.document import Label, Span
+from citecheck.model.elements import Date, Field, Name
+from citecheck.model.finding import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One entry. `type` is a CSL type; `fields` are keyed by CSL variable name ("title", "container-title",
+    "volume", "issue", "page", "publisher", "publisher-place", "edition", "DOI", "URL", "ISBN", "ISSN", "genre",
+    "medium", "number", "citation-number", "author-role" (as in brackets behind the authors), "date-detail" (a day or month apart from the year), "note", "collection-title", "event-title", "status", "archive", "section", …).
+
+    Names are tuples by role; `et_al` says the list itself was cut short. An entry that could not be read has
+    `raw` only. `key` is the id in a .bib, RIS or CSL-JSON file. `list` numbers the list it stands in.
+    """
+
+    span: Span
+    raw: str
+    type: str = "document"
+    authors: tuple[Name, ...] = ()
+    editors: tuple[Name, ...] = ()
+    translators: tuple[Name, ...] = ()
+    issued: Date | None = None
+    accessed: Date | None = None
+    original_date: Date | None = None
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    author_span: Span | None = None
+    et_al: Label | None = None
+    editors_as_authors: bool = False
+    confidence: float = 0.0
+    key: str = ""
+    list: int = 0
+    unparsed: tuple[Label, ...] = ()
+    """What no field owns, in order: kept so that nothing of an entry is lost."""
+    csl: Mapping[str, object] | None = None
+    """The item as a library gave it (CSL-JSON), when it came from one: rendered from, never guessed at."""
+    source: str = ""
+    """The library file it stands in; `line` is its line there. `span` then points into that file."""
+    line: int = 0
+    problems: tuple[Problem, ...] = ()
+    """What could not be read of a library entry."""
+
+    def text(self, variable: str) -> str:
+        """The text of one field, or "" where the entry has none."""
+        found = self.fields.get(variable)
+        return found.text if found else ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys by which a text may cite a library entry: its own, and the older ones of biblatex's `ids`."""
+        custom = (self.csl or {}).get("custom")
+        others = str(custom.get("ids") or "") if isinstance(custom, Mapping) else ""
+        return tuple(key for key in (self.key, *(each.strip() for each in others.split(","))) if key)
+
+    def to_csl(self) -> dict[str, object]:
+        """The entry as a CSL-JSON item."""
+        if self.csl is not None:
+            return dict(self.csl)
+        from citecheck.references.to_csl import to_csl
+
+        return to_csl(self)
