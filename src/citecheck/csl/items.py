@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from html import unescape
 from math import isfinite
 
 import regex
@@ -139,6 +138,8 @@ def clean_text(text: str) -> str:
 
 
 def _character(entity: regex.Match[str]) -> str:
+    from html import unescape
+
     return _UNPRINTABLE.sub("", curly(unescape(entity[0])))
 
 

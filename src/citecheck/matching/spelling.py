@@ -16,6 +16,7 @@ from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
 from citecheck.model import Citation, Match
 from citecheck.names.keys import NameKey
+from citecheck.names.slips import one_slip_apart
 
 _SHORT = 4
 _LONG = 7
@@ -100,18 +101,34 @@ def _length(name: NameKey) -> int:
     return max(map(len, name.folded), default=0)
 
 
+_FAR = 2
+"""Edits beyond which two surnames are two names."""
+
+
 def surname_distance(one: NameKey, other: NameKey) -> int | None:
     """Edits between two surnames (a swapped pair is one), None where they are two names."""
     if _is_capitals(one) != _is_capitals(other):  # OPAL is no Opal
         return None
-    from rapidfuzz.distance import OSA
-
     pairs = [(a, b) for a in one.folded for b in other.folded]
-    distance = min((OSA.distance(a, b, score_cutoff=3) for a, b in pairs), default=9)
+    distance = _distance(pairs)
     longest = max(_length(one), _length(other))
     if distance <= (1 if longest <= 5 else 2):
         return distance
     return 2 if any(_is_cut(a, b) for a, b in pairs) else None
+
+
+def _distance(pairs: list[tuple[str, str]]) -> int:
+    """Fewest edits of any pair; more than two are not told apart. rapidfuzz loads only for what one slip does not explain."""
+    if any(a == b for a, b in pairs):
+        return 0
+    if any(one_slip_apart(a, b) for a, b in pairs):
+        return 1
+    near = [(a, b) for a, b in pairs if abs(len(a) - len(b)) <= _FAR]
+    if not near:
+        return _FAR + 1
+    from rapidfuzz.distance import OSA
+
+    return min(OSA.distance(a, b, score_cutoff=_FAR) for a, b in near)
 
 
 def _is_capitals(name: NameKey) -> bool:

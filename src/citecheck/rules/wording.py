@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -96,7 +95,11 @@ def surname_span(post: Post, name: Name) -> Span | None:
 
 def escaped(post: Post, text: str) -> str:
     """Prose as the source writes it: HTML needs its entities."""
-    return html.escape(text, quote=False) if post.document.format == "html" else text
+    if post.document.format != "html":
+        return text
+    from html import escape
+
+    return escape(text, quote=False)
 
 
 def edit(post: Post, span: Span, text: str) -> Edit:
