@@ -136,7 +136,7 @@ def _description(draft: Draft, start: int, end: int) -> bool:
 
 
 def _names(draft: Draft, start: int, end: int) -> bool:
-    """(H. Weaver, Trans.; 2nd ed.) and (B. A. Mowat & P. Werstine, Eds.)."""
+    """(H. Quell, Trans.; 2nd ed.) and (B. A. Tarn & P. Odell, Eds.)."""
     if by := _BY.match(draft.text, start, end):
         return draft.take("editor" if by["kind"][0] in "eE" else "translator", by.end(), end)
     role = _ROLE.search(draft.text, start, end)

@@ -4,26 +4,26 @@ A republished work carries the year it was written and the year of the edition t
 the earlier first, with a slash (APA 8.15, 9.40–9.41).
 
 ~~~ bad
-Dreams speak (Freud, 1953).
+Dreams speak (Quell, 1953).
                      ^^^^
 
 References
 
-Freud, S. (1953). *The interpretation of dreams*. Tidal Press. (Original work published 1900)
+Quell, S. (1953). *What dreams may tell*. Tidal Press. (Original work published 1900)
 ~~~
 ~~~ fixed unsafe
-Dreams speak (Freud, 1900/1953).
+Dreams speak (Quell, 1900/1953).
 
 References
 
-Freud, S. (1953). *The interpretation of dreams*. Tidal Press. (Original work published 1900)
+Quell, S. (1953). *What dreams may tell*. Tidal Press. (Original work published 1900)
 ~~~
 ~~~ good
-Dreams speak (Freud, 1900/1953).
+Dreams speak (Quell, 1900/1953).
 
 References
 
-Freud, S. (1953). *The interpretation of dreams*. Tidal Press. (Original work published 1900)
+Quell, S. (1953). *What dreams may tell*. Tidal Press. (Original work published 1900)
 ~~~
 ~~~ good
 The fund grew (Tidal Fund, 2019/2020).
