@@ -1,5 +1,5 @@
 """`python -m citecheck` is the command."""
 
-from citecheck.cli import main
+from citecheck.cli import run
 
-main()
+run()

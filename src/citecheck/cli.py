@@ -49,6 +49,29 @@ def _hush() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def run() -> None:
+    """The command as a process: it ends without taking its modules apart, which is a tenth of a short run (as mypy does)."""
+    try:
+        main()
+    except SystemExit as end:
+        _leave(end.code if isinstance(end.code, int) else int(end.code is not None))
+
+
+def _leave(code: int) -> None:
+    """Keep new patterns, bring everything out and end; a closed pipe is no fault, a full one is."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = 0
+    except OSError as error:
+        click.echo(f"citecheck: the output could not be written: {error.strerror}", err=True)
+        code = 2
+    sys.stderr.flush()
+    if patterns := sys.modules.get("citecheck.patterns"):
+        patterns.keep(patterns.PLACES)
+    os._exit(code)
+
+
 @click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="citecheck", message="%(prog)s %(version)s")
 def main() -> None:

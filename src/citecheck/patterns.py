@@ -100,6 +100,6 @@ def _places() -> list[Path]:
     return users if sys.dont_write_bytecode else [beside, *users]
 
 
-_PLACES = _places()
-_kept |= next((found for path in _PLACES if (found := load(path))), {})
-atexit.register(keep, _PLACES)
+PLACES = _places()
+_kept |= next((found for path in PLACES if (found := load(path))), {})
+atexit.register(keep, PLACES)
