@@ -62,7 +62,7 @@ def test_config_schema_has_every_value_of_a_profile() -> None:
         {"style": "auto", "select": ["CIT", "and-ampersand"], "extend-select": "ALL", "ignore": []},
         {"severity": {"CIT": "info"}, "per-file-ignores": {"drafts/*": ["REF"], "*.html": "LST"}},
         {"ignore-citations": ["Plato, n.d."], "ignore-references": "Plato", "exclude": ["old/"]},
-        {"profile": {"et-al-from": 4, "initials": "TA", "secondary-phrases": ["in"], "quoted-titles": True}},
+        {"profile": {"et-al-from": 4, "initials": "TA", "publisher-place": True}},
         {"bibliography": "refs.bib", "baseline": "known.json"},
     ],
 )
@@ -85,7 +85,7 @@ def test_schema_and_code_take_the_same(table: dict[str, object]) -> None:
         {"profile": {"et-al-from": "4"}},
         {"profile": {"initials": "T-A"}},
         {"profile": {"csl": "apa"}},
-        {"profile": {"secondary-phrases": [1]}},
+        {"profile": {"publisher-place": [1]}},
         {"bibliography": ["a.bib"]},
     ],
 )

@@ -96,7 +96,7 @@ def test_the_nearest_settings_are_found(tmp_path: Path) -> None:
         ("citecheck.toml", "style = ", "Invalid value"),
         ("citecheck.toml", b"\xff", "codec can't decode"),
         ("pyproject.toml", "[tool]\ncitecheck = 3", "tool.citecheck takes a table"),
-        ("citecheck.toml", "[profile]\nquoted-titles = 1", "profile.quoted-titles takes true or false"),
+        ("citecheck.toml", "[profile]\npublisher-place = 1", "profile.publisher-place takes true or false"),
     ],
 )
 def test_settings_that_cannot_be_read_name_their_file(tmp_path: Path, name: str, text: str | bytes, said: str) -> None:

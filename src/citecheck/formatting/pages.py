@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from typing import Any
 
 from citecheck.csl.runs import Run
 from citecheck.csl.writers import WRITERS
 from citecheck.xml_text import xml_text
 
-MARKUPS = ("text", "markdown", "html", "rtf", "latex")
-"""Markups that a list of entries is printed in; "docx" is a file."""
 _RTF = r"{\rtf1\ansi\deff0{\fonttbl{\f0\froman Times New Roman;}}\fs24\sl480\slmult1" + "\n"
 _RTF_PARAGRAPH = r"{\pard\fi-720\li720 "
 
@@ -47,8 +46,8 @@ def word_file(entries: Iterable[Sequence[Run]]) -> bytes:
     return out.getvalue()
 
 
-def _add(piece: object, run: Run) -> None:
-    font = piece.font  # type: ignore[attr-defined]
+def _add(piece: Any, run: Run) -> None:
+    font = piece.font
     font.italic, font.bold, font.underline = run.italic or None, run.bold or None, run.underline or None
     font.small_caps, font.superscript, font.subscript = (
         run.small_caps or None,

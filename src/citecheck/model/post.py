@@ -47,21 +47,11 @@ class Profile:
     """Number of authors from which the text always shortens to et al."""
     full_first: int = 0
     """Up to this many authors are all named at the first citation (APA 6: 5)."""
-    secondary_phrases: tuple[str, ...] = ("as cited in",)
-    no_date: str = "n.d."
-    page_label: str = "p. "
     order_in_parentheses: Literal["list", "alphabetical", "any"] = "list"
-    list_joiner: str = "&"
-    list_year_parenthesised: bool = True
     list_max_authors: int = 20
     et_al_in_list: bool = False
     initials: Literal["T. A.", "T.A.", "TA"] = "T. A."
-    quoted_titles: bool = False
-    pages_label_in_journals: bool = False
     publisher_place: bool = False
-    doi_form: Literal["https", "any"] = "https"
-    link_wording: bool = False
-    """Whether "Retrieved from", "Available at" and the like stand before a link."""
     apa: bool = True
     csl: str = "apa"
     evidence: tuple[str, ...] = ()

@@ -26,9 +26,6 @@ CAPITAL_PARTICLES: frozenset[str] = frozenset(
 )
 """Particle words that are particles with a capital too ("Van Dam")."""
 
-PREFIXES: tuple[str, ...] = ("d'", "l'", "o'", "m'", "n'", "al-", "el-", "mac", "mc", "fitz", "ó", "ní")
-"""Openings glued to a family name."""
-
 SUFFIXES: frozenset[str] = frozenset(
     {"jr", "sr", "junior", "júnior", "ii", "iii", "iv", "2nd", "3rd", "4th", "filho", "neto"}
 )
@@ -48,9 +45,6 @@ JOINERS: frozenset[str] = frozenset(
     {"&", "&amp;", "＆", "and", "und", "et", "y", "e", "en", "och", "og", "i", "ed", "with", "και", "и", "和", "と"}
 )
 """What stands before the last author, in the languages that posts and lists are written in."""
-
-SAFE_JOINERS: frozenset[str] = JOINERS - {"e", "i", "en", "with", "ed"}
-"""Joiners that are no initial and no common word of a name or title; the others need context."""
 
 ET_AL: frozenset[str] = frozenset(
     {
@@ -124,8 +118,3 @@ def opens_family(word: str) -> bool:
 def is_suffix(word: str) -> bool:
     """Whether a word is a generational suffix (Jr., III, …)."""
     return word.casefold().strip(" .,") in SUFFIXES
-
-
-def is_joiner(word: str) -> bool:
-    """Whether a word stands between the last two authors."""
-    return word.casefold() in JOINERS

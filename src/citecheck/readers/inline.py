@@ -25,6 +25,9 @@ _BREAK = compiled(r"<br\b", regex.I)
 _TAG = compiled(r"<(/?)(em|i|cite|strong|b|sup|sub)\s*>", regex.I)
 
 
+_TAG_MARKS: dict[str, MarkKind] = {"em": "em", "i": "em", "cite": "em", "sup": "sup", "sub": "sub"}
+
+
 class Piece(NamedTuple):
     """A stretch of inline content: text as it stands, an atom (entity, escape), a line break, or a mark's edge."""
 
@@ -119,7 +122,5 @@ def _html(text: str, at: int) -> Iterator[Piece]:
     elif _BREAK.match(text):
         yield Piece("break", at, at + len(text))
     elif found := _TAG.match(text):
-        mark: MarkKind = {"em": "em", "i": "em", "cite": "em", "sup": "sup", "sub": "sub"}.get(
-            found[2].lower(), "strong"
-        )  # type: ignore[assignment]
+        mark = _TAG_MARKS.get(found[2].lower(), "strong")
         yield Piece("close" if found[1] else "open", at, at, mark=mark)

@@ -75,7 +75,8 @@ class _Reader:
 
     def read(self) -> None:
         env: dict[str, object] = {}
-        quotes, items, kind, level = 0, 0, "paragraph", 0
+        kind: Kind = "paragraph"
+        quotes = items = level = 0
         for token in _parser().parse(self.body, env):
             if token.type == "blockquote_open":
                 quotes += 1
@@ -94,7 +95,7 @@ class _Reader:
             elif token.type == "html_block" and token.map:
                 self._html(token)
             elif token.type == "inline" and token.map:
-                self._inline(token, env, Block(kind, 0, 0, level, quotes > 0, items > 0))  # type: ignore[arg-type]
+                self._inline(token, env, Block(kind, 0, 0, level, quotes > 0, items > 0))
 
     def _body(self) -> str:
         """The text with its front matter blanked (line count kept) and absurd runs of one mark defused."""
