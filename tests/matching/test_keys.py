@@ -6,7 +6,6 @@ import pytest
 
 from citecheck.model import Name
 from citecheck.names.keys import (
-    acronyms,
     exact_key,
     folded_keys,
     group_key,
@@ -67,20 +66,6 @@ def test_other_names_share_nothing(one: str, other: str) -> None:
 )
 def test_groups_are_compared_without_small_words(one: str, other: str) -> None:
     assert group_key(one) == group_key(other)
-
-
-@pytest.mark.parametrize(
-    ("group", "short"),
-    [
-        ("World Reef Fund", "wrf"),
-        ("Institute of Reefs", "ir"),
-        ("Institute of Reefs", "ior"),
-        ("Organisation for Economic Co-operation and Tides", "oect"),
-        ("United Reefs Educational, Scientific and Cultural Organization", "uresco"),
-    ],
-)
-def test_initials_give_short_forms(group: str, short: str) -> None:
-    assert short in acronyms(group)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.names.keys import acronyms
+from citecheck.names.short_forms import acronyms, partial_acronyms, spells
 from citecheck.patterns import compiled
 
 _INTRODUCED = compiled(
@@ -12,6 +12,8 @@ _INTRODUCED = compiled(
     r"[(\[]([\p{Lu}][\p{L}\p{N}&.-]{1,9})[)\]]"
 )
 _MOST = 500
+_TELLING = 3
+"""Letters from which on a short form that is not the initials can be told from chance."""
 
 
 def learn(view: str) -> dict[str, str]:
@@ -27,15 +29,23 @@ def learn(view: str) -> dict[str, str]:
 def introductions(view: str) -> Iterator[tuple[int, str, str]]:
     """Where each "Long Name (LN)" puts its short form, with the long form and the short one."""
     for match in _INTRODUCED.finditer(view):
-        words = match[1].split()
-        for start in range(len(words)):
-            long = " ".join(words[start:])
-            if introduces(long, match[2]):
-                yield match.start(2), long, match[2]
-                break
+        if long := _long_form(match[1].split(), match[2]):
+            yield match.start(2), long, match[2]
+
+
+def _long_form(words: list[str], short: str) -> str | None:
+    """The words that a short form stands for: those whose initials it has, or else the fewest that spell it."""
+    endings = [" ".join(words[start:]) for start in range(len(words)) if words[start][0].isupper()]
+    exact = next((long for long in endings if _plain(short) in map(_plain, acronyms(long))), None)
+    return exact or next((long for long in reversed(endings) if introduces(long, short)), None)
 
 
 def introduces(long: str, short: str) -> bool:
-    """Whether the initials of a group's name give its short form."""
-    plain = "".join(letter for letter in short.casefold() if letter.isalnum())
-    return plain in {"".join(c for c in key if c.isalnum()) for key in acronyms(long)}
+    """Whether a group's name may be followed by its short form: by initials, or by three letters or more in order."""
+    plain = _plain(short)
+    forms = acronyms(long) | partial_acronyms(long)
+    return plain in map(_plain, forms) or (len(plain) >= _TELLING and " " in long and spells(long, plain))
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

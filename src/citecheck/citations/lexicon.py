@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from citecheck.model import Name, Reference
-from citecheck.names.keys import acronyms, exact_key, folded_keys, group_key, split_abbreviation
+from citecheck.names.keys import exact_key, folded_keys, group_key, split_abbreviation
+from citecheck.names.short_forms import acronyms, partial_acronyms
 from citecheck.names.slips import deletions, one_slip_apart
 from citecheck.names.trusted import trusted
 from citecheck.names.words import is_particle
@@ -41,6 +42,7 @@ class Lexicon:
     groups: set[str] = field(default_factory=set)
     group_ends: set[str] = field(default_factory=set)
     short: dict[str, Name] = field(default_factory=dict)
+    partial: dict[str, Name | None] = field(default_factory=dict)
     titles: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     lower: set[str] = field(default_factory=set)
     exact: set[str] = field(default_factory=set)
@@ -58,6 +60,11 @@ class Lexicon:
     def is_group(self, text: str) -> bool:
         """Whether the list has a group of this name, small words and brackets apart."""
         return group_key(text) in self.groups
+
+    def long_form(self, short: str) -> Name | None:
+        """The group that a short form stands for; by some of its initials only where no other group has those."""
+        key = short.casefold()
+        return self.short.get(key) or self.partial.get(key)
 
     def leads(self, name: Name) -> list[int]:
         """The entries whose first author bears this name, as numbers of `entries`."""
@@ -160,6 +167,10 @@ def _add_group(lexicon: Lexicon, name: Name) -> None:
     lexicon.group_ends.add(group_key(long).rsplit(" ", 1)[-1])
     for form in (short, *acronyms(long)) if short else acronyms(long):
         lexicon.short.setdefault(form.casefold(), Name(literal=long))
+    for form in () if short else partial_acronyms(long):
+        known = lexicon.partial.setdefault(form, Name(literal=long))
+        if known and group_key(known.literal) != group_key(long):
+            lexicon.partial[form] = None
 
 
 def _add_title(lexicon: Lexicon, title: str, number: int, *, authored: bool) -> None:

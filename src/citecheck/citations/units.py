@@ -71,7 +71,7 @@ def _is_listed_article(passage: Passage, i: int, last: int) -> bool:
 def _short(passage: Passage, last: int) -> Unit | None:
     """A short form that the list explains, in capitals ("WRF")."""
     token = passage.tokens[last]
-    long = passage.lexicon.short.get(token.text.casefold())
+    long = passage.lexicon.long_form(token.text)
     if long is None or sum(letter.isupper() for letter in token.text) < 2:
         return None
     return Unit(last, last, _literal(passage, last, last), listed=True, others=(long,))

@@ -13,6 +13,7 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from citecheck.model import Name
+from citecheck.names.short_forms import acronyms
 from citecheck.names.words import GROUP_LINKS, is_particle, is_suffix
 from citecheck.patterns import compiled
 
@@ -110,18 +111,6 @@ def group_key(text: str) -> str:
 def _fold_words(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text.translate(_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def acronyms(group: str) -> frozenset[str]:
-    """The short forms its initials give, lower case: "Institute of Mental Health" gives "imh" and "iomh"."""
-    words = [word for word in _SPACES.split(_STOPS.sub(" ", group[:_LONGEST]).strip()) if word]
-    if len(words) < 2:
-        return frozenset()
-    parts = [part for word in words for part in word.split("-") if part]
-    every = {"".join(word[0] for word in chosen) for chosen in (words, parts)}
-    main = {"".join(word[0] for word in chosen if word.lower() not in GROUP_LINKS) for chosen in (words, parts)}
-    capitals = {"".join(word[0] for word in chosen if word[0].isupper()) for chosen in (words, parts)}
-    return frozenset(key.lower() for key in every | main | capitals if len(key) > 1)
 
 
 class NameKey(NamedTuple):
