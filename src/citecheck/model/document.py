@@ -120,7 +120,7 @@ class ListSection:
     """One reference list: its heading (source span), the spans of its entries and of the whole.
 
     `kind` "further" is a list headed Bibliography, Further reading, Works consulted …, which may hold uncited
-    works. `spans` are source spans of the entries in order.
+    works. `entries` are source spans in order. `annotated` says that notes on the works stand between them.
     """
 
     span: Span
@@ -128,6 +128,7 @@ class ListSection:
     heading: Span | None = None
     heading_text: str = ""
     kind: Literal["references", "further"] = "references"
+    annotated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,16 @@ _EVIDENCE = 4
 
 
 class Extent(NamedTuple):
-    """A list as pieces: its heading (None without one), the pieces that hold entries, the index behind its last."""
+    """A list as pieces: its heading (None without one), the pieces that hold entries, the index behind its last.
+
+    `annotated` says that notes on the works stand between the entries and behind the last, inside the list.
+    """
 
     heading: Heading | None
     entries: tuple[Piece, ...]
     begin: int
     end: int
+    annotated: bool = False
 
 
 def measure(prose: str, pieces: list[Piece]) -> list[Likeness]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citecheck.model import Document, ListSection, Sections
+from citecheck.sections.annotated import annotated
 from citecheck.sections.edges import whole
 from citecheck.sections.entries import entry_ranges
 from citecheck.sections.extent import Extent, headed, headless, measure
@@ -18,31 +19,34 @@ def find_sections(document: Document) -> Sections:
         found = headless(prose, pieces, looks)
         if found and all(found.begin >= other.end or found.end <= other.begin for other in extents):
             extents = sorted([*extents, found], key=lambda extent: extent.begin)
+    extents = annotated(prose, pieces, looks, extents)
     lists = [(extent, entry_ranges(prose, extent.entries)) for extent in extents]
     kept = [(extent, entries) for extent, entries in lists if entries]
-    listed = [_range(extent, entries) for extent, entries in kept]
+    listed = [_range(pieces, extent, entries) for extent, entries in kept]
     furniture = _furniture(pieces, [extent for extent, _ in kept], len(prose))
     return Sections(
         _rest(len(prose), sorted([*listed, *furniture])),
-        tuple(_section(document, extent, entries) for extent, entries in kept),
+        tuple(_section(document, pieces, extent, entries) for extent, entries in kept),
         tuple(furniture),
     )
 
 
-def _section(document: Document, extent: Extent, entries: list[tuple[int, int]]) -> ListSection:
+def _section(document: Document, pieces: list[Piece], extent: Extent, entries: list[tuple[int, int]]) -> ListSection:
     span = document.text.span
     heading = extent.heading
     return ListSection(
-        span(*_range(extent, entries)),
+        span(*_range(pieces, extent, entries)),
         tuple(whole(document, start, end) for start, end in entries),
         span(heading.start, heading.end) if heading else None,
         document.prose[heading.start : heading.end] if heading else "",
         heading.kind if heading else "references",
+        extent.annotated,
     )
 
 
-def _range(extent: Extent, entries: list[tuple[int, int]]) -> tuple[int, int]:
-    return (extent.heading.start if extent.heading else entries[0][0]), entries[-1][1]
+def _range(pieces: list[Piece], extent: Extent, entries: list[tuple[int, int]]) -> tuple[int, int]:
+    start = extent.heading.start if extent.heading else entries[0][0]
+    return start, max(entries[-1][1], pieces[extent.end - 1].end if extent.annotated else 0)
 
 
 def _furniture(pieces: list[Piece], extents: list[Extent], length: int) -> list[tuple[int, int]]:

@@ -27,6 +27,7 @@ _TOLD = compiled(r"\s\p{Ll}{2}")
 _SENTENCE = compiled(
     r"(?<!\p{L})(?:is|are|was|were|has|have|can|could|will|would|should|I|we|they|this|these|that|which|it|you|my)(?!\p{L})"
 )
+_STOP = compiled(r"\p{Ll}{2}[.!?]\s+\p{Lu}\p{Ll}*+\s\p{Ll}")
 _LONG = 700
 
 
@@ -42,7 +43,7 @@ def likeness(text: str, start: int, end: int) -> Likeness:
         return "prose" if not head.authors and _reads_as_prose(text, start, end) else "entry"
     if goes_on(text, start, end):
         return "tail"
-    if _tells(text, head, end) or _reads_as_prose(text, start, end):
+    if _tells(text, head, end) or _reads_as_prose(text, start, end) or _told_before(text, start, head):
         return "prose"
     return "maybe" if _dated(text, start, end) or _LINK.search(text, start, end) else "prose"
 
@@ -63,6 +64,14 @@ def is_named(text: str, start: int, end: int) -> bool:
 def _tells(text: str, head: Head | None, end: int) -> bool:
     """Whether a sentence goes on behind the year: "(2007) provide …"."""
     return head is not None and head.bracketed and _TOLD.match(text, head.end, end) is not None
+
+
+def _told_before(text: str, start: int, head: Head | None) -> bool:
+    """Whether sentences with verbs stand where an entry has its author: "Its author is … The paper was in Tides (2015)"."""
+    if head is None or head.authors:
+        return False
+    said = _SENTENCE.findall(text, start, head.end)
+    return len(said) > 1 and _STOP.search(text, start, head.end) is not None
 
 
 def _surely_names(text: str, start: int, end: int) -> bool:

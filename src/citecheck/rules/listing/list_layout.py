@@ -49,7 +49,7 @@ _FAR = 12
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each list with bullets or numbers, one for each dash."""
     for section, members in lists(post):
-        if "annotated" in section.heading_text.casefold():
+        if section.annotated or "annotated" in section.heading_text.casefold():
             continue
         yield from _marked(post, section, members)
         for before, entry in zip([None, *members], members, strict=False):

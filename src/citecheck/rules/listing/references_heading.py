@@ -62,7 +62,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if post.library or not any(citation.role == "cited" for citation in post.citations):
         return
     for number, section in enumerate(post.sections.lists):
-        if len(section.entries) > 1:
+        if len(section.entries) > 1 and not section.annotated:
             yield from _unnamed(post, section) if section.heading is None else _named(post, number, section)
 
 

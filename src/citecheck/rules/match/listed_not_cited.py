@@ -55,6 +55,11 @@ _REACH = 6
 _NEAR = 60
 _OWN = compiled(r"(?i)\b(?:(?:their|his|her|its|whose)\s++(?:[\p{L}\-]++,?+\s++){0,4}+|the\s++)[(\[]?$")
 """What makes a bare year one of the authors just cited."""
+_OPENING = compiled(
+    r"\b[Ii]n\s(?:\p{Ll}++\s){0,2}+((?:1\d|20)\d\d)(?:\s\p{Ll}++){0,3}+,?\s((?:\p{Lu}[\p{L}\p{M}’'\-]++(?:\s(?:and|&)\s|\s)?+){1,5}+)"
+)
+"""A year that goes before the author in its sentence."""
+_POSSESSIVE = compiled(r"[’']s?$")
 _WORD = compiled(r"[\p{L}\p{M}’'\-]++|\b(?:1[0-9]{3}|20[0-9]{2})")
 
 
@@ -81,19 +86,21 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _may_stay(post: Post, reference: Reference) -> bool:
     lists = post.sections.lists
-    further = reference.list < len(lists) and lists[reference.list].kind == "further"
-    return further or reference.raw.lstrip().startswith("*")
+    section = lists[reference.list] if reference.list < len(lists) else None
+    free = section is not None and (section.kind == "further" or section.annotated)
+    return free or reference.raw.lstrip().startswith("*")
 
 
 def _mentions(post: Post) -> set[tuple[str, str]]:
-    """(folded word, year) for the words shortly before each year of the body that leads to no other entry."""
+    """(folded word, year) for the words beside each year of the body that leads to no other entry."""
     linked, prose = _linked_years(post), post.document.prose
     return {
         (key, year)
         for start, end in post.sections.body
-        for names, year in _named_years(prose, start, end, linked)
+        for read in (_named_years, _opening_years)
+        for names, year in read(prose, start, end, linked)
         for name in names
-        for key in folded_keys(name)
+        for key in folded_keys(_POSSESSIVE.sub("", name))
     }
 
 
@@ -111,6 +118,13 @@ def _named_years(prose: str, start: int, end: int, linked: set[int]) -> Iterator
                 own = _OWN.search(prose, max(start, place.start() - _NEAR), place.start())
                 yield recent[-_REACH:] + (cited if own else []), place[0]
             recent = []
+
+
+def _opening_years(prose: str, start: int, end: int, linked: set[int]) -> Iterator[tuple[list[str], str]]:
+    """Each year that is not `linked` and opens a sentence's author: "In 2019, Ruiz …", "in her 2019 book, Ruiz …"."""
+    for found in _OPENING.finditer(prose, start, end):
+        if found.start(1) not in linked:
+            yield found[2].split(), found[1]
 
 
 def _linked_years(post: Post) -> set[int]:
