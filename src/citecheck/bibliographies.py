@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -83,8 +82,7 @@ def used(references: Sequence[Reference], matches: Sequence[Match]) -> tuple[tup
     kept = sorted({i for match in matches for i in (*match.references, match.near) if i is not None})
     places = {old: new for new, old in enumerate(kept)}
     renumbered = (
-        replace(
-            match,
+        match._replace(
             references=tuple(places[i] for i in match.references),
             near=None if match.near is None else places[match.near],
         )

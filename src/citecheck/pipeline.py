@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import replace
 from pathlib import Path
 
 from citecheck.config import Config
@@ -94,14 +93,14 @@ def check_libraries(cited: Mapping[str, Set[Span]], config: Config | None = None
         source, format, library = library_file(Path(name))
         post = analyse(source, format, None, config, library.entries)
         among = frozenset(i for i, reference in enumerate(post.references) if reference.span in spans)
-        post = replace(post, cited=among)
+        post = post._replace(cited=among)
         if found := diagnose(post, config):
             reports.append(Report(post, tuple(found)))
     return reports
 
 
 def _with_libraries(report: Report, config: Config | None) -> Report:
-    return replace(report, libraries=tuple(check_libraries(report.cited, config)))
+    return report._replace(libraries=tuple(check_libraries(report.cited, config)))
 
 
 def analyse(
@@ -156,7 +155,7 @@ def _profile(
     from citecheck.profiles import resolve
 
     profile = resolve(_style(style, document, config), document, citations, references)
-    return replace(profile, **config.profile) if config.profile else profile  # type: ignore[arg-type]
+    return profile._replace(**config.profile) if config.profile else profile  # type: ignore[arg-type]
 
 
 def _style(style: str | None, document: Document, config: Config) -> str:
@@ -250,7 +249,7 @@ def checker(
 def with_text(source: Source, text: str) -> Source:
     """The source with another text, as far as its kind of file can hold it."""
     if source.layout is None:
-        return replace(source, text=text)
+        return source._replace(text=text)
     from citecheck.readers.docx import retext
 
     return retext(source, text)

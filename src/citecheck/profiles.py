@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -43,8 +42,7 @@ HARVARD_AU = Profile(
     apa=False,
     csl="harvard-au",
 )
-AU_STYLE_2020 = replace(
-    HARVARD_AU,
+AU_STYLE_2020 = HARVARD_AU._replace(
     name="au-style-2020",
     joiner_parenthetical="and",
     et_al_from=3,
@@ -88,7 +86,7 @@ def resolve(style: str, document: Document, citations: Sequence[Citation], refer
     rival = "apa6" if chosen == "apa7" else "apa7"
     own = (vote for vote in cast if chosen in vote.profiles)
     telling = sorted(own, key=lambda vote: (rival in vote.profiles, len(vote.profiles)))
-    return replace(PROFILES[chosen], evidence=tuple(vote.words for vote in telling) or (NO_SIGN,))
+    return PROFILES[chosen]._replace(evidence=tuple(vote.words for vote in telling) or (NO_SIGN,))
 
 
 def _elect(cast: Sequence[Vote]) -> str:

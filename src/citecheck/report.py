@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from citecheck.model import Citation, Diagnostic, Fix, Label, Match, Post, Problem, Profile, Reference, Span
 from citecheck.text import Lines
@@ -12,8 +12,10 @@ Json = dict[str, object]
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+_NONE: Mapping[str, Set[Span]] = {}
+
+
+class Report(NamedTuple):
     """A checked post. `problems` tell which bibliography could not be read.
 
     `cited` has, by library file, the places of the entries that the post cites.
@@ -23,7 +25,7 @@ class Report:
     post: Post
     diagnostics: tuple[Diagnostic, ...]
     problems: tuple[Problem, ...] = ()
-    cited: Mapping[str, Set[Span]] = field(default_factory=dict)
+    cited: Mapping[str, Set[Span]] = _NONE
     libraries: tuple[Report, ...] = ()
 
     @property
@@ -57,16 +59,14 @@ class Report:
         return {**extracted(self.post), "diagnostics": [diagnostic_json(d, lines) for d in self.diagnostics]}
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A finding whose fix was not made, at its place in the text as it is now, and why."""
 
     diagnostic: Diagnostic
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A mended text, the fixes that were applied, what is left to say about it, and the fixes that were refused."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citecheck.config import Config, ConfigError, did_you_mean
@@ -86,4 +85,4 @@ def _severity(diagnostic: Diagnostic, config: Config) -> Diagnostic:
     if not fitting:
         return diagnostic
     chosen = max(fitting, key=lambda s: (s.lower() == diagnostic.name, s.upper() != "ALL", len(s)))
-    return replace(diagnostic, severity=config.severity[chosen])
+    return diagnostic._replace(severity=config.severity[chosen])

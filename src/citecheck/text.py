@@ -8,7 +8,6 @@ the whole source stretch.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -25,12 +24,12 @@ class Run(NamedTuple):
     source_length: int
 
 
-@dataclass(frozen=True)
 class Text:
     """Prose and its runs, in prose order. Prose outside every run (the blank line between blocks) has no source."""
 
-    prose: str
-    runs: tuple[Run, ...] = field(repr=False)
+    def __init__(self, prose: str, runs: tuple[Run, ...]) -> None:
+        self.prose = prose
+        self.runs = runs
 
     @cached_property
     def _starts(self) -> list[int]:

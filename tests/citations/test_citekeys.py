@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from citecheck.citations import find_citations
@@ -13,9 +11,9 @@ from citecheck.readers import read
 from citecheck.references.parse import parse_entry
 
 LIBRARY = [
-    replace(parse_entry("Ruiz, A. (2015). Reefs at rest. Tidal Press."), key="ruiz2015"),
-    replace(parse_entry("Chan, B., & Obi, D. (2016). Reefs awake. Tidal Press."), key="chan:2016"),
-    replace(parse_entry("Lim, F. (2012). Sand. Tidal Press."), key="lim"),
+    parse_entry("Ruiz, A. (2015). Reefs at rest. Tidal Press.")._replace(key="ruiz2015"),
+    parse_entry("Chan, B., & Obi, D. (2016). Reefs awake. Tidal Press.")._replace(key="chan:2016"),
+    parse_entry("Lim, F. (2012). Sand. Tidal Press.")._replace(key="lim"),
 ]
 WITH_LIBRARY = [
     # text | places | matches, with locators

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from notation import NOWHERE, cite, entry
 
@@ -51,7 +49,7 @@ def test_an_expansion_is_chosen_to_name_another_work() -> None:
 
 def test_the_longest_reading_that_fits_is_chosen() -> None:
     readings = ((Name(literal="Harbour Reef Fund"),), (Name(literal="Reef Fund"),))
-    citation = replace(cite("=Later Harbour Reef Fund, 2010"), alternatives=readings)
+    citation = cite("=Later Harbour Reef Fund, 2010")._replace(alternatives=readings)
     (found,) = match([citation], [entry("=Reef Fund (2010)"), entry("=Harbour Reef Fund (2010)")])
     assert (found.references, found.authors) == ((1,), readings[0])
 
@@ -131,5 +129,5 @@ def test_an_entry_dated_at_its_end_may_be_cited_by_any_year_it_tells(citation: s
 
 
 def test_authors_that_are_none_accuse_nobody() -> None:
-    listed = replace(entry("Ruiz, A. (2010)"), authors=(Name("Ruiz", "A."), Name(literal="Notes on Reefs")))
+    listed = entry("Ruiz, A. (2010)")._replace(authors=(Name("Ruiz", "A."), Name(literal="Notes on Reefs")))
     assert [found.how for found in match([cite("Ruiz, 2010"), cite("Ruiz et al., 2010")], [listed])] == ["exact"] * 2

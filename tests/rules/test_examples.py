@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -56,7 +55,7 @@ def found(rule: Rule, text: str, options: str) -> list[Diagnostic]:
     if cited := regex.search(r"cited=(\S+)", options):
         post = analyse(text, format, style)
         among = frozenset(i for i, entry in enumerate(post.references) if entry.key in cited[1].split(","))
-        return list(rule.check(replace(post, cited=among)))
+        return list(rule.check(post._replace(cited=among)))
     return list(citecheck.check(text, format=format, style=style, config=config).diagnostics)
 
 

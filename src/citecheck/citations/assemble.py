@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from citecheck.citations.drafts import Draft
 from citecheck.model import Citation, Cluster, Document, Label, Locator, Name, Span, Year
@@ -65,11 +64,11 @@ def _span(text: Text, span: Span) -> Span:
 
 
 def _names(text: Text, names: tuple[Name, ...]) -> tuple[Name, ...]:
-    return tuple(replace(name, span=_span(text, name.span) if name.span else None) for name in names)
+    return tuple(name._replace(span=_span(text, name.span) if name.span else None) for name in names)
 
 
 def _year(text: Text, year: Year) -> Year:
-    return replace(year, span=_span(text, year.span) if year.span else None)
+    return year._replace(span=_span(text, year.span) if year.span else None)
 
 
 def _label(text: Text, label: Label | None) -> Label | None:
@@ -79,4 +78,4 @@ def _label(text: Text, label: Label | None) -> Label | None:
 def _locator(text: Text, locator: Locator | None) -> Locator | None:
     if locator is None:
         return None
-    return replace(locator, span=_span(text, locator.span), value_span=_span(text, locator.value_span))
+    return locator._replace(span=_span(text, locator.span), value_span=_span(text, locator.value_span))

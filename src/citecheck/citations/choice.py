@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.citations.lexicon import Entry, Lexicon, keys_of
 from citecheck.citations.lookalikes import is_opener, is_stopped
@@ -15,11 +15,10 @@ _PLACE_WORDS = frozenset("in at from for since of to by em en in aus à na no".s
 Chain = Sequence[tuple[str, Unit, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The number of units, from the right, that are the authors; `listed` if an entry bears that out."""
 
-    count: int
+    units: int
     listed: bool
 
 

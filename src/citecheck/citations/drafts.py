@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from citecheck.model import Form, Label, Locator, Name, Role, Year
@@ -27,23 +26,46 @@ class Head(NamedTuple):
     inverted: bool = False
 
 
-@dataclass(slots=True, eq=False)
 class Draft:
     """A citation under construction, in prose offsets; `bracket` is the range of its parenthesis."""
 
-    start: int
-    end: int
-    head: Head
-    year: Year
-    form: Form
-    bracket: tuple[int, int]
-    locator: Locator | None = None
-    role: Role = "cited"
-    inherited: bool = False
-    prefix: str = ""
-    secondary: Label | None = None
-    original: Draft | None = None
-    personal: bool = False
-    date: Label | None = None
-    key: str = ""
-    strength: float = 1.0
+    __slots__ = (
+        *("start", "end", "head", "year", "form", "bracket", "locator", "role", "inherited", "prefix"),
+        *("secondary", "original", "personal", "date", "key", "strength"),
+    )
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        head: Head,
+        year: Year,
+        form: Form,
+        bracket: tuple[int, int],
+        locator: Locator | None = None,
+        role: Role = "cited",
+        inherited: bool = False,
+        prefix: str = "",
+        secondary: Label | None = None,
+        original: Draft | None = None,
+        personal: bool = False,
+        date: Label | None = None,
+        key: str = "",
+        strength: float = 1.0,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.head = head
+        self.year = year
+        self.form = form
+        self.bracket = bracket
+        self.locator = locator
+        self.role = role
+        self.inherited = inherited
+        self.prefix = prefix
+        self.secondary = secondary
+        self.original = original
+        self.personal = personal
+        self.date = date
+        self.key = key
+        self.strength = strength

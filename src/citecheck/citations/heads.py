@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from citecheck.citations.choice import choose, may_begin
 from citecheck.citations.drafts import Head
 from citecheck.citations.passage import Passage
@@ -16,13 +14,15 @@ WINDOW = 80
 """Tokens left of a year that are looked at: no author list of a citation is longer."""
 
 
-@dataclass(slots=True)
 class _Tail:
     """What stands between the last name and the year."""
 
-    at: int
-    et_al: Label | None = None
-    abbreviation: Label | None = None
+    __slots__ = ("abbreviation", "at", "et_al")
+
+    def __init__(self, at: int) -> None:
+        self.at = at
+        self.et_al: Label | None = None
+        self.abbreviation: Label | None = None
 
 
 def read_head(passage: Passage, end: int, lo: int, *, bracketed: bool, year: Year | None = None) -> Head | None:
@@ -117,15 +117,15 @@ def _head(
 ) -> Head:
     units = [unit for _, unit, _ in chain]
     choice = choose(passage, chain, lo, year, et_al=tail.et_al is not None, bracketed=bracketed)
-    chosen = units[: choice.count][::-1]
-    joins = [place for separator, _, place in chain[1 : choice.count] if separator == "join"]
+    chosen = units[: choice.units][::-1]
+    joins = [place for separator, _, place in chain[1 : choice.units] if separator == "join"]
     names = tuple(unit.name for unit in chosen)
     leading = chosen[0]
     others = [(other, *names[1:]) for other in leading.others]
     readings = [
         tuple(unit.name for unit in units[:count][::-1])
         for count in range(len(units), 0, -1)
-        if count >= choice.count or may_begin(chain, count, bracketed=bracketed)
+        if count >= choice.units or may_begin(chain, count, bracketed=bracketed)
     ]
     alternatives = (*others, *(reading for reading in readings if reading != names))
     return Head(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from citecheck.model import Name, Reference
@@ -31,23 +30,23 @@ class Entry(NamedTuple):
     letter: str = ""
 
 
-@dataclass(slots=True)
 class Lexicon:
     """The names of a reference list, by folded key."""
 
-    entries: list[Entry] = field(default_factory=list)
-    surnames: set[str] = field(default_factory=set)
-    last_words: set[str] = field(default_factory=set)
-    first: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    groups: set[str] = field(default_factory=set)
-    group_ends: set[str] = field(default_factory=set)
-    short: dict[str, Name] = field(default_factory=dict)
-    partial: dict[str, Name | None] = field(default_factory=dict)
-    titles: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    lower: set[str] = field(default_factory=set)
-    exact: set[str] = field(default_factory=set)
-    dated: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    near: dict[int, dict[str, list[str]]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.surnames: set[str] = set()
+        self.last_words: set[str] = set()
+        self.first: dict[str, list[int]] = defaultdict(list)
+        self.groups: set[str] = set()
+        self.group_ends: set[str] = set()
+        self.short: dict[str, Name] = {}
+        self.partial: dict[str, Name | None] = {}
+        self.titles: dict[str, list[int]] = defaultdict(list)
+        self.lower: set[str] = set()
+        self.exact: set[str] = set()
+        self.dated: dict[int, set[str]] = defaultdict(set)
+        self.near: dict[int, dict[str, list[str]]] = {}
 
     def is_written(self, text: str) -> bool:
         """Whether the list writes a surname or group just so, typography and case apart."""

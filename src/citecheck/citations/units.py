@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from citecheck.citations.groups import continues_body, group_start
@@ -149,7 +148,7 @@ def _person(
     if start < first:
         if start > lo and passage.kind(start - 1) == "capital" and not is_opener(passage.tokens[start - 1].text):
             start -= 1  # "Ada T. Obi"
-        name = replace(name, given=passage.text(start, first - 1))
+        name = name._replace(given=passage.text(start, first - 1))
     return Unit(start, last, name, listed)
 
 
@@ -165,7 +164,7 @@ def _inverted(passage: Passage, base: int, last: int, lo: int) -> Unit | None:
     inner = read_unit(passage, end, lo)
     if inner is None or inner.name.literal:
         return None
-    return Unit(inner.first, last, replace(inner.name, given=passage.text(first, base)), inner.listed)
+    return Unit(inner.first, last, inner.name._replace(given=passage.text(first, base)), inner.listed)
 
 
 def _unlisted(passage: Passage, last: int, lo: int) -> Unit | None:
@@ -212,7 +211,7 @@ def _unlisted_person(passage: Passage, first: int, base: int, last: int, lo: int
     if _is_short_given(passage.tokens[base].text) and base > first:  # "Ruiz J"
         surname = read_unit(passage, base - 1, first)
         if surname and not surname.name.literal:
-            return Unit(surname.first, last, replace(surname.name, given=passage.tokens[base].text), surname.listed)
+            return Unit(surname.first, last, surname.name._replace(given=passage.tokens[base].text), surname.listed)
     family = first
     words = [i for i in range(first, base + 1) if passage.kind(i) == "capital"]
     if (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -119,7 +118,7 @@ def with_options(config: Config, options: Mapping[str, Any]) -> Config:
         "ignore": config.ignore + ignore if ignore else (),
         **{name: options.get(name) for name in ("bibliography", "baseline")},
     }
-    return replace(config, **{name: value for name, value in changes.items() if value})
+    return config._replace(**{name: value for name, value in changes.items() if value})
 
 
 def parted(values: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +29,7 @@ class Visible:
             found = self._unknown(report, config, config.baseline)
         elif self.write:
             raise ConfigError("--write-baseline needs --baseline FILE, or `baseline` in the settings")
-        return replace(report, diagnostics=tuple(d for d in found if _RANK[d.severity] >= self.least))
+        return report._replace(diagnostics=tuple(d for d in found if _RANK[d.severity] >= self.least))
 
     def finish(self) -> None:
         """Write the baselines, or tell of the posts they know that are gone."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from citecheck.model import Severity
 
@@ -15,8 +15,10 @@ class ConfigError(ValueError):
     """A setting that cannot be obeyed, in one line that names the file or option."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+_NONE: Mapping[str, Any] = {}
+
+
+class Config(NamedTuple):
     """What a user may set. Rules are named by code, prefix of codes, or name.
 
     `per_file_ignores` maps globs to rules, `exclude` holds globs, both as .gitignore reads them and from the
@@ -28,12 +30,12 @@ class Config:
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = _NONE
+    per_file_ignores: Mapping[str, tuple[str, ...]] = _NONE
     ignore_citations: tuple[str, ...] = ()
     ignore_references: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    profile: Mapping[str, object] = field(default_factory=dict)
+    profile: Mapping[str, object] = _NONE
     bibliography: str | None = None
     baseline: str | None = None
     origin: str | None = None
@@ -47,7 +49,7 @@ class Config:
         return Path(self.origin).resolve().parent if self.origin else Path.cwd()
 
 
-KEYS = tuple(f.name for f in fields(Config) if f.name not in ("origin", "given"))
+KEYS = tuple(name for name in Config._fields if name not in ("origin", "given"))
 """Every setting, with underscores."""
 
 

@@ -23,7 +23,7 @@ def suffixes(works: Sequence[Work]) -> list[str]:
     """The letter of each work, "" where its authors and year are its own.
 
     Letters that the works carry already count only where the list gives no reason for others: a single work keeps
-    its own. A checker that asks which letters a list should have takes them off first (`replace(work, suffix="")`).
+    its own. A checker that asks which letters a list should have takes them off first (`work._replace(suffix="")`).
     """
     groups: dict[object, list[int]] = defaultdict(list)
     keys = [sort_key(work) for work in works]

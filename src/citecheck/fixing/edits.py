@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from citecheck.model import Diagnostic, Edit, Span
 
@@ -55,8 +54,8 @@ class Shift:
         """A finding with its fix, none of whose edits touches these."""
         fix = diagnostic.fix
         if fix is not None:
-            fix = replace(fix, edits=tuple(Edit(self.span(e.span), e.text) for e in fix.edits))
-        return replace(diagnostic, span=self.span(diagnostic.span), fix=fix)
+            fix = fix._replace(edits=tuple(Edit(self.span(e.span), e.text) for e in fix.edits))
+        return diagnostic._replace(span=self.span(diagnostic.span), fix=fix)
 
     def _place(self, offset: int, is_end: bool) -> int:
         i = bisect_right(self._ends, offset)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from citecheck.fixing.edits import Shift, apart, apply
@@ -153,7 +153,7 @@ class _Mending(Generic[Found]):
             if (d.code, d.span) not in barred:
                 fitted = self.fit(d.fix, self.text)
                 if isinstance(fitted, Fix):
-                    out.append(replace(d, fix=fitted))
+                    out.append(d._replace(fix=fitted))
                 else:
                     self.refused.append(Refusal(d, fitted))
         return out

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from citecheck.model import Edit, Fix, Format, Source
 from citecheck.patterns import compiled
@@ -24,7 +23,7 @@ def fitter(source: Source, format: Format) -> Callable[[Fix, str], Fix | str]:
             if written is None:
                 return f"“{_lacking(edit.text, source.encoding)}” has no place in {source.encoding}"
             edits.append(Edit(edit.span, written))
-        return replace(fix, edits=tuple(edits))
+        return fix._replace(edits=tuple(edits))
 
     return fit
 

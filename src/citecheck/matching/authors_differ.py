@@ -25,11 +25,11 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached:
         ]
         if not scored:
             continue
-        scored.sort(key=lambda one: (-one[0], -one[1], one[2], one[3] in reached, one[3].index))
+        scored.sort(key=lambda one: (-one[0], -one[1], one[2], one[3] in reached, one[3].number))
         sure, *_, entry = scored[0]
         if len(scored) > 1 and scored[1][:3] == scored[0][:3]:
             sure = _GUESS
-        return Match(-1, (entry.index,), "authors", confidence=sure, authors=reading.names)
+        return Match(-1, (entry.number,), "authors", confidence=sure, authors=reading.names)
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from citecheck.dates import original_year
@@ -18,13 +17,12 @@ _MOST_AUTHORS = 60
 """Authors of one entry that are compared: lists in APA stop at 21, and hostile ones never."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A list entry ready for comparison. `open` says that its own author list was cut by "et al.", `counted` that the
     number of its authors is known.
     """
 
-    index: int
+    number: int
     reference: Reference
     authors: tuple[NameKey, ...]
     open: bool

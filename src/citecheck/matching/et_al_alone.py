@@ -29,5 +29,5 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached:
             and agreement(citation.year, entry) == "same"
         ]
         if len(alone) == 1:
-            return Match(-1, (alone[0].index,), "exact", confidence=_SURE, authors=reading.names)
+            return Match(-1, (alone[0].number,), "exact", confidence=_SURE, authors=reading.names)
     return None

@@ -24,7 +24,7 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match
         listed = index.find(index.words, words, year_roots(citation.year))
         held = [one for one in listed if _holds(words, one) and agreement(citation.year, one) == "same"]
         if len(held) == 1:
-            return Match(-1, (held[0].index,), "group", part=0, confidence=_SURE, authors=reading.names)
+            return Match(-1, (held[0].number,), "group", part=0, confidence=_SURE, authors=reading.names)
     return None
 
 
@@ -36,7 +36,7 @@ def climb_by_opening(citation: Citation, choices: Sequence[Reading], index: Inde
         listed = index.find(index.words, words[:1], year_roots(citation.year))
         alike = [one for one in listed if one.opening[0] == words[0] and one not in reached]
         if len(alike) == 1 and words[0] not in GROUP_WORDS and agreement(citation.year, alike[0]) == "same":
-            return Match(-1, (alike[0].index,), "group", part=0, confidence=_GUESS, authors=reading.names)
+            return Match(-1, (alike[0].number,), "group", part=0, confidence=_GUESS, authors=reading.names)
     return None
 
 

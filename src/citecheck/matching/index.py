@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from citecheck.matching.entry import Entry, Reading
@@ -23,18 +22,18 @@ _WHOLE = 8
 Table = dict[tuple[str, str], list[int]]
 
 
-@dataclass(frozen=True)
 class Index:
     """Tables from (key, year root) to entry indices; the root is "" in the tables that span all years."""
 
-    entries: tuple[Entry, ...]
-    keys: dict[str, int] = field(default_factory=dict)
-    whole: Table = field(default_factory=lambda: defaultdict(list))
-    first: Table = field(default_factory=lambda: defaultdict(list))
-    anyone: Table = field(default_factory=lambda: defaultdict(list))
-    editors: Table = field(default_factory=lambda: defaultdict(list))
-    words: Table = field(default_factory=lambda: defaultdict(list))
-    titles: Table = field(default_factory=lambda: defaultdict(list))
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        self.keys: dict[str, int] = {}
+        self.whole: Table = defaultdict(list)
+        self.first: Table = defaultdict(list)
+        self.anyone: Table = defaultdict(list)
+        self.editors: Table = defaultdict(list)
+        self.words: Table = defaultdict(list)
+        self.titles: Table = defaultdict(list)
 
     @cached_property
     def near(self) -> Table:
@@ -42,7 +41,7 @@ class Index:
         table: Table = defaultdict(list)
         for entry in self.entries:
             for root in entry.roots if entry.authors else ():
-                _add(table, near_keys(entry.authors[0].folded), root, entry.index)
+                _add(table, near_keys(entry.authors[0].folded), root, entry.number)
         return table
 
     def find(self, table: Table, keys: Iterable[str], roots: Iterable[str]) -> list[Entry]:
@@ -57,14 +56,14 @@ def build(entries: Sequence[Entry]) -> Index:
     index = Index(tuple(entries))
     for entry in index.entries:
         for key in entry.reference.keys:
-            index.keys.setdefault(key, entry.index)
+            index.keys.setdefault(key, entry.number)
         for root in entry.roots:
             _add_authors(index, entry, root)
-            _add(index.words, set(entry.opening), root, entry.index)
+            _add(index.words, set(entry.opening), root, entry.number)
             _add_editors(index, entry, root)
-            _add(index.titles, _title_keys(entry), root, entry.index)
-        _add(index.first, _first_keys(entry), "*", entry.index)
-        _add(index.titles, _title_keys(entry), "*", entry.index)
+            _add(index.titles, _title_keys(entry), root, entry.number)
+        _add(index.first, _first_keys(entry), "*", entry.number)
+        _add(index.titles, _title_keys(entry), "*", entry.number)
     return index
 
 
@@ -106,15 +105,15 @@ def _add_authors(index: Index, entry: Entry, root: str) -> None:
     if not entry.authors:
         return
     mains = [author.main for author in entry.authors[:_WHOLE]]
-    _add(index.whole, {whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}, root, entry.index)
-    _add(index.first, _first_keys(entry), root, entry.index)
-    _add(index.anyone, {key for author in entry.authors for key in author.folded}, root, entry.index)
+    _add(index.whole, {whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}, root, entry.number)
+    _add(index.first, _first_keys(entry), root, entry.number)
+    _add(index.anyone, {key for author in entry.authors for key in author.folded}, root, entry.number)
 
 
 def _add_editors(index: Index, entry: Entry, root: str) -> None:
     editors = entry.reference.editors[:_WHOLE]
     if entry.reference.authors and editors:
-        _add(index.editors, name_key(editors[0]).folded, root, entry.index)
+        _add(index.editors, name_key(editors[0]).folded, root, entry.number)
 
 
 def _title_keys(entry: Entry) -> Set[str]:

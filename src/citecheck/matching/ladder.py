@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from citecheck.matching import authors_differ, et_al_alone, groups, same_work, spelling, titles, years_differ
 from citecheck.matching.entry import Reading, entry_of, learned_abbreviations, readings
@@ -62,10 +61,10 @@ def _sign(citation: Citation, choices: Sequence[Reading]) -> _Sign:
 def _own(found: Match, at: int, choices: Sequence[Reading]) -> Match:
     """The match of an equal citation, with this one's place and its own reading of the names."""
     if found.authors is None:
-        return replace(found, citation=at)
+        return found._replace(citation=at)
     wanted = [name.surname for name in found.authors]
     mine = next((read.names for read in choices if [name.surname for name in read.names] == wanted), None)
-    return replace(found, citation=at, authors=mine)
+    return found._replace(citation=at, authors=mine)
 
 
 def _strong(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:

@@ -21,11 +21,11 @@ def nearest(citation: Citation, choices: Sequence[Reading], index: Index) -> int
         edited = index.find(index.editors, first.folded, roots)
         own = index.find(index.first, first.exact | first.folded | first.short, ["*"])
         if found := edited or sorted(own, key=lambda entry: _years_apart(citation, entry)):
-            return found[0].index
+            return found[0].number
         near = index.find(index.near, near_keys(first.folded), roots)
         near = [entry for entry in near if surname_distance(first, entry.authors[0]) is not None]
         if near:
-            return near[0].index
+            return near[0].number
     return None
 
 

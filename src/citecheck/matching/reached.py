@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from citecheck.matching.entry import Entry
 from citecheck.model import Citation, Match
 
 
-@dataclass(frozen=True, slots=True)
 class Reached:
     """Strongly matched entries with the clusters they are cited in, as one unmatched citation sees them.
 
     `times` counts the citations that are equal to that one, `cluster` is its own.
     """
 
-    clusters: Mapping[int, frozenset[int]]
-    times: int = 1
-    cluster: int = -1
+    __slots__ = ("cluster", "clusters", "times")
+
+    def __init__(self, clusters: Mapping[int, frozenset[int]], times: int = 1, cluster: int = -1) -> None:
+        self.clusters = clusters
+        self.times = times
+        self.cluster = cluster
 
     @classmethod
     def of(cls, citations: Sequence[Citation], matches: Sequence[Match | None]) -> Reached:
@@ -31,14 +32,14 @@ class Reached:
 
     def seen_by(self, citation: Citation, times: int) -> Reached:
         """The same for a citation that occurs so many times."""
-        return replace(self, times=times, cluster=citation.cluster)
+        return Reached(self.clusters, times, citation.cluster)
 
     def __contains__(self, entry: Entry) -> bool:
-        return entry.index in self.clusters
+        return entry.number in self.clusters
 
     def is_another_work(self, entry: Entry) -> bool:
         """Whether the citation must mean another work than this entry, which is cited rightly elsewhere.
 
         A slip happens once; a year that comes back, or stands beside the right one, is a year of its own.
         """
-        return entry in self and (self.times > 1 or self.cluster in self.clusters[entry.index])
+        return entry in self and (self.times > 1 or self.cluster in self.clusters[entry.number])

@@ -54,7 +54,7 @@ def _candidates(reading: Reading, year: Year, index: Index) -> list[Entry]:
 
 
 def _lowest(found: Iterable[_Found]) -> list[_Found]:
-    ordered = sorted(found, key=lambda one: (one.rank, one.fit.clash, one.entry.index))
+    ordered = sorted(found, key=lambda one: (one.rank, one.fit.clash, one.entry.number))
     return [one for one in ordered if (one.rank, one.fit.clash) == (ordered[0].rank, ordered[0].fit.clash)]
 
 
@@ -67,7 +67,7 @@ def _match(found: list[_Found], year: Year) -> Match:
         sure = min(sure, _LOOSE)
     if first.fit.clash:
         sure = min(sure, _CLASH)
-    places = tuple(one.entry.index for one in found)
+    places = tuple(one.entry.number for one in found)
     return Match(-1, places, how, part=first.fit.part, confidence=sure, authors=first.reading.names)
 
 

@@ -40,12 +40,12 @@ class _Near(NamedTuple):
 def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
     """The one entry of that year whose names are the cited ones but for one misspelling."""
     for reading in choices:
-        near = sorted(_near(citation, reading, index), key=lambda one: (one.rank, one.entry.index))
+        near = sorted(_near(citation, reading, index), key=lambda one: (one.rank, one.entry.number))
         if not near or (near[0].sure == _ALONE and _is_listed(reading.authors[0], index)):
             continue
         if len(near) == 1 or near[0].rank != near[1].rank:
             best = near[0]
-            return Match(-1, (best.entry.index,), "spelling", None, best.part, best.sure, reading.names)
+            return Match(-1, (best.entry.number,), "spelling", None, best.part, best.sure, reading.names)
     return None
 
 

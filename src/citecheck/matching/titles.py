@@ -24,7 +24,7 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match
             if agreement(citation.year, entry) == "same" and (len(words) > 1 or citation.title or not entry.authors)
         ]
         if len(found) == 1:
-            return Match(-1, (found[0].index,), "title", confidence=_SURE)
+            return Match(-1, (found[0].number,), "title", confidence=_SURE)
     return None
 
 
@@ -33,7 +33,7 @@ def climb_other_year(citation: Citation, choices: Sequence[Reading], index: Inde
     for words in _cited_titles(citation, choices):
         found = _titled(words, index, ["*"]) if len(words) >= _TELLING else []
         if len(found) == 1:
-            return Match(-1, (found[0].index,), "year", confidence=_OTHER_YEAR)
+            return Match(-1, (found[0].number,), "year", confidence=_OTHER_YEAR)
     return None
 
 

@@ -42,7 +42,7 @@ def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]]
     if entry in reached and (reached.is_another_work(entry) or not _is_slip(year, entry)):
         return None
     sure = _LESS if entry in reached and len(reading.authors) == 1 else _SURE
-    return Match(-1, (entry.index,), "year", part=fitted.part, confidence=sure, authors=reading.names)
+    return Match(-1, (entry.number,), "year", part=fitted.part, confidence=sure, authors=reading.names)
 
 
 def _gap(year: Year, entry: Entry) -> int:

@@ -1,4 +1,4 @@
-"""Every noun of the project: frozen, slotted dataclasses that hold facts and no behaviour beyond reading them.
+"""Every noun of the project: named tuples that hold facts and no behaviour beyond reading them.
 
 Spans are half-open ranges of code points in the *source* as the user has it (BOM excluded), never in the
 prose; `text.Text` carries the way from one to the other.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from citecheck.model.document import Label, Span
 from citecheck.model.elements import Locator, Name, Year
@@ -12,8 +11,7 @@ Form = Literal["parenthetical", "narrative"]
 Role = Literal["cited", "original"]
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One author–year pair in the text. Names, joiner, et al. and year carry their own spans.
 
     `authors` are empty for a title citation (`title` set) and repeated from the head for a further year
@@ -49,8 +47,7 @@ class Citation:
     """How sure it is that this is a citation at all: 1 for strong shapes, less for one bare word and a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """A parenthesis that holds citations, its brackets included, or the span of a narrative citation."""
 
     span: Span

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from citecheck.text import Text
@@ -13,8 +12,7 @@ LIBRARY_FORMATS: tuple[Format, ...] = ("bibtex", "csl-json", "ris")
 """Formats of files that hold references and no text."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points in the source."""
 
     start: int
@@ -32,16 +30,14 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A piece of text at a place: a joiner, an "et al.", a secondary phrase, a related place with its message."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What the user has: decoded text, and what is needed to write it back byte for byte.
 
     A Word document's text is its paragraphs, a line each; `layout` holds what the text alone does not say.
@@ -51,11 +47,10 @@ class Source:
     name: str | None = None
     encoding: str = "utf-8"
     bom: bool = False
-    layout: Layout | None = field(default=None, repr=False)
+    layout: Layout | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of prose that belongs together, as offsets into the prose (not the source).
 
     `quoted` marks block quotations (citations there may rightly lack an entry); `item` an entry of a list;
@@ -71,8 +66,7 @@ class Block:
     """Whether the block is an item of a list (its bullet or number is not part of the prose in Markdown and HTML)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Inline markup as offsets into the prose: emphasis, a link with its target, a superscript, …"""
 
     kind: Literal["em", "strong", "link", "sup", "sub"]
@@ -81,16 +75,14 @@ class Mark:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Blocks and inline marks of a source that is not plain text itself, as offsets into its text."""
 
     blocks: tuple[Block, ...]
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A read post: its source, its prose with the way back, its blocks in order and its inline marks.
 
     `metadata` holds the front matter's raw text span, if any; `comments` the spans of HTML comments (source),
@@ -115,8 +107,7 @@ class Document:
         return self.source.text[span.start : span.end]
 
 
-@dataclass(frozen=True, slots=True)
-class ListSection:
+class ListSection(NamedTuple):
     """One reference list: its heading (source span), the spans of its entries and of the whole.
 
     `kind` "further" is a list headed Bibliography, Further reading, Works consulted …, which may hold uncited
@@ -131,8 +122,7 @@ class ListSection:
     annotated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sections:
+class Sections(NamedTuple):
     """Where things are: body (prose ranges to scan for citations), lists, site furniture (prose ranges)."""
 
     body: tuple[tuple[int, int], ...]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from citecheck.model.document import Span
 
 YearKind = Literal["year", "no-date", "in-press", "forthcoming", "circa", "bce", "range", "republished"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person (`family` with its parts) or a group, title or mononym (`literal`).
 
     `family` excludes the particle; `given` is as written, initials or in full.
@@ -34,8 +32,7 @@ class Name:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """The date of a citation: `text` as written ("2009a", "n.d.-b", "1900/1953"), `number` the (last) year.
 
     `original` is the earlier year of a republished work or the first of a range; `suffix` the letter.
@@ -49,8 +46,7 @@ class Year:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """The date of an entry, CSL `issued`: year, suffix letter, month 1–12, day, season 1–4, or a literal."""
 
     text: str
@@ -65,8 +61,7 @@ class Date:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(NamedTuple):
     """A page, paragraph, chapter … of a citation. `label` is a CSL locator term ("page", "paragraph", …).
 
     `label_text` is the label as written ("pp.", "p", "" where bare); `value` the value as written.
@@ -80,8 +75,7 @@ class Locator:
     detached: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One element of an entry: its text (prose), its place, how sure the parser is, 0…1."""
 
     text: str

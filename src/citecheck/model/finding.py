@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from citecheck.model.document import Label, Span
 
@@ -11,16 +10,14 @@ Severity = Literal["error", "warning", "info"]
 Safety = Literal["safe", "unsafe"]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the source text of `span` by `text` (source form: escaped for the format)."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A named set of edits that belong together; `alternatives` offers the other side of a mismatch."""
 
     title: str
@@ -28,8 +25,7 @@ class Fix:
     safety: Safety = "safe"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding. `related` shows other places; `cause` groups findings that one slip brought about.
 
     `fix` is what --fix or --unsafe-fixes would apply; `choices` are the sides a person may choose between.
@@ -46,8 +42,7 @@ class Diagnostic:
     choices: tuple[Fix, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that could not be read: where (line 1-based, 0 unknown), and why in one line.
 
     `kind` is set for library entries: "unreadable" (nothing of it could be), "duplicate-key", "undefined-string",

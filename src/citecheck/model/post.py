@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from citecheck.model.citation import Citation, Cluster
 from citecheck.model.document import Document, Sections
@@ -17,8 +16,7 @@ How = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What one citation (by index) meets in the list.
 
     `references` are indices of the entries it reaches, one unless `how` is "ambiguous" or "suffix"; `near` is the closest
@@ -35,8 +33,7 @@ class Match:
     """The reading of the names that was chosen, where it is one of the citation's alternatives."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """One citation style's settings (RULES.md §3); the tables are in profiles.py."""
 
     name: str
@@ -58,8 +55,7 @@ class Profile:
     """For style "auto": the votes that chose this profile, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """All that a rule may see."""
 
     document: Document

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from citecheck.model.document import Label, Span
 from citecheck.model.elements import Date, Field, Name
 from citecheck.model.finding import Problem
 
+NO_FIELDS: Mapping[str, Field] = {}
+"""The fields of an entry that has none; nobody writes to it."""
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+
+class Reference(NamedTuple):
     """One entry. `type` is a CSL type; `fields` are keyed by CSL variable name ("title", "container-title",
     "volume", "issue", "page", "publisher", "publisher-place", "edition", "DOI", "URL", "ISBN", "ISSN", "genre",
     "medium", "number", "citation-number", "author-role" (as in brackets behind the authors), "date-detail" (a day or month apart from the year), "note", "collection-title", "event-title", "status", "archive", "section", …).
@@ -29,7 +31,7 @@ class Reference:
     issued: Date | None = None
     accessed: Date | None = None
     original_date: Date | None = None
-    fields: Mapping[str, Field] = field(default_factory=dict)
+    fields: Mapping[str, Field] = NO_FIELDS
     author_span: Span | None = None
     et_al: Label | None = None
     editors_as_authors: bool = False

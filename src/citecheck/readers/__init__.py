@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 
 from citecheck.model import LIBRARY_FORMATS, Document, Format, Source
@@ -18,4 +17,4 @@ def read(source: Source, format: Format) -> Document:
     if format not in _READERS:
         raise ValueError(f"no reader for the format “{format}”")
     document: Document = import_module(f"citecheck.readers.{_READERS[format]}").read(source)
-    return document if document.format == format else replace(document, format=format)
+    return document if document.format == format else document._replace(format=format)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import zipfile
 from bisect import bisect_right
-from dataclasses import replace
 from io import BytesIO
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -39,8 +38,8 @@ def decode(data: bytes, name: str | None) -> Source | Problem:
     marks: list[Mark] = []
     at = 0
     for paragraph in paragraphs(package):
-        blocks.append(replace(paragraph.block, start=at, end=at + paragraph.length))
-        marks += [replace(mark, start=at + mark.start, end=at + mark.end) for mark in paragraph.marks]
+        blocks.append(paragraph.block._replace(start=at, end=at + paragraph.length))
+        marks += [mark._replace(start=at + mark.start, end=at + mark.end) for mark in paragraph.marks]
         lines.append(paragraph.text + "\n")
         at += len(lines[-1])
     return Source("".join(lines), name, layout=Layout(tuple(blocks), tuple(marks)))
@@ -51,7 +50,7 @@ def read(source: Source) -> Document:
     if source.layout is None:
         from citecheck.readers.plain import read as read_plain
 
-        return replace(read_plain(source), format="docx")
+        return read_plain(source)._replace(format="docx")
     builder = TextBuilder()
     blocks = [placed for block in source.layout.blocks if (placed := _placed(source.text, block, builder))]
     text = builder.build()
@@ -87,12 +86,12 @@ def _placed(source: str, block: Block, builder: TextBuilder) -> Block | None:
             builder.add("\n", at - 1, 1)
         add_plain(builder, source, at, at + len(piece))
         at += len(piece) + 1
-    return replace(block, start=begin, end=builder.length)
+    return block._replace(start=begin, end=builder.length)
 
 
 def _shown(text: Text, mark: Mark) -> Mark:
     start, end = text.range(Span(mark.start, mark.end))
-    return replace(mark, start=start, end=end)
+    return mark._replace(start=start, end=end)
 
 
 def changes(old: str, new: str) -> list[tuple[int, int, str]]:
@@ -122,7 +121,7 @@ def changes(old: str, new: str) -> list[tuple[int, int, str]]:
 def retext(source: Source, text: str) -> Source:
     """The source with another text, its layout moved along. Raises ValueError as `changes` does."""
     if source.layout is None or text == source.text:
-        return replace(source, text=text)
+        return source._replace(text=text)
     made = changes(source.text, text)
     ends = [end for _, end, _ in made]
     moved = [0, *accumulate(len(new) - (end - start) for start, end, new in made)]
@@ -131,6 +130,6 @@ def retext(source: Source, text: str) -> Source:
         i = bisect_right(ends, offset)
         return min(offset, made[i][0]) + moved[i] if i < len(made) and made[i][0] < offset else offset + moved[i]
 
-    blocks = (replace(b, start=place(b.start), end=place(b.end)) for b in source.layout.blocks)
-    marks = (replace(m, start=place(m.start), end=place(m.end)) for m in source.layout.marks)
-    return replace(source, text=text, layout=Layout(tuple(blocks), tuple(m for m in marks if m.end > m.start)))
+    blocks = (b._replace(start=place(b.start), end=place(b.end)) for b in source.layout.blocks)
+    marks = (m._replace(start=place(m.start), end=place(m.end)) for m in source.layout.marks)
+    return source._replace(text=text, layout=Layout(tuple(blocks), tuple(m for m in marks if m.end > m.start)))

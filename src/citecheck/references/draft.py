@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from citecheck.patterns import compiled
@@ -31,23 +30,27 @@ class Piece(NamedTuple):
     confidence: float
 
 
-@dataclass(slots=True)
 class Draft:
-    """A growing reading. `raw` as given, `text` folded for patterns (same offsets), `pieces` by CSL variable."""
+    """A growing reading. `raw` as given, `text` folded for patterns (same offsets), `pieces` by CSL variable.
 
-    raw: str
-    text: str
-    pieces: dict[str, Piece] = field(default_factory=dict)
-    shape: str = ""
-    firm: bool = True
-    respaced: bool = False
-    """Whether the spacing of the entry was broken and mended."""
-    dated: bool = False
-    """Whether the date names a month or day, as of newspapers, magazines and posts."""
-    pending: bool = False
-    """Whether the work is in press or forthcoming, so that its source is a periodical as a rule."""
-    loose: bool = False
-    """Whether the style parts elements by commas: no full stop behind the date."""
+    `respaced` says that the spacing of the entry was broken and mended.
+    """
+
+    __slots__ = ("dated", "firm", "loose", "pending", "pieces", "raw", "respaced", "shape", "text")
+
+    def __init__(self, raw: str, text: str, *, respaced: bool = False) -> None:
+        self.raw = raw
+        self.text = text
+        self.respaced = respaced
+        self.pieces: dict[str, Piece] = {}
+        self.shape = ""
+        self.firm = True
+        self.dated = False
+        """Whether the date names a month or day, as of newspapers, magazines and posts."""
+        self.pending = False
+        """Whether the work is in press or forthcoming, so that its source is a periodical as a rule."""
+        self.loose = False
+        """Whether the style parts elements by commas: no full stop behind the date."""
 
     def take(self, variable: str, start: int, end: int, confidence: float = 1.0) -> bool:
         """Give a range to a variable, trimmed of space and punctuation; False where nothing is left of it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from citecheck.model import Document, Name, Reference, Sections, Span
 from citecheck.references.moving import moved
@@ -28,19 +27,18 @@ def carried(references: Iterable[Reference]) -> Iterator[Reference]:
     before: tuple[Name, ...] = ()
     for reference in references:
         if before and same_authors(reference.raw):
-            reference = replace(reference, authors=_inherited(before, reference.authors))
+            reference = reference._replace(authors=_inherited(before, reference.authors))
         before = reference.authors
         yield reference
 
 
 def _inherited(before: tuple[Name, ...], own: tuple[Name, ...]) -> tuple[Name, ...]:
     """All authors of the entry before, or its first where others are named beside the dashes."""
-    return tuple(replace(name, span=None) for name in (before[:1] if own else before)) + own
+    return tuple(name._replace(span=None) for name in (before[:1] if own else before)) + own
 
 
 def _placed(document: Document, entry: Span, number: int) -> Reference:
     start, end = document.text.range(entry)
     parsed = parse_entry(document.prose[start:end])
-    return replace(
-        moved(parsed, lambda span: document.text.span(start + span.start, start + span.end)), span=entry, list=number
-    )
+    place = moved(parsed, lambda span: document.text.span(start + span.start, start + span.end))
+    return place._replace(span=entry, list=number)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from citecheck.model import Date, Label, Name, Reference, Span
 
@@ -12,15 +11,14 @@ Move = Callable[[Span], Span]
 
 def moved(reference: Reference, move: Move) -> Reference:
     """`reference` with `move` applied to the spans of its names, dates, fields and labels (not to its own)."""
-    return replace(
-        reference,
+    return reference._replace(
         authors=_names(reference.authors, move),
         editors=_names(reference.editors, move),
         translators=_names(reference.translators, move),
         issued=_date(reference.issued, move),
         accessed=_date(reference.accessed, move),
         original_date=_date(reference.original_date, move),
-        fields={variable: replace(field, span=move(field.span)) for variable, field in reference.fields.items()},
+        fields={variable: field._replace(span=move(field.span)) for variable, field in reference.fields.items()},
         author_span=move(reference.author_span) if reference.author_span else None,
         et_al=Label(move(reference.et_al.span), reference.et_al.text) if reference.et_al else None,
         unparsed=tuple(Label(move(label.span), label.text) for label in reference.unparsed),
@@ -28,8 +26,8 @@ def moved(reference: Reference, move: Move) -> Reference:
 
 
 def _names(names: tuple[Name, ...], move: Move) -> tuple[Name, ...]:
-    return tuple(replace(name, span=move(name.span)) if name.span else name for name in names)
+    return tuple(name._replace(span=move(name.span)) if name.span else name for name in names)
 
 
 def _date(date: Date | None, move: Move) -> Date | None:
-    return replace(date, span=move(date.span)) if date and date.span else date
+    return date._replace(span=move(date.span)) if date and date.span else date

@@ -5,8 +5,6 @@ Grammar first; nothing raises on bad input, and what no field owns is kept as `u
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
 from citecheck.dates import PENDING, month_and_day, original_year, parse_date
@@ -36,7 +34,7 @@ def parse_entry(raw: str) -> Reference:
     if at is None:
         return reference
     rest = Label(Span(at, len(raw)), " ".join(raw[at:].split()))
-    return replace(reference, span=Span(0, len(raw)), raw=raw, unparsed=(*reference.unparsed, rest))
+    return reference._replace(span=Span(0, len(raw)), raw=raw, unparsed=(*reference.unparsed, rest))
 
 
 def _parse(raw: str) -> Reference:
@@ -55,7 +53,7 @@ def _back(reference: Reference, raw: str, offsets: list[int]) -> Reference:
             else Span(offsets[span.start], offsets[span.start])
         )
 
-    return replace(moved(reference, move), span=Span(0, len(raw)), raw=raw)
+    return moved(reference, move)._replace(span=Span(0, len(raw)), raw=raw)
 
 
 def _read(raw: str, *, respaced: bool) -> Reference:
@@ -135,7 +133,7 @@ def _issued(draft: Draft, opening: Opening) -> tuple[Date | None, Date | None]:
         draft.pieces.pop("date-detail", None)
     elif detail := draft.pieces.get("date-detail"):
         month, day, season = month_and_day(draft.text[detail.start : detail.end])
-        issued = replace(issued, month=month, day=day, season=season)
+        issued = issued._replace(month=month, day=day, season=season)
     earlier = original_year(draft.text[start:end])
     return issued, Date(str(earlier), earlier, span=issued.span) if earlier else None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 
 from citecheck.patterns import compiled
 
@@ -11,14 +10,14 @@ _BRACKET = compiled(r"[()\[\]]")
 _OPENING = {")": "(", "]": "["}
 
 
-@dataclass(frozen=True, slots=True)
 class Brackets:
     """Offsets in the prose: opening → closing bracket, opening → the one around it, and those never closed."""
 
-    closing: dict[int, int] = field(default_factory=dict)
-    around: dict[int, int] = field(default_factory=dict)
-    unclosed: set[int] = field(default_factory=set)
-    outermost: list[int] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.closing: dict[int, int] = {}
+        self.around: dict[int, int] = {}
+        self.unclosed: set[int] = set()
+        self.outermost: list[int] = []
 
     def encloses(self, at: int) -> bool:
         """Whether an offset lies inside any closed pair."""

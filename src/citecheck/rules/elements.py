@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from citecheck.model import Edit, Name, Post, Reference, Span
@@ -13,16 +12,16 @@ from citecheck.rules.spared import is_spared
 from citecheck.rules.wording import edit, escaped
 
 
-@dataclass(frozen=True, eq=False)
 class Stretch:
     """A stretch of a post: `text` is its prose, `at` where that begins in the document's prose.
 
     All offsets that methods take and give are offsets in `text`.
     """
 
-    post: Post
-    text: str
-    at: int
+    def __init__(self, post: Post, text: str, at: int) -> None:
+        self.post = post
+        self.text = text
+        self.at = at
 
     def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`, which is not empty."""
@@ -45,11 +44,12 @@ class Stretch:
         return edit(self.post, Span(at, at), text)
 
 
-@dataclass(frozen=True, eq=False)
 class Entry(Stretch):
     """One entry of a post's own list, with the places of what was read in it."""
 
-    reference: Reference
+    def __init__(self, post: Post, text: str, at: int, reference: Reference) -> None:
+        super().__init__(post, text, at)
+        self.reference = reference
 
     def field(self, variable: str) -> tuple[int, int] | None:
         """Where the field of that name stands."""
