@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from citecheck.citations.cues import BRACKET_LEAD_INS, KINDS, LEAD_INS, MAKERS, STUDIES, THINGS, VERBS
 from citecheck.citations.drafts import Draft
+from citecheck.citations.outer import is_named_outside
 from citecheck.citations.passage import Passage
 from citecheck.citations.strength import EVIDENT, SURE, WEAK
 from citecheck.patterns import compiled
@@ -55,6 +56,8 @@ def _is_open(draft: Draft) -> bool:
 
 def _verdict(passage: Passage, draft: Draft) -> int:
     """1 for a citation, -1 for none, 0 where nothing or both is said."""
+    if is_named_outside(passage, draft):
+        return -1
     narrative = draft.form == "narrative"
     cited = _is_cited(passage, draft, narrative=narrative)
     if not cited and draft.strength == WEAK and narrative and _follows_as(passage, draft):

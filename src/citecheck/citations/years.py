@@ -12,7 +12,7 @@ _AFTER = r"(?![\p{L}\p{N}_%°]|[.,]\d|-\d\d?(?:-\d|(?!\d))|/\d|['’]s)"
 _CIRCA = r"(?:(?:ca\.?|circa|c\.|um|approx\.)\s*)"
 _BCE = rf"{_CIRCA}?\d{{1,4}}\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.?|a\.\s?C\.)(?:\s?/\s?{_Y})?"
 _DATED = (
-    rf"{_CIRCA}?(?:\[{_Y}\][,/]?\s?|\({_Y}\)\s?/?|{_Y}\s?/\s?|{_Y}{_DASH})?{_Y}"
+    rf"{_CIRCA}?(?:\[{_Y}\][,/]?\s?|\({_Y}\)\s?/?|{_Y}(?:{_DASH}\d\d(?:\d\d)?)?\s?/\s?|{_Y}{_DASH})?{_Y}"
     rf"(?:\s?\[{_Y}\])?(?:[a-rt-z](?![\p{{L}}\p{{N}}])|\s[a-f](?=\s?[,;)\]]))?{_AFTER}"
 )
 _NO_DATE = (
@@ -58,7 +58,9 @@ def read_year(text: str, start: int) -> Year:
     lettered = _SUFFIX.search(text)
     suffix = lettered[1] if lettered else ""
     if ancient := _ANCIENT.search(text):
-        return Year(text, years[-1] if years else -int(ancient[1]), kind="bce", span=span)
+        written = -int(ancient[1])
+        number, first = (years[-1], written) if years else (written, None)
+        return Year(text, number, kind="bce", original=first, span=span)
     if not years:
         return Year(text, None, suffix, _wordy(text), span=span)
     kind: YearKind = "circa" if text[0].isalpha() else "year"

@@ -42,7 +42,8 @@ def _two_dates(year: Year, original: int, date: Date, entry: Entry) -> Agreement
         return "other"
     consecutive = year.number is not None and abs(year.number - original) == 1  # a fiscal or academic year
     told = date.year == year.number and str(original) in entry.reference.raw[-_TAIL:]  # "… Tidal Press. (1900)"
-    return "same" if consecutive or told else "republished"
+    ancient = year.kind == "bce"  # of which hardly a list gives the date
+    return "same" if consecutive or told or ancient else "republished"
 
 
 def _one_date(year: Year, date: Date, listed: int | None, others: frozenset[int]) -> Agreement:

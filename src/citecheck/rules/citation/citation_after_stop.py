@@ -73,7 +73,7 @@ def _judge(post: Post, passage: Passage, one: Placed) -> Iterator[Diagnostic]:
     stop = _stop(prose, passage.start, one.opened)
     rest = prose[one.closed : passage.end].lstrip(BLANKS)
     again = rest.startswith(".") and not rest.startswith("..")
-    if stop is None or not (again or not rest):
+    if stop is None or not (again or not rest) or (not again and _is_sentence(prose, one)):
         return
     if not again and _may_be_block(prose, passage, one):
         return
@@ -89,6 +89,12 @@ def _stop(prose: str, start: int, opened: int) -> int | None:
     if end == opened or found is None or _SHORT.search(prose, max(start, found.start() - 20), found.start()):
         return None
     return found.start()
+
+
+def _is_sentence(prose: str, one: Placed) -> bool:
+    """Whether the parenthesis is a sentence of its own, with its own stop or capital: "(See Ruiz, 2015.)"."""
+    inner = prose[one.opened + 1 : one.closed - 1].strip()
+    return inner.endswith((".", "!", "?")) or one.citation.prefix[:1].isupper()
 
 
 def _may_be_block(prose: str, passage: Passage, one: Placed) -> bool:

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference
+from citecheck.model import Citation, Date, Diagnostic, Fix, Match, Post, Reference
 from citecheck.rules.wording import cited_names, edit, entry_labels, listed_year, place, work
 
 CODE = "CIT013"
@@ -84,4 +84,11 @@ def _wanted(reference: Reference) -> str:
     first, last = reference.original_date, reference.issued
     if first is None or first.year is None or last is None or last.year is None:
         return ""
-    return f"{first.year}/{last.year}{last.suffix}"
+    return f"{_original(first)}/{last.year}{last.suffix}"
+
+
+def _original(date: Date) -> str:
+    """The first date as a citation gives it; one before our era with the words of the list ("ca. 380 B.C.E.")."""
+    if date.kind != "bce":
+        return str(date.year)
+    return f"{date.text}." if "." in date.text.rpartition(" ")[2].rstrip(".") else date.text
