@@ -28,7 +28,8 @@ from citecheck.names.words import CAPITAL_PARTICLES, PARTICLE_WORDS, opens_famil
 from citecheck.patterns import compiled
 
 _ET_AL_TAIL = compiled(
-    r"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>et\.?\s*al\b\.?|и\s+др\.?|(?-i:u\.\s?a\.)|and others|& others)\s*+$", regex.I
+    r"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>(?:et\.?\s*|(?<=&\s)|(?<=\sand\s))al\b\.?|и\s+др\.?|(?-i:u\.\s?a\.)|and others|& others)\s*+$",
+    regex.I,
 )
 _ELLIPSIS = compiled(r"[,\s]*+(?:…|\.\s?\.\s?\.(?:\s?\.)?|\(\.\.\.\)|\(…\)|\[…\]|\[\.\.\.\])[,\s]*+(?:&\s?)?")
 _SUFFIX_IN_GIVEN = compiled(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,3}|IV)$")

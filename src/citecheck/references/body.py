@@ -13,7 +13,8 @@ from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.references.journal import claim_locator, split_title
-from citecheck.references.numbers import Locator, find_locator
+from citecheck.references.numbers import Locator, find_locator, parts_title
+from citecheck.references.places import imprint
 from citecheck.references.publisher import claim_container, claim_publisher
 from citecheck.references.single import is_thesis, read_single
 
@@ -22,10 +23,10 @@ _QUOTED = compiled(
 )
 _IN_SOURCE = compiled(r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:In|in|En|Em)(?:\s?:\s*+|\s++)")
 _STATUS = compiled(
-    r"[,.]\s(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|en\sprensa|no\sprelo|im\sdruck)[.\s]*+$",
+    r"[,.]\s(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|(?:(?:published\s)?online|epub)?\s?ahead\sof\sprint|early\sview|en\sprensa|no\sprelo|im\sdruck)[.,\s]*+$",
     regex.I,
 )
-_ACRONYM = compiled(r",\s(?P<house>\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
+_ACRONYM = compiled(r",\s(?P<house>(?!USA[,.\s]*+$)\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 _YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
 
 
@@ -43,8 +44,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         draft.shape = "chapter"
         read_whole(draft, source.end(), end)
     elif "title" in draft.pieces:
-        claim_details(draft, start, end)
-        claim_publisher(draft, start, end)
+        _read_source(draft, start, end)
     elif (quoted := _QUOTED.match(draft.text, start, end)) and _is_title(draft.text, quoted):
         _read_quoted(draft, quoted, end)
     elif marker := find_in(draft, start, end):
@@ -85,17 +85,11 @@ def _skip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _periodical(draft: Draft, start: int, end: int) -> Locator | None:
     found = find_locator(draft.text, start, end)
-    if found is None or _in_title(draft.text, found) or (found.weight < 2 and not _plausible(draft.text, found, end)):
+    if found is None or parts_title(draft.text, found) or (found.weight < 2 and not _plausible(draft.text, found, end)):
         return None
     if draft.text[: found.start].count("(", start) > draft.text[: found.start].count(")", start):
         return None
     return found
-
-
-def _in_title(text: str, found: Locator) -> bool:
-    """Whether a lone "Vol. 3" parts a title ("Reefs: Vol. 3. Quiet water", "Tome 1: L’intrigue")."""
-    lone = found.labelled and found.ranges.keys() == {"volume"}
-    return lone and (text.startswith(":", found.end) or text[found.start - 2 : found.start] == ": ")
 
 
 def _plausible(text: str, found: Locator, end: int) -> bool:
@@ -126,10 +120,24 @@ def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
         _claim_journal(draft, start, locator)
         claim_publisher(draft, locator.end, end, strict=True)
         return
-    elif not PERIODICAL.search(draft.text, start, end) and HOUSE.search(draft.text, start, end):
+    elif not PERIODICAL.search(draft.text, start, end) and (
+        HOUSE.search(draft.text, start, end) or imprint(draft.text, start, end)
+    ):
         claim_publisher(draft, start, end)
         return
     read_whole(draft, start, end)
+
+
+def _read_source(draft: Draft, start: int, end: int) -> None:
+    """Read what follows the date of an entry that opens with its title: a periodical with its numbers, or a publisher."""
+    if locator := find_locator(draft.text, start, end):
+        draft.shape = "journal"
+        claim_locator(draft, locator)
+        _claim_journal(draft, start, locator)
+        claim_publisher(draft, locator.end, end, strict=True)
+        return
+    _, last = claim_details(draft, start, end)
+    claim_publisher(draft, last if last < end else start, end)
 
 
 def _claim_journal(draft: Draft, start: int, locator: Locator, confidence: float = 0.98) -> None:
@@ -154,6 +162,7 @@ def _after_people(draft: Draft, start: int, end: int) -> int:
 
 def _read_periodical(draft: Draft, start: int, end: int, locator: Locator) -> None:
     draft.shape = "journal"
+    locator = locator._replace(start=_status(draft, start, locator.start))
     split = split_title(draft, start, locator.start)
     claim_locator(draft, locator)
     if split:

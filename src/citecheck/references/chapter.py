@@ -6,10 +6,11 @@ import regex
 
 from citecheck.names.people import split_people
 from citecheck.patterns import compiled
+from citecheck.references.contributors import claim_editors_after, claim_role_after
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.journal import claim_locator
-from citecheck.references.numbers import Locator, find_locator
+from citecheck.references.numbers import Locator, find_locator, parts_title
 from citecheck.references.places import imprint_at_end
 from citecheck.references.publisher import claim_container, claim_imprint, claim_publisher, is_source
 from citecheck.references.roles import PLAYED, role_variable
@@ -24,10 +25,6 @@ _EDITORS = compiled(
 )
 _DIRECT = compiled(
     r"(?:(?:\p{Lu}\p{M}*\.[\s-]?){1,4}(?:(?:van|von|de|der|den|la|du|da|di|del)\s)*+\p{Lu}[\p{L}'’-]++(?:\s\p{Lu}[\p{L}'’-]++)?(?:,?\s(?:&|and|y|e|und|et)\s|,\s)){1,8}+"
-)
-_ED_AFTER = compiled(
-    r"[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.?(?:\svon)?)\s(?P<names>\p{Lu}[^()]{3,160}?)(?=[,.]\s?(?:pp?\.|\d|vol|\p{Lu}[\p{L}, ]{2,40}:)|\s?\(|\.?$)",
-    regex.I,
 )
 
 
@@ -49,21 +46,20 @@ def read_chapter(draft: Draft, start: int, end: int, marker: regex.Match[str]) -
 def read_whole(draft: Draft, start: int, end: int) -> None:
     """Read the larger work: editors, its title, volume and pages, place and publisher."""
     start = _editors(draft, start, end)
-    late = _ED_AFTER.search(draft.text, start, end)
-    if late:
-        draft.take("editor", *late.span("names"))
+    late = claim_editors_after(draft, start, end) or claim_role_after(draft, start, end)
     bracketed, last = claim_details(draft, start, end)
     first, last = claim_edition(draft, start, end, bracketed, last)
     if late:
-        first, last = min(first, late.start()), max(last if last < end else 0, late.end())
+        first, last = min(first, late[0]), max(last if last < end else 0, late[1])
     locator = _locator(draft, start, end, first, last)
     if locator:
         claim_locator(draft, locator)
         first, last = min(first, locator.start), max(last if last < end else 0, locator.end)
     if tail := imprint_at_end(draft.text, start + 3, first):
         claim_imprint(draft, tail)
-        first = tail.start
-    stop = _container_end(draft, start, first, end, bracketed)
+        first = stop = tail.start
+    else:
+        stop = _container_end(draft, start, first, end, bracketed)
     claim_container(draft, start, stop, 0.95)
     if stop < first:
         claim_publisher(draft, stop, first)
@@ -72,7 +68,7 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
 
 def _locator(draft: Draft, start: int, end: int, first: int, last: int) -> Locator | None:
     found = find_locator(draft.text, start, end)
-    if found is None or first < found.start < last:
+    if found is None or first < found.start < last or parts_title(draft.text, found):
         return None
     ranged = "page" in found.ranges and draft.text[found.start - 2 : found.start] in {", ", ". "}
     return found if found.labelled or found.weight >= 3 or ranged else None

@@ -7,6 +7,7 @@ import regex
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE
+from citecheck.references.roles import role_variable
 
 _GROUP = compiled(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<square>[^\[\]]*+)\]")
 _IMPRINT = compiled(r"(?P<place>\p{Lu}[\p{L}. ,]{2,40}?)(?P<mark>[:,])\s(?P<publisher>\p{Lu}[^():;\d]*+)")
@@ -31,7 +32,7 @@ _NUMBERED = compiled(
 )
 _EPISODE = compiled(r"(?:Season|Series|Episode|Ep|S|Staffel|Folge)\.?\s?\d", regex.I)
 _ANY_NUMBER = compiled(
-    r"(?P<genre>\p{Lu}[\p{L}'’&/.-]++(?:\s[\p{L}'’&/.-]++){0,5})\s(?P<number>(?=[\p{L}-]*\d)[\p{L}\d][\p{L}\d./–-]{2,})"
+    r"(?P<genre>\p{Lu}[\p{L}'’&/.-]++(?:\s[\p{L}'’&/.-]++){0,5})\s(?P<number>(?=[\p{L}-]*\d)[\p{L}\d][\p{L}\d./:–-]{2,})|(?P<number>\p{L}{2,12}Xiv:[\w./-]++)"
 )
 _REPORT = compiled(
     r"(?:[\p{L}'’&.-]++\s){0,7}(?:report|brief|bulletin|working paper|white paper|fact sheet|press release|monograph)",
@@ -44,7 +45,8 @@ _BY = compiled(
     regex.I,
 )
 _ROLE = compiled(
-    r"(?<!\p{L})(?P<role>Eds?|Trans(?:lators?)?|Hrsg|Hg|Orgs?|Trads?|Übers|Coords?|Comps?|Narr)\b\.?", regex.I
+    r"(?<!\p{L})(?P<role>Eds?|Trans(?:lators?)?|Hrsg|Hg|Orgs?|Trads?|Übers|Coords?|Comps?|Narr(?:ators?)?|Illus(?:trators?)?|Interviewers?)\b\.?",
+    regex.I,
 )
 _DIGIT = compiled(r"\d")
 
@@ -120,7 +122,8 @@ def _detail(draft: Draft, start: int, end: int) -> bool:
     if _REPORT.fullmatch(text, start, end):
         return draft.take("genre", start, end)
     if found := _ANY_NUMBER.fullmatch(text, start, end):
-        draft.take("genre", *found.span("genre"))
+        if found["genre"]:
+            draft.take("genre", *found.span("genre"))
         return draft.take("number", *found.span("number"))
     return False
 
@@ -144,11 +147,17 @@ def _names(draft: Draft, start: int, end: int) -> bool:
         return False
     if not role or (role.start() == start and role.end() < end - 2):
         return role is not None and _claim_role_first(draft, role, end)
-    kind = "translator" if role["role"][:3].casefold() in {"tra", "übe"} else "editor"
-    draft.take(kind, start, role.start())
+    draft.take(_role(role["role"]), start, role.start())
     return True
 
 
 def _claim_role_first(draft: Draft, role: regex.Match[str], end: int) -> bool:
-    kind = "translator" if role["role"][:3].casefold() in {"tra", "übe"} else "editor"
-    return draft.take(kind, role.end(), end)
+    return draft.take(_role(role["role"]), role.end(), end)
+
+
+def _role(written: str) -> str:
+    """The variable of people by their role as written: translators, narrators, …, else editors."""
+    if written[:3].casefold() in {"tra", "übe"}:
+        return "translator"
+    variable = role_variable(written)
+    return "editor" if variable == "author" else variable

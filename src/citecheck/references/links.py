@@ -7,7 +7,7 @@ import regex
 from citecheck.dates import MONTH, YEAR
 from citecheck.identifiers import find_identifiers
 from citecheck.patterns import compiled
-from citecheck.references.draft import Draft
+from citecheck.references.draft import Draft, Piece
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?{MONTH}\s?(?:de\s)?,?\s?{YEAR}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|{YEAR}[,\s-]\s?{MONTH}\s?\d{{0,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{YEAR}-\d{{2}}-\d{{2}}|\d{{1,2}}[-.\s][IVX]{{1,4}}[-.\s]{YEAR}|{MONTH}\s{YEAR})"
 _ACCESS = compiled(
@@ -28,6 +28,7 @@ _ORIGINAL = compiled(
     rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)(?:[^()\[\]]{{0,30}}?(?P<date>(?:ca?\.\s)?\d{{1,4}}\s?B\.?\s?C\.?(?:\s?E\.?)?|{YEAR}))?+[^()\[\]]*+[)\]]",
     regex.I,
 )
+_RETRACTED = compiled(r"\((?P<note>(?:Retraction|Retracted|Correction|Erratum)\s(?:published|in)[^()]*+)\)", regex.I)
 _WORDS = compiled(r"[\s.;,]*+(?!https?|www\.|doi|Retrieved|Available|ISBN)\p{Lu}", regex.I)
 """What goes on with the work behind a bracket (its publisher), rather than with links."""
 _IDS = compiled(
@@ -46,9 +47,8 @@ def claim_links(draft: Draft, start: int) -> int:
     for found in find_identifiers(draft.raw):
         if found.start < start:
             continue
-        variable = found.kind
-        if not draft.take(variable, found.value_start, found.end):
-            draft.take(f"{variable}-2", found.value_start, found.end)
+        variable = found.kind if found.kind not in draft.pieces else f"{found.kind}-2"
+        draft.pieces.setdefault(variable, Piece(found.value_start, found.end, 1.0))  # a closing slash is part of it
         first = min(first, found.start)
     for database in _IDS.finditer(text, start):
         if not _covered(draft, database.start()) and (database[0][:2].isupper() or database[0].startswith("arXiv")):
@@ -57,6 +57,9 @@ def claim_links(draft: Draft, start: int) -> int:
                 *database.span(),
             )
             first = min(first, database.start())
+    if note := _RETRACTED.search(text, start):
+        draft.take("note", *note.span("note"))
+        first = min(first, note.start())
     first = min(first, _original(draft, start))
     return min(first, _access(draft, start, first))
 

@@ -21,10 +21,10 @@ _TOKEN = compiled(
     rf"(?:(?<!\p{{L}})(?=[\d#\p{{L}}№])|(?=\())(?:(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d)|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{Latin}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
     rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issue|(?<!\p{{L}}\s)issues|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|supp?l?(?:ement(?:o|um)?)?|number|(?<!\p{{L}}\s)numbers|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{Latin}}))[호期號]?)"
     rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}(?:\s?,\s?[A-Z]?\d{{1,4}}(?![\d(–-]))++|{_ONE}\+?|(?-i:[ivxlcdm]++)\b|n/?a\b))"
-    rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|Paper|Document|ID)\b\.?\s?(?:no|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d(?:[\w.\-]*\w)?))"
+    rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|Paper|Document|ID)\b\.?\s?(?:no|nr|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d(?:[\w.\-]*\w)?))"
     rf"|(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
-    rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES})(?:쪽|면|頁)?"
-    rf"|(?P<num>(?<![\p{{L}}\d./-])(?:[A-Za-z]{{1,3}}-?)?\d{{1,7}}(?:[A-Za-z]\d*+)?(?:\s?/\s?\d{{1,3}})?(?:\+|ff)?(?![\p{{L}}\d]|\.\d)))",
+    rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES}|(?<=\d\)?[,:]\s)(?-i:NP)(?![\p{{L}}\d-]))(?:쪽|면|頁)?"
+    rf"|(?P<num>(?<=,\s)(?-i:[IVXLC]{{2,8}})(?=\s?\(\d|,\s(?:pp?\.?\s?)?\d++\s?{_D}|,\s(?:no?|nr|pp?)\.)|(?<![\p{{L}}\d./-])(?:[A-Za-z]{{1,3}}-?)?\d{{1,7}}(?:[A-Za-z]\d*+)?(?:\s?/\s?\d{{1,3}})?(?:\+|ff)?(?![\p{{L}}\d]|\.\d)))",
     regex.I,
 )
 _GLUE = compiled(r"(?:\s?[,.:;·–—]\s?|\s?\band\b\s?|\s)*+")
@@ -38,6 +38,8 @@ _MONTH = compiled(MONTH, regex.I)
 _SEASON = compiled(r"(?:spring|summer|fall|autumn|winter)", regex.I)
 _WIDE = compiled(rf"(\d{{2,5}})\s?{_D}{{1,2}}\s?(\d{{2,5}})")
 _HIGHEST_ISSUE = 30
+_SHEET = compiled(r"\p{Lu}\d{1,3}")
+"""A page of a newspaper, with the letter of its part."""
 _YEARISH = compiled(r"(?:1[89]|20)\d\d$")
 _DIGIT = compiled(r"\d")
 
@@ -60,6 +62,12 @@ def find_locator(text: str, start: int, end: int) -> Locator | None:
         if found and found.start > start and (best is None or found.weight >= best.weight):
             best = found
     return best
+
+
+def parts_title(text: str, found: Locator) -> bool:
+    """Whether a lone "Vol. 3" parts a title ("Reefs: Vol. 3. Quiet water", "Tome 1: L’intrigue")."""
+    lone = found.labelled and found.ranges.keys() == {"volume"}
+    return lone and (text.startswith(":", found.end) or text[found.start - 2 : found.start] == ": ")
 
 
 def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
@@ -176,10 +184,26 @@ def _pages_in_brackets(text: str, ranges: dict[str, tuple[int, int]]) -> None:
         ranges["page"] = ranges.pop("issue")
 
 
+def _is_torn(text: str, first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether two numbers are a range of pages that lost its dash ("19, 88 96")."""
+    if text[first[1] : last[0]] != " ":
+        return False
+    begin, stop = text[slice(*first)], text[slice(*last)]
+    return begin.isdigit() and stop.isdigit() and _HIGHEST_ISSUE < int(begin) < int(stop)
+
+
 def _place_bare(text: str, bare: list[tuple[int, int]], ranges: dict[str, tuple[int, int]]) -> None:
     """Numbers without label, in order: volume, issue, page; the last of several is a page where none is known."""
+    if bare and not ranges and all(_SHEET.fullmatch(text, *each) for each in bare):
+        ranges["page"] = (bare[0][0], bare[-1][1])
+        return
+    if len(bare) == 1 and ranges.keys() == {"issue"} and ranges["issue"][1] < bare[0][0]:
+        ranges["page"] = bare.pop(0)
     if bare and "volume" not in ranges:
         ranges["volume"] = bare.pop(0)
+    if len(bare) == 2 and "page" not in ranges and _is_torn(text, *bare):
+        ranges["page"] = (bare[0][0], bare[1][1])
+        return
     if (len(bare) >= 2 and "issue" not in ranges) or (
         len(bare) == 1 and "issue" not in ranges and "page" in ranges and bare[0][0] < ranges["page"][0]
     ):

@@ -10,15 +10,16 @@ from typing import NamedTuple
 
 import regex
 
-from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR
+from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR, month_and_day
 from citecheck.names.people import People, split_people
 from citecheck.names.pieces import is_group
-from citecheck.names.words import GROUP_LINKS
 from citecheck.patterns import compiled
+from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.full_names import full_names_end
 from citecheck.references.law import read_law
 from citecheck.references.roles import EDITORIAL, PLAYED, ROLE
+from citecheck.references.title_first import is_title
 
 _NUMBER = compiled(
     r"\s*+(?:(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+"
@@ -48,7 +49,7 @@ _NO_HEAD = compiled(r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\
 
 _SAME = compiled(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?[.,&\s]*+(?=\()")
 """Dashes in the place of authors: the same as in the entry before."""
-_TITLED = compiled(r"[.,\s]*+In:?\s++(?=\p{Lu})")
+_ASKED = compiled(r"(?:[“\"][^“”\"\n]{3,200}[”\"]|[^.?!()\n]{3,200}[?!])[.,]?\s")
 _NOBODY = People((), None, 0.9)
 
 
@@ -82,38 +83,30 @@ def read_opening(draft: Draft) -> Opening:
         return Opening(_NOBODY, (0, 0), date, draft.pieces["title"].end, "", "law")
     if same := _SAME.match(text, start):
         start = same.end()
-    found = _bracketed_date(text, start) or _bare_date(text, start)
+    found = _bracketed_date(text, start) or _bare_date(text, start) or _asked_title(text, start)
     return _dated(draft, start, *found) if found else _dateless(draft, start)
 
 
 def _dated(draft: Draft, start: int, head: _Head, date: regex.Match[str]) -> Opening:
     people, body = head.people, date.end()
     role = _role(draft, start, head)
-    if _is_title(people) or (_is_headword(people) and _TITLED.match(draft.text, body)):
-        draft.take("title", *draft.trim(start, head.end), 0.8)
+    dated = month_and_day(date["date"]) != (None, None, None)
+    if people is _NOBODY or is_title(draft.text, start, date.start(), people, body, dated=dated):
+        first, _ = claim_details(draft, start, date.start())
+        draft.take("title", *_unquoted(draft.text, *draft.trim(start, first)), 0.8)
         return Opening(_NOBODY, (start, start), date.span("date"), body, role, "head")
     return Opening(people, draft.trim(start, head.end), date.span("date"), body, role, "head")
-
-
-def _is_title(people: People) -> bool:
-    """Whether the one "name" is a work's title that took the author's place: a colon, or mostly small words."""
-    if len(people.names) != 1 or not people.names[0].literal:
-        return False
-    literal = people.names[0].literal
-    words = literal.split()
-    small = sum(word[0].islower() and word not in GROUP_LINKS for word in words)
-    return ": " in literal or (len(words) >= 4 and small * 2 > len(words) and not is_group(literal))
-
-
-def _is_headword(people: People) -> bool:
-    """Whether the one "name" may be a headword of a dictionary."""
-    return len(people.names) == 1 and bool(people.names[0].literal) and not is_group(people.names[0].literal)
 
 
 def same_authors(raw: str) -> bool:
     """Whether an entry opens with dashes that stand for the authors of the entry before."""
     number = _NUMBER.match(raw)
     return _SAME.match(raw, number.end() if number else 0) is not None
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without quotation marks that enclose all of it."""
+    return (start + 1, end - 1) if end - start > 2 and text[start] in '“"' and text[end - 1] in '”"' else (start, end)
 
 
 def _bracketed_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
@@ -123,6 +116,13 @@ def _bracketed_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | N
         if found.start() - start > 40 and not text[start : found.start()].count(","):
             return _read_head(text, start, found.start()), found
     return None
+
+
+def _asked_title(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
+    """A title before the date that ends in a question mark or stands in quotation marks, so that it is no author string."""
+    found = _ASKED.match(text, start)
+    date = _BRACKETED.match(text, found.end()) if found else None
+    return (_Head(_NOBODY, date.start(), None), date) if date else None
 
 
 def _bare_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:

@@ -23,6 +23,8 @@ from citecheck.references.tidy import tidy
 
 _LATE_PAGES = compiled(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
 _PENDING = compiled(PENDING, regex.I)
+_INITIAL = compiled(r"[\s.-]\p{Lu}\.")
+"""The end of a range of names, whose last stop belongs to an initial."""
 _PEOPLE = ("editor", "translator")
 _DATES = ("accessed", "original-date")
 
@@ -116,7 +118,10 @@ def _reference(draft: Draft, opening: Opening) -> Reference:
 
 def _people(draft: Draft, role: str) -> tuple[Name, ...]:
     piece = draft.pieces.get(role)
-    return split_people(draft.text, piece.start, piece.end, direct=True).names if piece else ()
+    if piece is None:
+        return ()
+    initial = _INITIAL.match(draft.text, piece.end - 2) is not None
+    return split_people(draft.text, piece.start, piece.end + initial, direct=True).names
 
 
 def _date(draft: Draft, variable: str) -> Date | None:

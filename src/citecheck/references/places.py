@@ -38,12 +38,20 @@ STATES = (
 _PLACE = rf"(?:{CITIES})(?:(?:,\s?|\s)(?:{STATES}|{COUNTRIES}))?(?:\s(?:and|&|/)\s(?:{CITIES}))?"
 PLACE = compiled(_PLACE)
 VENUE = compiled(rf"(?:,|(?<=\)))\s(?P<place>{_PLACE})[.,\s]*+$")
+_MINOR = "of|in|at|on|the|for|de|di|da|do|and|und|zu|von|e|y|et|New|Los|San|Santa|São|St|Saint|North|South|West|East"
+GLUED_VENUE = compiled(
+    rf"(?<=\p{{Ll}}{{3}})(?<!\s(?:{_MINOR}))\s(?P<place>(?:{CITIES}|\p{{Lu}}\p{{Ll}}++),\s(?:{COUNTRIES}|{STATES}))[.,\s]*+$"
+)
+"""The place of a meeting that no comma parts from its name."""
 _HOUSE = r"\p{Lu}(?:[^,:;()\[\]\d.]|\.(?!\s)|(?<=(?<!\p{L})\p{Lu})\.){2,70}+"
 _IMPRINT = compiled(rf"(?P<publisher>{_HOUSE}),\s(?P<place>{_PLACE})[.,\s]*+$")
 _TAIL = compiled(rf"(?<=,\s){_IMPRINT.pattern}")
 _ANY_TAIL = compiled(
     rf"(?<=,\s)(?P<publisher>{_HOUSE}),\s(?P<place>\p{{Lu}}[\p{{L}}’'. -]{{2,28}}(?:,\s(?:{STATES}|{COUNTRIES}))?)[.,\s]*+$"
 )
+
+
+_PLACED_TAIL = compiled(rf"(?<=,\s)(?P<place>{_PLACE})\s?:\s(?P<publisher>\p{{Lu}}[^:;()\d\"“]{{1,60}})$")
 
 
 class Imprint(NamedTuple):
@@ -57,6 +65,8 @@ class Imprint(NamedTuple):
 def imprint_at_end(text: str, start: int, end: int) -> Imprint | None:
     """The publisher and place that close `text[start:end]` behind commas, where the place is a known one."""
     found = _TAIL.search(text, max(start, end - 160), end) or _named_tail(text, start, end)
+    if found is None:
+        found = _PLACED_TAIL.search(text, max(start, end - 160), end)
     if not found or found.start() <= start or PLACE.fullmatch(text, *found.span("publisher")):
         return None
     return Imprint(found.start(), found.span("publisher"), found.span("place"))

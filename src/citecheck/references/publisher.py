@@ -8,11 +8,11 @@ from citecheck.dates import MONTH
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, HOUSE_WORDS, PERIODICAL
-from citecheck.references.places import VENUE, Imprint, imprint
+from citecheck.references.places import GLUED_VENUE, PLACE, VENUE, Imprint, imprint
 from citecheck.references.sentences import boundaries
 
 _PLACED = compiled(
-    r"(?P<place>(?!https?)\p{Lu}[^:.;\d\"“]{1,60}?(?:\.[\p{Lu}.]{1,4})?|\p{Lu}[^:;\d]{1,30}\.\p{Lu}?[^:;\d]{0,20}?)\s?[:;]\s?(?P<publisher>[^\s:].*+)$"
+    r"(?P<place>(?!https?|The\s(?!Hague|Netherlands)|An?\s)\p{Lu}[^:.;\d\"“]{1,60}?(?:\.[\p{Lu}.]{1,4})?|\p{Lu}[^:;\d]{1,30}\.\p{Lu}?[^:;\d]{0,20}?)\s?[:;]\s?(?P<publisher>[^\s:].*+)$"
 )
 _STATE = r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|UK|USA|England|Germany|Mass\.?|Calif\.?)"
 _PUBLISHER_FIRST = compiled(
@@ -28,10 +28,17 @@ _DAY_ALONE = compiled(rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}
 _EVENT = compiled(r"presentation|poster|keynote|symposium|conference|talk|lecture|workshop|plenary", regex.I)
 _COUNTRY = r"(?:USA|U\.S\.A\.?|UK|U\.K\.|England|Scotland|Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Netherlands|The Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Israel|India|China|Japan|Korea|South Korea|Singapore|Malaysia|Thailand|Taiwan|Hong Kong|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Ireland|Hungary|Slovenia|Croatia|Russia|South Africa|Egypt|Iran|Czech Republic|Indonesia|Vietnam|Philippines|[A-Z]{2}|[A-Z][a-z]+\.|D\.C\.)"
 _VENUE = compiled(rf",\s(?P<place>\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY})[.,\s]*+$")
+_TOWN = compiled(rf"\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY}")
+_SUBJECT = compiled(
+    r"(?:\p{Lu}\p{L}*(?:olog(?:y|ie|i?a|ía)|istry|graphy|nomy|metri[kc]a)|(?:\p{Lu}\p{L}+)?[Pp]hysics|\p{Lu}\p{L}+m?atics|\p{Lu}\p{L}*nomics"
+    r"|\p{Lu}\p{L}*netics|Nature|Science|Cell|Neuron|Lancet)"
+)
+"""A lone word that names a field of study, or a periodical known by one word: no publisher is called so."""
 _ABBREVIATED = compiled(r"(?:\p{Lu}\p{L}*+\.?\s?){1,8}\.\s?(?:\p{Lu}\p{L}*+\.?\s?){0,4}\.?")
 _PLACE_TAIL = compiled(r",\s(?P<place>\p{Lu}[\p{L}.’' ]{2,25}?(?:,\s\p{Lu}{2})?):\s(?P<publisher>\p{Lu}[^:;\d]{2,60})$")
 _SURELY_PERIODICAL = compiled(
-    r"journal|proceedings|review|magazine|transactions|bulletin|annals|quarterly|newsletter|gazette|revista|zeitschrift",
+    r"journal|proceedings|review|magazine|transactions|bulletin|annals|quarterly|newsletter|gazette|revista|zeitschrift"
+    r"|(?:conference|symposium|congress|workshop|meeting)\W*$",
     regex.I,
 )
 _OF_BOOKS = {"edition", "publisher-place", "genre", "number", "version", "editor", "translator"}
@@ -85,6 +92,8 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         return
     if _DAY_ALONE.fullmatch(text, start, end):
         draft.take("date-detail", start, end)
+    elif _is_venue(draft, start, end):
+        draft.take("event-place", start, end)
     elif _is_event(draft):
         comma = text.find(",", start, end)
         draft.take("event-title", start, comma if comma > 0 else end)
@@ -101,6 +110,14 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         claim_container(draft, start, end)
     elif final:
         draft.take("publisher", start, end, 0.9)
+
+
+def _is_venue(draft: Draft, start: int, end: int) -> bool:
+    """Whether a sentence behind the name of a meeting is where it was held."""
+    meeting = draft.pieces.get("container-title")
+    if meeting is None or not _MEETING.search(draft.text, meeting.start, meeting.end):
+        return False
+    return bool(PLACE.fullmatch(draft.text, start, end) or _TOWN.fullmatch(draft.text, start, end))
 
 
 def _is_event(draft: Draft) -> bool:
@@ -121,6 +138,8 @@ def is_periodical(draft: Draft, start: int, end: int) -> bool:
         return False
     if HOUSE.search(draft.text, start, end) and not _SURELY_PERIODICAL.search(draft.text, start, end):
         return False
+    if _SUBJECT.fullmatch(draft.text, start, end):
+        return "publisher-place" not in draft.pieces
     if _DAY.search(draft.text, max(start, end - 30), end) or _ABBREVIATED.fullmatch(draft.text, start, end):
         return True
     return expects_periodical(draft) or PERIODICAL.search(draft.text, start, end) is not None
@@ -129,6 +148,8 @@ def is_periodical(draft: Draft, start: int, end: int) -> bool:
 def expects_periodical(draft: Draft) -> bool:
     """Whether what is known already speaks for a periodical: in press, advance online, a DOI and nothing of a book."""
     if draft.pending or "status" in draft.pieces:
+        return True
+    if draft.dated and not draft.pieces.keys() & (_OF_BOOKS | {"URL"}):
         return True
     return "DOI" in draft.pieces and not draft.pieces.keys() & _OF_BOOKS
 
@@ -143,7 +164,10 @@ def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9)
         draft.take("publisher", *imprint.span("publisher"))
         end = imprint.start()
     meeting = _MEETING.search(draft.text, start, end) is not None
-    if place := _VENUE.search(draft.text, start + 8, end) or (meeting and VENUE.search(draft.text, start + 8, end)):
+    place = _VENUE.search(draft.text, start + 8, end)
+    if meeting and place is None:
+        place = VENUE.search(draft.text, start + 8, end) or GLUED_VENUE.search(draft.text, start + 8, end)
+    if place:
         draft.take("event-place" if meeting else "publisher-place", *place.span("place"))
         end = place.start()
     draft.take("container-title", start, end, confidence)

@@ -22,7 +22,7 @@ _ABBREVIATION = compiled(
 _NUMBERED = compiled(r"(?<![\p{L}\d])(?:art|figs?|sec|ser|pt|ver|no|chap)\.\s?(?=\d)", regex.I)
 _PART = compiled(r":\s(?:vols?|bd|band|tome|tomo)\b\.?\s(?:\d{1,3}|[IVX]{1,5})$", regex.I)
 """A part's number inside a title ("Reefs: Vol. 2. Sand")."""
-_LETTER = compiled(r"(?<![\p{L}\d])\p{Lu}\.$")
+_LETTER = compiled(r"(?<![\p{L}\d&])\p{Lu}\.$")
 _CLOSING_LETTER = compiled(r"(?<=\p{Ll}\p{Ll}\s)\p{Lu}\.$")
 _OPENERS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 _PAIRED = compiled(r"[(\[“«)\]”»]")

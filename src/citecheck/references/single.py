@@ -6,6 +6,7 @@ import regex
 
 from citecheck.names.pieces import is_group
 from citecheck.patterns import compiled
+from citecheck.references.contributors import claim_editors_after, claim_role_after, claim_translator_after
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
@@ -30,12 +31,12 @@ _TALK = compiled(
     r"(?<=[.,;:?!]\s?)(?P<genre>(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
     regex.I,
 )
-_KIND = r"(?:report|rep\.|working paper|discussion paper|research paper|memo(?:randum)?|press release|white paper|fact sheet|monograph)"
+_KIND = r"(?:reports?|rep\.|working papers?|discussion papers?|research papers?|memo(?:randum)?|press release|white paper|fact sheet|monograph)"
 _NUMBER = r"(?P<number>(?:\p{Lu}{2,3}\s)?(?=[\w/.-]*\d)[\w/-]++(?:\.[\w/-]++)*+)"
 _REPORT = compiled(
     rf"(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,6}}?{_KIND}(?:\s?(?:no|nr|number|series)?\b[.:]?)?)\s?#?{_NUMBER}(?=[.,]|$)"
     rf"|(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,3}}?{_KIND})(?=[.,]|$)"
-    r"|(?<=[.?!]\s)(?P<standard>\p{Lu}{2,}[\p{Lu}/ ]*+)\s(?P<code>\d[\d.:-]*+)(?=[.,])",
+    r"|(?<=[.?!]\s)(?P<standard>(?-i:\p{Lu}{2,}(?:[/ ]\p{Lu}{2,}){0,3}))[\s-](?P<code>\d[\d.:-]*\d)(?=[.,])",
     regex.I,
 )
 _EDITION = compiled(
@@ -44,10 +45,6 @@ _EDITION = compiled(
 )
 _SHORT_PARTS = compiled(
     r",\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2},\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2}(?:,\s\d{1,4}\s?(?:pp?|pages|S)\.?)?$"
-)
-_TRANSLATED = compiled(
-    r"(?<=[.,]\s)(?:trad(?:\.|uction|ução|ucción|uzido)?(?:\sde|\spor|\sby)?|trans(?:\.|lated)(?:\sby)?|tr\.|übers(?:\.|etzt)(?:\svon)?)\s(?P<names>(?-i:\p{Lu})[\p{L}’'-]*+(?:\.?\s\p{L}[\p{L}’'-]*+){1,4})(?=\.)",
-    regex.I,
 )
 _EXTENT = compiled(r"[,.]\s(?P<extent>\d{1,4})\s?(?:pp?|pages|p[áa]gs?|S|Seiten)\.?\s*+$")
 _LONGEST_NAME = 9
@@ -69,7 +66,7 @@ def read_single(draft: Draft, start: int, end: int) -> None:
             return
     first, last = claim_details(draft, start, end)
     first, last = claim_edition(draft, start, end, first, last)
-    first, last = _translator(draft, start, end, first, last)
+    first, last = _contributors(draft, start, end, first, last)
     end = _imprint(draft, start, end, first, last)
     stop = title_end(draft, start, end, first)
     inner = [at for at in boundaries(draft.text, start, min(stop, first)) if at < min(stop, first) - 1]
@@ -104,12 +101,12 @@ def _imprint(draft: Draft, start: int, end: int, first: int, last: int) -> int:
     return tail.start
 
 
-def _translator(draft: Draft, start: int, end: int, first: int, last: int) -> tuple[int, int]:
-    """Claim a sentence "Trans. A. Name" behind the title; the range of details grown by it."""
-    found = _TRANSLATED.search(draft.text, start, end)
-    if not found or not draft.take("translator", *found.span("names")):
-        return first, last
-    return min(first, found.start()), max(last if last < end else 0, found.end())
+def _contributors(draft: Draft, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """Claim editors and translators behind the title; the range of details grown by them."""
+    for claim in (claim_translator_after, claim_role_after, claim_editors_after):
+        if found := claim(draft, start, end):
+            first, last = min(first, found[0]), max(last if last < end else 0, found[1])
+    return first, last
 
 
 def claim_edition(draft: Draft, start: int, end: int, first: int, last: int) -> tuple[int, int]:

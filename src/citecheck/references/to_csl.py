@@ -10,7 +10,7 @@ from citecheck.references.roles import PLAYED_ROLES, role_variable
 
 _DASHES = compiled(r"\s?[-‐‑–—−]{1,2}\s?")
 _PLAIN = (
-    "title", "container-title", "collection-title", "event-title", "publisher", "publisher-place", "edition", "genre",
+    "title", "container-title", "collection-title", "event-title", "event-place", "publisher", "publisher-place", "edition", "genre",
     "medium", "status", "archive", "archive_location", "section", "version", "ISBN", "ISSN", "PMID", "PMCID", "note",
     "number-of-pages",
 )  # fmt: skip

@@ -1,0 +1,60 @@
+"""Editors and translators behind a title: ", eds. A. Quell & B. Tarn", ", Tarn, B. (eds.)", ". Trans. A. Quell", ", tr. A. Quell"."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.names.people import split_people
+from citecheck.patterns import compiled
+from citecheck.references.draft import Draft
+from citecheck.references.heads import opening_at
+
+_ED_AFTER = compiled(
+    r"[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.?(?:\svon)?)\s(?P<names>\p{Lu}[^()]{3,160}?)(?=[,.]\s?(?:pp?\.|\d|vol|\p{Lu}[\p{L}, ]{2,40}:)|\s?\(|\.?$)",
+    regex.I,
+)
+_TRANSLATED = compiled(
+    r"(?<=[.,]\s)(?:trad(?:\.|uction|ução|ucción|uzido)?(?:\sde|\spor|\sby)?|trans(?:\.|lated)(?:\sby)?|tr\.|übers(?:\.|etzt)(?:\svon)?)\s(?P<names>(?-i:\p{Lu})[\p{L}’'-]*+(?:\.?\s\p{L}[\p{L}’'-]*+){1,4})(?=\.|\s\(|$)",
+    regex.I,
+)
+_ROLE_AFTER = compiled(
+    r",?\s[(\[](?:(?P<editor>eds?|editors?|hrsgg?|hgg?|orgs?|coords?)|(?P<translator>trans|translators?|trads?|tr))\.?[)\]]",
+    regex.I,
+)
+_GAP = compiled(r"(?<=[,.;?!])\s(?=\p{Lu})")
+_PEOPLE = ("family, initials", "initials family")
+_LONGEST = 160
+
+
+def claim_editors_after(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
+    """Claim ", ed. by A. Quell" behind the title of a larger work; its range."""
+    found = _ED_AFTER.search(draft.text, start, end)
+    if not found:
+        return None
+    draft.take("editor", *found.span("names"))
+    return found.span()
+
+
+def claim_translator_after(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
+    """Claim a sentence "Trans. A. Quell" or ", tr. A. Quell" behind a title; its range."""
+    found = _TRANSLATED.search(draft.text, start, end)
+    return found.span() if found and draft.take("translator", *found.span("names")) else None
+
+
+def claim_role_after(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
+    """Claim people behind a title whose role follows them in brackets ("…, Tarn, B., & Ober, C. (eds.)"); their range."""
+    for role in _ROLE_AFTER.finditer(draft.text, start, end):
+        at = _people_before(draft.text, start, role.start())
+        if at is not None and draft.take("editor" if role["editor"] else "translator", at, role.start()):
+            return at, role.end()
+    return None
+
+
+def _people_before(text: str, start: int, end: int) -> int | None:
+    """Where the names begin that reach to `end`, behind a comma or stop."""
+    for gap in _GAP.finditer(text, max(start, end - _LONGEST), end):
+        at = gap.end()
+        if opening_at(text, at, end) in _PEOPLE:
+            people = split_people(text, at, end, direct=True)
+            return at if people.confidence >= 1 and all(name.family for name in people.names) else None
+    return None

@@ -1,0 +1,66 @@
+"""Entries that open with the title, because the work has no author: "New reef found. (2014, May 3). Tidal Times, A4."
+
+The one "name" before the date is a title where it is written like a sentence, where details of a work stand behind it
+in brackets, or where behind the date only the source is left: an author would leave a title to come.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.names.people import People
+from citecheck.names.pieces import is_group
+from citecheck.names.words import GROUP_LINKS, GROUP_WORDS
+from citecheck.patterns import compiled
+from citecheck.references.houses import NAMED_HOUSE, PERIODICAL
+from citecheck.references.publisher import MINOR, is_titled
+from citecheck.references.sentences import boundaries
+
+_TITLED = compiled(r"[.,\s]*+In:?\s++(?=\p{Lu})")
+"""What follows the date of an entry of a reference work."""
+_DETAILS = compiled(r"\((?:[^(),]{1,60},\s(?:Trans|Eds?)\.|\d++(?:st|nd|rd|th)\sed\.)[^()]{0,80}\)\.?\s*+$")
+_LINK = compiled(r"[.,;:\s<(\[]*+(?:https?:|www\.|doi\b|DOI\b|Retrieved|Available|Accessed|$)")
+_SOURCE = compiled(r"[.,:;)\s]*+(?P<source>[^.?!\n]{4,90}+)(?=[.?!]?\s|[.?!]?$)")
+_PAGE = compiled(r",\s(?:pp?\.\s?)?\p{Lu}?\d{1,4}(?:\s?[-–]\s?\p{Lu}?\d{1,4})?$")
+
+
+def is_title(text: str, start: int, end: int, people: People, after: int, *, dated: bool) -> bool:
+    """Whether `text[start:end]`, read as `people`, is a work's title; the date ends at `after`, `dated` if it names a month."""
+    if len(people.names) != 1 or not people.names[0].literal:
+        return False
+    literal = people.names[0].literal
+    words = literal.split()
+    small = sum(word[0].islower() and word not in GROUP_LINKS for word in words)
+    if ": " in literal or (len(words) >= 4 and small * 2 > len(words) and not is_group(literal)):
+        return True
+    if _DETAILS.search(text, start, end):
+        return True
+    if _TITLED.match(text, after):
+        return not is_group(literal) or _is_sentence(words)
+    if len(words) < 2 or _names_group(words):
+        return False
+    if _LINK.match(text, after):
+        return words[0] in {"The", "A", "An"} or _is_sentence(words)
+    return _only_source(text, after, NAMED_HOUSE) or (
+        len(words) > 2 and (dated or _is_sentence(words)) and _only_source(text, after, PERIODICAL)
+    )
+
+
+def _is_sentence(words: list[str]) -> bool:
+    """Whether words are written as in a sentence: small but for the first, and none of a group's."""
+    heavy = [word for word in words[1:] if word.casefold() not in MINOR]
+    return not _names_group(words) and bool(heavy) and sum(word[0].islower() for word in heavy) * 2 > len(heavy)
+
+
+def _names_group(words: list[str]) -> bool:
+    return any(word.casefold().strip(".,()'’") in GROUP_WORDS for word in words)
+
+
+def _only_source(text: str, after: int, kind: regex.Pattern[str]) -> bool:
+    """Whether the name of a publisher or a periodical, with pages or without, is all between date and links."""
+    found = _SOURCE.match(text, after)
+    if not found or boundaries(text, *found.span("source")) or not _LINK.match(text, found.end()):
+        return False
+    page = _PAGE.search(text, *found.span("source"))
+    end = page.start() if page else found.end("source")
+    return bool(kind.search(text, found.start("source"), end)) and is_titled(text, found.start("source"), end)
