@@ -85,7 +85,7 @@ def _shared(command: Callable[..., None]) -> Callable[..., None]:
     """Options of every command that reads posts."""
     for option in (
         click.argument("paths", nargs=-1),
-        click.option("--style", help="apa7 (default), apa6, harvard-ctr, harvard-au, au-style-2020, or auto."),
+        click.option("--style", help="apa7 (default), apa6, harvard-ctr, harvard-au, au-style-2020, house, or auto."),
         _config_option,
         click.option("--stdin-filename", metavar="NAME", help="Name, and so format, of what `-` reads."),
     ):

@@ -49,9 +49,11 @@ AU_STYLE_2020 = HARVARD_AU._replace(
     order_in_parentheses="any",
     publisher_place=False,
 )
+HOUSE = Profile("house", order_in_parentheses="any", et_al_from=4, et_al_in_list=True, apa=False)
+"""A post that follows none of these styles: only what holds in all of them is said of it. Its joiner and comma are its own."""
 
 PROFILES: Mapping[str, Profile] = MappingProxyType(
-    {profile.name: profile for profile in (APA7, APA6, HARVARD_CTR, HARVARD_AU, AU_STYLE_2020)}
+    {profile.name: profile for profile in (APA7, APA6, HARVARD_CTR, HARVARD_AU, AU_STYLE_2020, HOUSE)}
 )
 """Every profile by name."""
 TITLES: Mapping[str, str] = MappingProxyType(
@@ -61,15 +63,18 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "harvard-ctr": "Harvard (Cite Them Right)",
         "harvard-au": "Harvard (Australian)",
         "au-style-2020": "Australian Style Manual 2020",
+        "house": "a style of its own",
     }
 )
 """What each profile is called, by name."""
 
 NO_SIGN = "nothing says otherwise"
 """The evidence of a post without votes."""
-_ELECTABLE = ("apa7", "apa6", "harvard-ctr", "harvard-au")
+_HARVARD = ("harvard-ctr", "harvard-au", "au-style-2020")
 _LEAD = 2
 """Votes by which a style must lead before a post is taken out of APA 7."""
+_OWN = 3
+"""Votes for what no style here wants from which a post may follow a style of its own."""
 
 
 def resolve(style: str, document: Document, citations: Sequence[Citation], references: Sequence[Reference]) -> Profile:
@@ -77,21 +82,33 @@ def resolve(style: str, document: Document, citations: Sequence[Citation], refer
 
     Raises KeyError for a name that is neither "auto" nor in PROFILES.
     """
-    if style != "auto":
+    if style not in ("auto", HOUSE.name):
         return PROFILES[style]
     from citecheck.votes import votes
 
     cast = votes(document, citations, references)
-    chosen = _elect(cast)
+    chosen = _elect(cast) if style == "auto" else style
+    profile = _as_it_joins(citations) if chosen == HOUSE.name else PROFILES[chosen]
+    if style != "auto":
+        return profile
     rival = "apa6" if chosen == "apa7" else "apa7"
     own = (vote for vote in cast if chosen in vote.profiles)
     telling = sorted(own, key=lambda vote: (rival in vote.profiles, len(vote.profiles)))
-    return PROFILES[chosen]._replace(evidence=tuple(vote.words for vote in telling) or (NO_SIGN,))
+    return profile._replace(evidence=tuple(vote.words for vote in telling) or (NO_SIGN,))
+
+
+def _as_it_joins(citations: Sequence[Citation]) -> Profile:
+    """A house style with the joiner that most parentheses of the post have: fixes write it."""
+    joined = [one.joiner.text for one in citations if one.joiner and one.form == "parenthetical"]
+    return HOUSE._replace(joiner_parenthetical="&" if 2 * sum("&" in text for text in joined) > len(joined) else "and")
 
 
 def _elect(cast: Sequence[Vote]) -> str:
-    tally = {name: sum(vote.weight for vote in cast if name in vote.profiles) for name in _ELECTABLE}
-    harvard = max(("harvard-ctr", "harvard-au"), key=tally.__getitem__)
+    tally = {name: sum(vote.weight for vote in cast if name in vote.profiles) for name in PROFILES}
+    harvard = max(_HARVARD, key=tally.__getitem__)
+    own = sum(vote.weight for vote in cast if vote.profiles == (HOUSE.name,))
+    if own >= _OWN and tally[HOUSE.name] > max(tally[name] for name in PROFILES if name != HOUSE.name):
+        return HOUSE.name
     if tally[harvard] >= tally["apa7"] + _LEAD and tally[harvard] > tally["apa6"]:
         return harvard
     sixth, seventh = (

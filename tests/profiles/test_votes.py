@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import citecheck
 from citecheck.pipeline import analyse
 from citecheck.profiles import PROFILES
 
@@ -39,6 +40,71 @@ Lim, FG, Ruiz, AB & Kim, CD 2012, ‘Tides at rest’, Journal of Tides, vol. 4,
 
 Obi, DE & Day, EF 2010, Reefs at rest, viewed 3 May 2020, <https://example.org/reefs>.
 """
+STYLE_MANUAL = """Reefs rest (Obi and Day 2010:4), and so do tides (Lim et al. 2012).
+
+References
+
+Lim FG, Ruiz AB and Kim CD (2012) ‘Tides at rest’, *Journal of Tides*, 4(2):33–52.
+
+Obi DE and Day EF (2010) *Reefs at rest*, Tidal Press.
+"""
+CHICAGO = """Reefs rest (Obi and Day 2010, 4), and so do tides (Lim, Ruiz, and Kim 2012).
+
+References
+
+Lim, Fay, Anna Ruiz, and Carl Kim. 2012. “Tides at Rest.” *Journal of Tides* 4 (2): 33–52.
+
+Obi, Dora, and Eve Day. 2010. *Reefs at Rest*. Harbourtown: Tidal Press.
+"""
+ENDNOTE = """Reefs rest (Obi and Day 2010), and so do tides (Lim, Ruiz et al. 2012).
+
+References
+
+Lim, F., A. Ruiz, et al. (2012). "Tides at rest." Journal of Tides **4**(2): 33-52.
+
+Obi, D. and E. Day (2010). Reefs at rest. Harbourtown, Tidal Press.
+"""
+HARVARD_WITH_STOPS = """Reefs rest (Obi and Day, 2010), and so do tides (Lim, Ruiz and Kim, 2012).
+
+References
+
+Lim, F. G., Ruiz, A. B. and Kim, C. D. (2012). Tides at rest. Journal of Tides, 4(2), 33–52.
+
+Obi, D. E. and Day, E. F. (2010). Reefs at rest. Tidal Press.
+"""
+APA_WITH_SLIPS = """Reefs rest (Obi and Day, 2010), and so do tides (Lim, Ruiz, & Kim, 2012).
+
+References
+
+Lim, Fay, Ruiz, Anna, & Kim, Carl. (2012). Tides at rest. *Journal of Tides*, 4(2): 33-52.
+
+Obi, Dora, & Day, Eve. (2010). *Reefs at rest*. Tidal Press.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        (STYLE_MANUAL, "au-style-2020"),
+        (CHICAGO, "house"),
+        (ENDNOTE, "house"),
+        (HARVARD_WITH_STOPS, "harvard-ctr"),
+        (APA_WITH_SLIPS, "apa7"),
+    ],
+)
+def test_what_is_consistent_is_the_posts_style(text: str, style: str) -> None:
+    assert analyse(text, "text", "auto").profile.name == style
+
+
+@pytest.mark.parametrize("text", [CHICAGO, ENDNOTE])
+def test_a_style_of_its_own_is_left_in_peace(text: str) -> None:
+    assert not [d.code for d in citecheck.check(text, style="auto").diagnostics if d.severity != "info"]
+
+
+def test_a_style_of_its_own_joins_as_the_post_does() -> None:
+    assert analyse(CHICAGO, "text", "auto").profile.joiner_parenthetical == "and"
+    marked = CHICAGO.replace("Obi and Day 2010", "Obi & Day 2010").replace("Ruiz, and Kim 2012", "Ruiz, & Kim 2012")
+    assert analyse(marked, "text", "house").profile == PROFILES["house"]._replace(joiner_parenthetical="&")
 
 
 @pytest.mark.parametrize(

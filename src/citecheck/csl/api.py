@@ -23,7 +23,7 @@ CslItem = Mapping[str, object] | Reference
 
 STYLES = {
     "apa7": "apa", "apa6": "apa-6", "harvard-ctr": "harvard-cite-them-right", "harvard-au": "harvard-au",
-    "au-style-2020": "harvard-au", "auto": "apa",
+    "au-style-2020": "harvard-au", "house": "apa", "auto": "apa",
 }  # fmt: skip
 """Style names of this project, and the file of each in citecheck.styles."""
 

@@ -37,6 +37,7 @@ from citecheck.rules.wording import edit
 CODE = "INT001"
 SEVERITY = "warning"
 FIX = "safe"
+STYLES = ("apa7", "apa6", "harvard-ctr", "harvard-au", "au-style-2020")
 
 _HABIT = 3
 """Joiners of the other kind inside parentheses that make a habit, where they are the most."""

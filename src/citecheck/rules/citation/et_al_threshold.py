@@ -37,6 +37,7 @@ from citecheck.rules.wording import edit, entry_labels, work
 CODE = "INT006"
 SEVERITY = "warning"
 FIX = "safe"
+STYLES = ("apa7", "apa6", "harvard-ctr", "harvard-au", "au-style-2020")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -47,6 +47,8 @@ _OTHER_SOURCE = compiled(
 
 _ENDS_WITH_NAME = compiled(rf"[.,]\s(?:\p{{Lu}}[\p{{L}}&.-]*+\s?){{1,4}}$|(?i:{HOUSE.pattern})[^,]{{0,20}}$")
 """A title that may have swallowed its source: a name in capitals behind a stop or comma, a house's word near the end."""
+_TWO_SENTENCES = compiled(r"\p{L}[.:]\s\p{Lu}\p{L}+")
+"""A book's title or an editor's name that goes on behind a stop: the publisher may be in it."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -78,5 +80,7 @@ def _has_source(reference: Reference, text: str, *, held: bool) -> bool:
     if all(name.literal for name in reference.authors):
         return True  # a group may be its own publisher
     container = reference.text("container-title")
+    if any(_TWO_SENTENCES.search(text) for text in (container, *(name.surname for name in reference.editors))):
+        return True
     periodical = container and (reference.type != "chapter" or PERIODICAL.search(container))
     return bool(periodical or "volume" in reference.fields or _OTHER_SOURCE.search(text))

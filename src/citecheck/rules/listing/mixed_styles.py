@@ -32,6 +32,7 @@ from collections.abc import Iterator, Sequence
 from citecheck.csl.works import from_reference, letters
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
+from citecheck.profiles import TITLES
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.spared import is_sure
 from citecheck.votes import votes
@@ -47,9 +48,6 @@ _SHOWN = 3
 _OLD_DOI = compiled(r"\bdoi:\s?10\.|https?://dx\.doi\.org/")
 _NEW_DOI = compiled(r"https?://doi\.org/10\.")
 _JOINER = compiled(r"[\s,](&|and)\s\p{Lu}[\p{L}'’-]+(?:,|\s\p{Lu})")
-_NAMES = {
-    "apa7": "APA 7", "apa6": "APA 6", "harvard-ctr": "Harvard (Cite Them Right)", "harvard-au": "Harvard (Australian)",
-}  # fmt: skip
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -129,4 +127,4 @@ def _likely(post: Post) -> str:
     best = tally.most_common(2)
     if not best or (len(best) > 1 and best[0][1] == best[1][1]):
         return "Choose one."
-    return f"Most signs speak for {_NAMES.get(best[0][0], best[0][0])}."
+    return f"Most signs speak for {TITLES[best[0][0]]}."
