@@ -73,8 +73,8 @@ NO_SIGN = "nothing says otherwise"
 _HARVARD = ("harvard-ctr", "harvard-au", "au-style-2020")
 _LEAD = 2
 """Votes by which a style must lead before a post is taken out of APA 7."""
-_OWN = 3
-"""Votes for what no style here wants from which a post may follow a style of its own."""
+_OWN = 2
+"""Votes for what no style here wants from which a post may follow a style of its own, if that leads as clearly."""
 
 
 def resolve(style: str, document: Document, citations: Sequence[Citation], references: Sequence[Reference]) -> Profile:
@@ -107,7 +107,8 @@ def _elect(cast: Sequence[Vote]) -> str:
     tally = {name: sum(vote.weight for vote in cast if name in vote.profiles) for name in PROFILES}
     harvard = max(_HARVARD, key=tally.__getitem__)
     own = sum(vote.weight for vote in cast if vote.profiles == (HOUSE.name,))
-    if own >= _OWN and tally[HOUSE.name] > max(tally[name] for name in PROFILES if name != HOUSE.name):
+    best = max(tally[name] for name in PROFILES if name != HOUSE.name)
+    if own >= _OWN and tally[HOUSE.name] >= best + (1 if own > _OWN else _LEAD):
         return HOUSE.name
     if tally[harvard] >= tally["apa7"] + _LEAD and tally[harvard] > tally["apa6"]:
         return harvard

@@ -14,6 +14,7 @@ FORMS = [
     ("Quell, A. B.", ["|Quell|A. B.|"]),
     ("Quell, A. B., & Tarn, C.", ["|Quell|A. B.|", "|Tarn|C.|"]),
     ("Quell, A.B., Tarn, C. and Ober, D.-E.", ["|Quell|A.B.|", "|Tarn|C.|", "|Ober|D.-E.|"]),
+    ("Quell, E.A. & Tarn, C.B.", ["|Quell|E.A.|", "|Tarn|C.B.|"]),  # no “e.a.”
     ("Quell A, Tarn CB, Ober D", ["|Quell|A|", "|Tarn|CB|", "|Ober|D|"]),
     ("Quell, Anna; Tarn, Carl", ["|Quell|Anna|", "|Tarn|Carl|"]),
     ("Quell, Anna and Carl Tarn", ["|Quell|Anna|", "|Tarn|Carl|"]),

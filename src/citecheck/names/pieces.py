@@ -31,7 +31,7 @@ _LEADING = compiled(
     rf"(?P<given>(?:{_WORD}\s)?(?:(?:\p{{Lu}}\p{{M}}*\p{{Ll}}{{0,2}}\.|\p{{Lu}}{{1,2}}(?![\p{{L}}'’]))(?:\s?[-‐‑](?=\p{{Lu}})|\s(?![-–])|(?=\p{{Lu}}))*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
 )
 _ET_AL = compiled(
-    r"(?:(?:and|&|et|y)\s+)?(?:et\.?\s*al(?:ii|\.)?|(?-i:u\.\s?a\.)|и\s+др\.?|others|otros|outros|colleagues|coll|mitarb|e\.a\.|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
+    r"(?:(?:and|&|et|y)\s+)?(?:et\.?\s*al(?:ii|\.)?|(?-i:u\.\s?a\.)|и\s+др\.?|others|otros|outros|colleagues|coll|mitarb|(?-i:e\.a\.)|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
     regex.I,
 )
 _MOST_INITIALS = 3

@@ -42,8 +42,8 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6", "harvard-ctr")
 
-_HABIT = 5
-"""Citations without the comma that make a habit, where they are the most."""
+_HABIT, _HABIT_OF_GUESSED = 5, 2
+"""Citations without the comma that make a habit, where they are the most; fewer where the style was guessed."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -52,7 +52,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
         return
     inside = [pair for pair in written(post) if pair[0].form == "parenthetical" and not pair[0].personal]
     bare = [citation for citation, match in inside if _lacks_comma(post, citation, match)]
-    if len(bare) >= _HABIT and 2 * len(bare) > sum(not citation.inherited for citation, _ in inside):
+    habit = _HABIT_OF_GUESSED if post.profile.evidence else _HABIT
+    if len(bare) >= habit and 2 * len(bare) > sum(not citation.inherited for citation, _ in inside):
         return
     for citation in bare:
         if place := date_span(citation):

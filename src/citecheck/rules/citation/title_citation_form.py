@@ -67,15 +67,20 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if _is_anonymous(citation):
             if (fault := _anonymous(post, citation)) is not None:
                 yield fault
-        elif reference is not None and match and match.confidence >= WEAK and _is_titled(citation, match):
+        elif reference is not None and match and match.confidence >= WEAK and _is_titled(citation, match, reference):
             yield from _judge(post, citation, reference)
 
 
-def _is_titled(citation: Citation, match: Match) -> bool:
+def _is_titled(citation: Citation, match: Match, reference: Reference) -> bool:
     """Whether the words before the year are a title: matched as one, or a phrase that no body is called by."""
     if citation.title:
         return match.how == "title" and not citation.title.endswith((".", "…"))
-    return len(citation.authors) == 1 and _is_phrase(citation.authors[0].literal)
+    return len(citation.authors) == 1 and _is_phrase(citation.authors[0].literal) and not _is_site(reference)
+
+
+def _is_site(reference: Reference) -> bool:
+    """Whether a page of its own title stands behind the date: what opens the entry is then who put it up."""
+    return reference.type == "webpage" and bool(reference.text("title") and reference.text("URL"))
 
 
 def _is_phrase(literal: str) -> bool:

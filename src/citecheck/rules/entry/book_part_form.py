@@ -47,6 +47,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _PAGES = compiled(
     r"(?P<before>\)\s?)?(?P<open>\()(?P<label>(?:pp?\.?|pages?|pgs?\.?)?\s?)(?P<pages>\d{1,4}\s?[-–—]{1,2}\s?\d{1,4})\)"
 )
+_EDITION_BEFORE = compiled(r"\([^()]{0,38}?\b(?:eds?|edn|edition|vols?|volume|rev|bd|aufl)\b[^()]{0,38}+\)\Z", regex.I)
 _NO_DIGIT = compiled(r"\D")
 
 
@@ -120,7 +121,7 @@ def _pages(entry: Entry) -> Iterator[Diagnostic]:
     if not found or not place or found.start("pages") > place[0] or found.end() < place[1]:
         return
     start = found.start("open")
-    if found["before"]:
+    if found["before"] and _EDITION_BEFORE.search(entry.text, max(0, found.start() - 40), found.start() + 1):
         edits = (entry.edit(found.start(), found.start("pages"), ", pp. "),)
         yield _diagnose(
             entry, start, found.end(), f"Edition and pages share one pair of brackets: … pp. {found['pages']})", edits
