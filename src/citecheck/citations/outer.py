@@ -8,6 +8,8 @@ from citecheck.citations.lookalikes import LEGAL_ENDS, is_opener
 from citecheck.citations.passage import Passage
 from citecheck.patterns import compiled
 
+_LAW = 15
+"""Tokens of a law's name."""
 _LATEST = 1980
 """Year until which a name behind two words that look Latin is taken for a species' authority, which no list needs."""
 _EARLY = 1850
@@ -30,8 +32,14 @@ def is_named_outside(passage: Passage, draft: Draft) -> bool:
         return False
     before = passage.tokens[opened - 1].text
     if before.casefold() in LEGAL_ENDS and before[:1].isupper():
-        return is_short_form(draft.head.names[0].surname)
+        return is_short_form(short := draft.head.names[0].surname) and _shortens(passage, opened, short)
     return not draft.locator and _is_species(passage, opened, draft.year.number or _LATEST)
+
+
+def _shortens(passage: Passage, opened: int, short: str) -> bool:
+    """Whether the letters of a short form are initials of words before token `opened`, in order."""
+    initials = iter("".join(token.text[0] for token in passage.tokens[max(0, opened - _LAW) : opened]).casefold())
+    return all(letter in initials for letter in short.casefold() if letter.isalpha())
 
 
 def _is_species(passage: Passage, opened: int, year: int) -> bool:
