@@ -14,6 +14,12 @@ SHAPED = 0.9
 EVIDENT = 0.8
 WEAK = 0.5
 _DETERMINERS = frozenset("the a an this its their our his her your my der die das el la le o os un une una".split())
+_PUBLISHERS = frozenset(
+    "press publisher publishers publishing publications books verlag éditions ediciones editora".split()
+)
+_CREDITS = frozenset(
+    "photo photos photograph photographer picture image images illustration illustrations artwork cover credit credits foto".split()
+)
 _CASE = frozenset({"v", "vs", "v.", "vs."})
 
 
@@ -58,9 +64,17 @@ def _determined(passage: Passage, head: Head) -> bool:
 
 
 def _labelled(passage: Passage, head: Head, *, bracketed: bool) -> bool:
-    """Whether a colon stands before one unlisted name in brackets: "(Image: Harbour, 2010)"."""
-    before = head.first - 1
-    return bracketed and not head.strong and before >= 0 and passage.tokens[before].text == ":"
+    """Whether a colon stands before an unlisted name: one in brackets, a publisher's after its place, a photographer's.
+
+    "(Image: Harbour, 2010)", "(Lund: Tidal University Press, 2010)", "Photo: A. Obi (2010)".
+    """
+    colon = head.first - 1
+    if colon < 1 or passage.tokens[colon].text != ":":
+        return False
+    if passage.tokens[colon - 1].text.casefold() in _CREDITS:
+        return True
+    last = head.names[0].literal.rpartition(" ")[2].casefold()
+    return bracketed and (not head.strong or (len(head.names) == 1 and last in _PUBLISHERS))
 
 
 def _of_a_case(passage: Passage, head: Head) -> bool:
