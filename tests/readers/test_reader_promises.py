@@ -57,6 +57,8 @@ def test_every_place_is_exact(format: Format, source: str) -> None:
         assert document.slice(span).startswith("<!--")
     for mark in document.marks:
         assert 0 <= mark.start < mark.end <= len(document.prose)
+        if mark.address:
+            assert mark.kind == "link" and document.slice(mark.address)
 
 
 WORDS = st.sampled_from(["Ruiz", "(2015)", "&amp;", "&#233;", "a  b", "\n", "&nbsp;", "é", "&lt;i&gt;"])

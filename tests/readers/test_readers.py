@@ -78,3 +78,17 @@ def test_front_matter_and_comments_keep_their_places() -> None:
     document = read(Source("---\nstyle: apa6\n---\n\nA <!-- one --> b\n\n<!-- two -->\n"), "markdown")
     assert document.front_matter and document.slice(document.front_matter) == "---\nstyle: apa6\n---\n"
     assert [document.slice(span) for span in document.comments] == ["<!-- one -->", "<!-- two -->"]
+
+
+@pytest.mark.parametrize(
+    ("format", "source", "written"),
+    [
+        ("markdown", '[a](http://x.org "T") [*b*](<c d>) ![e](f) [g]( h&amp;i ) <http://j.org> [k][l]\n\n[l]: m', ["http://x.org", "c d", "h&amp;i"]),
+        ("markdown", "| a | [c|d](e\\|f) |\n|--|--|\n| [x](y) | `z` |", ["e\\|f", "y"]),
+        ("markdown", "> see [a\n> b](http://n.org)\n\n<p><a class=q href='o?p&amp;q'>r</a></p>", ["http://n.org", "o?p&amp;q"]),
+        ("html", '<a class=q HREF="h&amp;i">t</a> <a href=u>v</a> <a name=w>z</a> <a href="">y</a>', ["h&amp;i", "u"]),
+    ],
+)  # fmt: skip
+def test_a_links_target_has_its_place(format: Format, source: str, written: list[str]) -> None:
+    document = read(Source(source), format)
+    assert [document.slice(mark.address) for mark in document.marks if mark.address] == written

@@ -73,6 +73,9 @@ class Mark(NamedTuple):
     start: int
     end: int
     target: str = ""
+    address: Span | None = None
+    """Where the target is written in the source: the destination in Markdown, the value of href in HTML; None where
+    it stands elsewhere (a reference link, a Word document) or is the text itself."""
 
 
 class Layout(NamedTuple):

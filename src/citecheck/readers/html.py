@@ -76,7 +76,7 @@ class HtmlReader:
     _skip: str = ""
     _quotes: int = 0
     _items: int = 0
-    _open: list[tuple[str, int, str]] = field(default_factory=list)
+    _open: list[tuple[str, int, str, Span | None]] = field(default_factory=list)
     _closing: dict[str, int] = field(default_factory=dict)
 
     def feed(self, start: int, end: int) -> None:
@@ -111,7 +111,7 @@ class HtmlReader:
         elif name in _BLOCKS:
             self._block(name, closing)
         elif name in _MARKS:
-            self._mark(name, closing, attributes)
+            self._mark(name, closing, found)
 
     def _closes(self, name: str, at: int) -> bool:
         """Whether an end tag of that name follows; without one, what comes after is text, not to be lost."""
@@ -133,21 +133,20 @@ class HtmlReader:
             self._kind = _BLOCKS[name]
             self._level = int(name[1]) if self._kind == "heading" else 0
 
-    def _mark(self, name: str, closing: bool, attributes: str) -> None:
+    def _mark(self, name: str, closing: bool, found: regex.Match[str]) -> None:
         if not closing:
-            href = _HREF.search(attributes) if name == "a" else None
-            self._open.append(
-                (name, self.builder.length, unescape(next((g for g in href.groups() if g), "")) if href else "")
-            )
+            address = _address(found) if name == "a" else None
+            target = unescape(self.source[address.start : address.end]) if address else ""
+            self._open.append((name, self.builder.length, target, address))
             del self._open[:-20]
             return
         for i in range(len(self._open) - 1, -1, -1):
-            opened, start, target = self._open[i]
+            opened, start, target, address = self._open[i]
             if opened == name:
                 del self._open[i]
                 start = max(start, self._begin if self._begin >= 0 else start)
                 if self.builder.length > start:
-                    self.marks.append(Mark(_MARKS[name], start, self.builder.length, target))
+                    self.marks.append(Mark(_MARKS[name], start, self.builder.length, target, address))
                 return
 
     def _line_break(self, start: int, end: int) -> None:
@@ -189,3 +188,12 @@ class HtmlReader:
             self._begin = self.builder.length
         self.builder.add(text, at, width)
         self._end = self.builder.length
+
+
+def _address(tag: regex.Match[str]) -> Span | None:
+    """Where the value of a tag's href stands in the source."""
+    href, at = _HREF.search(tag["attributes"]), tag.start("attributes")
+    if href is None:
+        return None
+    start, end = next((href.span(i) for i in (1, 2, 3) if href[i]), (0, 0))
+    return Span(at + start, at + end) if end else None

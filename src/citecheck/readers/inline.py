@@ -37,6 +37,8 @@ class Piece(NamedTuple):
     text: str = ""
     mark: MarkKind = "em"
     target: str = ""
+    address: tuple[int, int] | None = None
+    """Of a link's end: where its destination is written."""
 
     def cut(self, start: int) -> Piece:
         """The piece from `start` on."""
@@ -82,10 +84,10 @@ def inline_pieces(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iter
                 p._replace(start=p.start + at, end=p.end + at) for p in inline_pieces(parser, token.content, env)
             )
         else:
-            yield from _pieces(token, content)
+            yield from _pieces(token, content, parser)
 
 
-def _pieces(token: Token, content: str) -> Iterator[Piece]:
+def _pieces(token: Token, content: str, parser: MarkdownIt) -> Iterator[Piece]:
     at = int((token.meta or {}).get("at", 0))
     if token.type == "text" and token.content:
         if not content.startswith(token.content, at):  # an autolink is pushed where its "<" stands
@@ -100,9 +102,23 @@ def _pieces(token: Token, content: str) -> Iterator[Piece]:
         mark: MarkKind = "link" if token.type == "link_open" else "em" if token.type == "em_open" else "strong"
         yield Piece("open", at, at, mark=mark, target=str(token.attrGet("href") or ""))
     elif token.type in ("em_close", "strong_close", "link_close"):
-        yield Piece("close", at, at)
+        address = _destination(content, at, parser) if token.type == "link_close" else None
+        yield Piece("close", at, at, address=address)
     elif token.type == "html_inline":
         yield from _html(token.content, at)
+
+
+def _destination(content: str, at: int, parser: MarkdownIt) -> tuple[int, int] | None:
+    """Where the destination behind the text of an inline link stands, without its angle brackets; `at` is the text's end."""
+    if not content.startswith("](", at):
+        return None
+    start = at + 2
+    while start < len(content) and content[start] in " \t\n":
+        start += 1
+    found = parser.helpers.parseLinkDestination(content, start, len(content))
+    if not found.ok or found.pos == start:
+        return None
+    return (start + 1, found.pos - 1) if content[start] == "<" else (start, found.pos)
 
 
 def _text(at: int, text: str) -> Iterator[Piece]:

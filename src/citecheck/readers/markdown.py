@@ -126,12 +126,13 @@ class _Reader:
             if piece.kind == "comment":
                 self.comments.append(Span(at, at + len(piece.text)))
                 continue
-            if begin < 0:
-                if not piece.text.strip():
-                    continue
+            if begin < 0 and piece.text.strip():
                 if self.builder.length:
                     self.builder.gap("\n\n")
                 begin = self.builder.length
+                self.open = [(mark, begin, target) for mark, _, target in self.open]
+            elif begin < 0 and piece.kind not in ("open", "close"):
+                continue
             self._add(piece, at, places)
         if begin >= 0 and self.builder.length > begin:
             kind: Kind = "footnote" if note else block.kind
@@ -143,7 +144,8 @@ class _Reader:
         elif piece.kind == "close":
             mark, start, target = self.open.pop() if self.open else ("em", self.builder.length, "")
             if self.builder.length > start:
-                self.html.marks.append(Mark(mark, start, self.builder.length, target))
+                address = Span(*(_source(places, end) for end in piece.address)) if piece.address else None
+                self.html.marks.append(Mark(mark, start, self.builder.length, target, address))
         elif piece.kind == "atom":
             self.builder.add(piece.text, at, piece.end - piece.start)
         elif piece.kind == "break":

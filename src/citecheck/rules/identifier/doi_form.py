@@ -23,16 +23,17 @@ Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. https://do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
-from citecheck.identifiers import Identifier
-from citecheck.model import Diagnostic, Fix, Post
+from citecheck.identifiers import Identifier, find_dois
+from citecheck.model import Diagnostic, Edit, Fix, Post
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.links import RESOLVER
 from citecheck.rules.markup import Marks
+from citecheck.rules.targets import Target, Targets
 
 CODE = "ID001"
 SEVERITY = "info"
@@ -46,13 +47,13 @@ _FAR = 8
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each DOI of an entry in another form; a link that leads to the right address is enough."""
-    marks = Marks(post.document)
+    marks, targets = Marks(post.document), Targets(post)
     for entry in entries(post):
         for doi in entry.links.dois:
             label = _LABEL.search(entry.text, max(0, doi.start - _FAR), doi.start)
             start = label.start() if label else doi.start
             if entry.text[start : doi.value_start] != RESOLVER and not _is_linked(marks, entry, doi):
-                yield _diagnose(entry, start, doi)
+                yield _diagnose(entry, start, doi, [one for one in targets.of(entry) if one.is_about(start, doi.end)])
 
 
 def _is_linked(marks: Marks, entry: Entry, doi: Identifier) -> bool:
@@ -63,13 +64,23 @@ def _is_linked(marks: Marks, entry: Entry, doi: Identifier) -> bool:
     )
 
 
-def _diagnose(entry: Entry, start: int, doi: Identifier) -> Diagnostic:
+def _same_address(target: Target, doi: Identifier) -> Iterator[Edit]:
+    """The target of the DOI's own link in the same form."""
+    found = next(find_dois(target.text), None)
+    if found is None or found.start or found.value.casefold() != doi.value.casefold():
+        return
+    if target.text[: found.value_start] != RESOLVER:
+        yield target.edit(0, found.value_start, RESOLVER)
+
+
+def _diagnose(entry: Entry, start: int, doi: Identifier, targets: Sequence[Target]) -> Diagnostic:
+    behind = [edit for target in targets for edit in _same_address(target, doi)]
     return Diagnostic(
         CODE,
         "doi-form",
         f"Write the DOI as a link: {RESOLVER}{doi.value}.",
         entry.span(start, doi.end),
         "info",
-        fix=Fix(f"Write {RESOLVER}", (entry.edit(start, doi.value_start, RESOLVER),)),
+        fix=Fix(f"Write {RESOLVER}", (entry.edit(start, doi.value_start, RESOLVER), *behind)),
         cause="form of DOIs",
     )

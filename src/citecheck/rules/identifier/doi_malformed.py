@@ -1,7 +1,8 @@
 """Something is called a DOI and cannot work as one.
 
 A DOI is 10., four to nine digits, a slash and a suffix, with no blank inside (DOI Handbook 2.2). A doubled address and
-blanks are mended; a letter for a digit or a missing part must be looked up.
+blanks are mended; a letter for a digit or a missing part must be looked up. A program that doubled the address of every
+entry made one slip, and is told once.
 
 ~~~ bad
 References
@@ -23,20 +24,24 @@ Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. https://do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from citecheck.identifiers import trimmed_end
-from citecheck.model import Diagnostic, Fix, Post
+from citecheck.model import Diagnostic, Fix, Label, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, every_entry
+from citecheck.rules.elements import Stretch, every_entry
 from citecheck.rules.links import RESOLVER
+from citecheck.rules.targets import Targets, with_targets
 
 CODE = "ID002"
 SEVERITY = "error"
 FIX = "safe"
 
+_TWICE = "The address of the resolver stands there twice."
+_MANY, _SHOWN = 2, 20
+"""Doubled addresses from which they are one slip, and how many of them the finding points to."""
 _BLANK = r"(?:[^\S\n]*+\n\s*+|[^\S\n]?)"
 _HOST = rf"(?:https?\s?:\s?/{{1,2}}\s?)?+(?:dx\.|www\.)?doi\s?\.org\s?/{_BLANK}"
 _ANNOUNCED = compiled(
@@ -55,14 +60,44 @@ _BLANK_AT_END = compiled(r"\w/[^\S\n]+\Z")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """At most one diagnostic for each text announced as a DOI."""
+    """At most one diagnostic for each text announced as a DOI, and for each link that leads nowhere for it."""
+    found = list(_found(post))
+    twice = [fault for fault in found if fault.message == _TWICE]
+    if len(twice) < _MANY:
+        yield from found
+        return
+    yield _once(twice)
+    yield from (fault for fault in found if fault.message != _TWICE)
+
+
+def _once(faults: Sequence[Diagnostic]) -> Diagnostic:
+    """The same slip in many entries: whatever wrote the list put the resolver before whole addresses."""
+    return faults[0]._replace(
+        message=f"The address of the resolver stands twice in {len(faults)} DOIs of the list.",
+        related=tuple(Label(fault.span, "here too") for fault in faults[1:_SHOWN]),
+        fix=Fix("Keep one address each", tuple(edit for fault in faults if fault.fix for edit in fault.fix.edits)),
+    )
+
+
+def _found(post: Post) -> Iterator[Diagnostic]:
+    targets = Targets(post)
     for entry in every_entry(post):
-        if "doi" in entry.text or "DOI" in entry.text or "Doi" in entry.text:
-            for found in _ANNOUNCED.finditer(entry.text):
-                yield from _judge(entry, found)
+        behind = [
+            fault._replace(span=entry.span(target.start, target.end))
+            for target in targets.of(entry)
+            for fault in _faults(target)
+            if fault.fix
+        ]
+        yield from with_targets(_faults(entry), behind)
 
 
-def _judge(entry: Entry, found: regex.Match[str]) -> Iterator[Diagnostic]:
+def _faults(entry: Stretch) -> Iterator[Diagnostic]:
+    if "doi" in entry.text or "DOI" in entry.text or "Doi" in entry.text:
+        for found in _ANNOUNCED.finditer(entry.text):
+            yield from _judge(entry, found)
+
+
+def _judge(entry: Stretch, found: regex.Match[str]) -> Iterator[Diagnostic]:
     end = trimmed_end(entry.text, found.start("value"), found.end())
     value = entry.text[found.start("value") : end]
     joined = "".join(value.split())
@@ -72,7 +107,7 @@ def _judge(entry: Entry, found: regex.Match[str]) -> Iterator[Diagnostic]:
         yield from [_diagnose(entry, found.start(), end, *fault)]
 
 
-def _well_formed(entry: Entry, found: regex.Match[str], value: str, end: int) -> Iterator[Diagnostic]:
+def _well_formed(entry: Stretch, found: regex.Match[str], value: str, end: int) -> Iterator[Diagnostic]:
     """What surrounds or cuts a DOI that is right in itself."""
     leads = list(_LEAD.finditer(found["leads"]))
     start, first, last = found.start(), leads[0], leads[-1]
@@ -80,7 +115,7 @@ def _well_formed(entry: Entry, found: regex.Match[str], value: str, end: int) ->
         # the last one may be a link's own text, so it is the one to keep where it is whole
         extra = (0, last.start()) if last[0] == RESOLVER else (first.end(), last.end())
         fix = Fix("Keep one address", (entry.edit(start + extra[0], start + extra[1], ""),))
-        yield _diagnose(entry, start, end, "The address of the resolver stands there twice.", fix)
+        yield _diagnose(entry, start, end, _TWICE, fix)
     elif any(c in value for c in " \t\u00a0") or _BLANK_AT_END.search(found["leads"]):
         yield _diagnose(entry, start, end, "A blank stands inside the DOI.", _closed_up(entry, found, end))
     elif _INVISIBLE.search(entry.post.document.slice(entry.span(start, end))):
@@ -88,7 +123,7 @@ def _well_formed(entry: Entry, found: regex.Match[str], value: str, end: int) ->
         yield _diagnose(entry, start, end, "An invisible mark (a soft hyphen) stands inside the DOI.", fix)
 
 
-def _closed_up(entry: Entry, found: regex.Match[str], end: int) -> Fix:
+def _closed_up(entry: Stretch, found: regex.Match[str], end: int) -> Fix:
     blanks = [blank.span() for blank in _BLANKS.finditer(entry.text[found.start() : end])]
     label = len(found["leads"]) if "org" not in found["leads"].casefold() else 0
     at = found.start()
@@ -108,5 +143,5 @@ def _fault(value: str, leads: str) -> tuple[str, Fix | None] | None:
     return "This is no DOI: one begins with 10. and four to nine digits, then a slash.", None
 
 
-def _diagnose(entry: Entry, start: int, end: int, message: str, fix: Fix | None) -> Diagnostic:
+def _diagnose(entry: Stretch, start: int, end: int, message: str, fix: Fix | None) -> Diagnostic:
     return Diagnostic(CODE, "doi-malformed", message, entry.span(start, end), "error", fix=fix)

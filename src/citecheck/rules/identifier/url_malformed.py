@@ -29,8 +29,9 @@ import regex
 
 from citecheck.model import Diagnostic, Fix, Post, Safety
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, every_entry
+from citecheck.rules.elements import Entry, Stretch, every_entry
 from citecheck.rules.markup import Marks
+from citecheck.rules.targets import Target, Targets, with_targets
 
 CODE = "ID010"
 SEVERITY = "warning"
@@ -57,13 +58,28 @@ _MESSAGES = {
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each fault of an address in an entry; the text of a link may be short, and DOIs are ID002's."""
-    marks: Marks | None = None
+    marks, targets = Marks(post.document), Targets(post)
     for entry in every_entry(post):
-        if "//" in entry.text or "www." in entry.text or "http" in entry.text:
-            for found in _FAULTS.finditer(entry.text):
-                marks = marks or Marks(post.document)
-                if "doi.org" not in found[0] and not _is_linked(entry, marks, found) and not _is_site(entry, found):
-                    yield _diagnose(entry, found)
+        behind = [
+            fault._replace(span=entry.span(target.start, target.end))
+            for target in targets.of(entry)
+            if (fault := _wrong_target(target))
+        ]
+        yield from with_targets(_shown(entry, marks), behind)
+
+
+def _shown(entry: Entry, marks: Marks) -> Iterator[Diagnostic]:
+    if "//" in entry.text or "www." in entry.text or "http" in entry.text:
+        for found in _FAULTS.finditer(entry.text):
+            if "doi.org" not in found[0] and not _is_linked(entry, marks, found) and not _is_site(entry, found):
+                yield _diagnose(entry, found)
+
+
+def _wrong_target(target: Target) -> Diagnostic | None:
+    """A link that leads nowhere, if its address can be mended."""
+    found = _FAULTS.match(target.text)
+    fault = _diagnose(target, found) if found and "doi.org" not in found[0] else None
+    return fault if fault and fault.fix else None
 
 
 def _is_linked(entry: Entry, marks: Marks, found: regex.Match[str]) -> bool:
@@ -79,7 +95,7 @@ def _is_site(entry: Entry, found: regex.Match[str]) -> bool:
     return bare is not None and "/" not in bare and any(c.isalnum() for c in entry.text[found.end() :])
 
 
-def _diagnose(entry: Entry, found: regex.Match[str]) -> Diagnostic:
+def _diagnose(entry: Stretch, found: regex.Match[str]) -> Diagnostic:
     kind = next(name for name in _MESSAGES if found[name] is not None)
     start, end = found.span()
     text = found[0].rstrip(".,;:)") if kind in ("bare", "blank", "scheme") else found[0]
@@ -95,7 +111,7 @@ def _diagnose(entry: Entry, found: regex.Match[str]) -> Diagnostic:
     )
 
 
-def _fix(entry: Entry, found: regex.Match[str], kind: str, end: int) -> Fix | None:
+def _fix(entry: Stretch, found: regex.Match[str], kind: str, end: int) -> Fix | None:
     start = found.start()
     if kind == "bare":
         return Fix("Write https://", (entry.edit(start, start + 4, "https://" + found[0][:4]),))

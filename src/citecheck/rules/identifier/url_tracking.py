@@ -32,7 +32,8 @@ import regex
 from citecheck.identifiers import Identifier
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, every_entry
+from citecheck.rules.elements import Stretch, every_entry
+from citecheck.rules.targets import Targets, with_targets
 
 CODE = "ID008"
 SEVERITY = "info"
@@ -55,14 +56,21 @@ _FORGE = compiled(r"https?://(?:www\.)?(?:github|gitlab)\.", regex.I)
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each such address: at its wrapper, or at the parts to leave out."""
+    targets = Targets(post)
     for entry in every_entry(post):
-        for url in entry.links.urls:
-            written = entry.text[url.start : url.end]
-            if any(mark in written for mark in "?#;") and not any(c.isspace() for c in written):
-                yield from _judge(entry, url, written)
+        shown = [one for url in entry.links.urls for one in _judge(entry, url)]
+        behind = [
+            one._replace(span=entry.span(target.start, target.end))
+            for target in targets.of(entry)
+            for one in _judge(target, Identifier("URL", target.text, 0, len(target.text), 0))
+        ]
+        yield from with_targets(shown, behind)
 
 
-def _judge(entry: Entry, url: Identifier, written: str) -> Iterator[Diagnostic]:
+def _judge(entry: Stretch, url: Identifier) -> Iterator[Diagnostic]:
+    written = entry.text[url.start : url.end]
+    if not any(mark in written for mark in "?#;") or any(c.isspace() for c in written):
+        return
     if wrapped := _WRAPPER.fullmatch(written):
         target = unquote(wrapped["target"])
         fix = Fix("Write the page's own address", (entry.edit(url.start, url.end, target),))
