@@ -79,3 +79,16 @@ def test_a_bare_name_is_a_perhaps(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", sentences(NONE))
 def test_things_are_no_citations(sentence: str) -> None:
     assert severities(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Marlowitz (2019) argues so. Reefs rest.", 0),
+        ("Marlowitz (2019) argues so, and Okaf (2018) states it. Holm (2017) was there.", 3),
+        ("Marlowitz (2019) lives by the sea. Reefs rest (Marlowitz, 2019, p. 4).", 2),
+        ("Green (1988) and Tea Time (2012) were on.", 0),
+    ],
+)
+def test_citations_borne_out_make_a_text_one_that_cites(text: str, found: int) -> None:
+    assert len(check(text, format="text").citations) == found

@@ -11,6 +11,13 @@ _VERBS = """
     maintains note noted notes observe observed observes perceives posited posits propose proposed proposes
     recommended recommends report reported reports reviewed show showed shown shows stated states stating suggest
     suggested suggesting suggests warn warned warns write writes wrote
+    adds analysed analyses analyzed analyzes believe believed believes calculated cite cited cites coined compare compared
+    compares concur concurred concurs criticise criticised criticises criticize criticized criticizes disagree disagrees
+    distinguish distinguished distinguishes echo echoed echoes elaborate elaborated elaborates estimate estimated
+    estimates examined explain explained explains mention mentioned mentions outline outlined outlines refute refuted
+    refutes remind reminds stress stressed stresses summarise summarised summarises summarize summarized summarizes
+    theorise theorised theorises theorize theorized theorizes underline underlined underlines underscore underscored
+    underscores used uses
     argumentiert argumentierte behauptet behauptete berichtet berichtete beschreibt beschrieb betont betonte definiert
     definierte fand fanden folgert folgerte untersucht untersuchte zeigt zeigte zeigen zeigten
     afirma afirmó argumenta argumentó concluye concluyó define definió demuestra demostró describe describió destaca
@@ -23,6 +30,8 @@ _VERBS = """
     """
 VERBS = "|".join(sorted({*_VERBS.split()}, key=lambda verb: (-len(verb), verb)))
 """What authors do: the verb right after a narrative citation."""
+TOLD = frozenset(verb for verb in _VERBS.split() if verb.endswith("s") and not verb.endswith("ss"))
+"""Verbs that open a note and merely look like a given name: "Explains Ruiz’s (2015) view"."""
 
 STUDIES = (
     "account|analys[ie]s|approach|argument|article|book|chapter|claim|concept|critique|definition|dissertation|essay"

@@ -9,7 +9,7 @@ from citecheck.citations.cues import BRACKET_LEAD_INS, KINDS, LEAD_INS, MAKERS, 
 from citecheck.citations.drafts import Draft
 from citecheck.citations.outer import is_named_outside
 from citecheck.citations.passage import Passage
-from citecheck.citations.strength import EVIDENT, SURE, WEAK
+from citecheck.citations.strength import EVIDENT, SHAPED, SURE, WEAK
 from citecheck.patterns import compiled
 
 _REACH = 60
@@ -40,7 +40,7 @@ def weigh(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     kept = [one for one in drafts if verdicts.get(id(one.head), 0) >= 0]
     for draft in kept:
         if draft.strength == WEAK and verdicts.get(id(draft.head), 0) > 0:
-            draft.strength = EVIDENT
+            draft.strength = SHAPED if _is_paged(draft) else EVIDENT
     for one, other in (*pairwise(kept), *pairwise(kept[::-1])):
         if other.strength == WEAK and one.strength >= EVIDENT and _are_tied(passage, one, other):
             other.strength = EVIDENT
@@ -71,7 +71,7 @@ def _follows_as(passage: Passage, draft: Draft) -> bool:
 
 
 def _is_cited(passage: Passage, draft: Draft, *, narrative: bool) -> bool:
-    if draft.year.suffix or (draft.locator and draft.locator.label in {"page", "paragraph"}):
+    if draft.year.suffix or _is_paged(draft):
         return True
     if not narrative:
         return bool(_BRACKET_LEAD_IN.fullmatch(draft.prefix))
@@ -82,6 +82,11 @@ def _is_cited(passage: Passage, draft: Draft, *, narrative: bool) -> bool:
     assert draft.year.span is not None
     owned = _OWNED.search(passage.view, draft.start, draft.year.span.start) or after[:2] in {"’s", "'s"}
     return bool(owned and _STUDY.match(after))
+
+
+def _is_paged(draft: Draft) -> bool:
+    """Whether a page or a paragraph follows the year: nothing but a citation reads so."""
+    return draft.locator is not None and draft.locator.label in {"page", "paragraph"}
 
 
 def _sides(passage: Passage, draft: Draft) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from citecheck.citations.abbreviations import learn
@@ -16,6 +17,7 @@ from citecheck.citations.narrative import link_narrative
 from citecheck.citations.outside import read_outside
 from citecheck.citations.passage import Passage
 from citecheck.citations.personal import read_personal
+from citecheck.citations.strength import EVIDENT
 from citecheck.citations.tokens import partners, tokenise
 from citecheck.citations.view import view
 from citecheck.citations.years import may_cite
@@ -26,6 +28,8 @@ from citecheck.sections.body import body_blocks
 _QUOTE = compiled(r"“[^“”]{1,1500}+”|(?<![\p{L}\p{N}])\"(?=\S)[^\"]{1,1500}+(?<=\S)\"(?!\p{L})")
 _UNCLOSED = 30
 """Tokens after which a bracket that is never closed ends all the same."""
+_ENOUGH = 2
+"""Different citations in running text that are borne out, without which one may be a chance."""
 _EMPHASIS = frozenset({"em"})
 
 
@@ -131,25 +135,32 @@ def _without_overlaps(drafts: list[Draft]) -> list[Draft]:
 def _quoted(plain: str, block: Block, start: int, end: int, drafts: list[Draft]) -> list[bool]:
     """Whether each citation is copied with the words it stands in."""
     if block.quoted:
-        return [not _closes(plain, draft, end) for draft in drafts]
+        brackets = Counter(draft.bracket for draft in drafts)
+        return [brackets[draft.bracket] > 1 or not _closes(plain, draft, end) for draft in drafts]
     quotes = [found.span() for found in _QUOTE.finditer(plain, start, end)] if drafts else []
     return [any(a < draft.start and draft.end < b for a, b in quotes) for draft in drafts]
 
 
 def _closes(plain: str, draft: Draft, end: int) -> bool:
-    """Whether a parenthesis ends the block: there a writer says where the words come from."""
+    """Whether a parenthesis ends the block: there a writer says where the words come from, which is one work."""
     return draft.form == "parenthetical" and not plain[draft.bracket[1] : end].strip(' .”"’\n')
 
 
 def _decide(document: Document, drafts: list[Draft], lexicon: Lexicon) -> list[int]:
-    """Which drafts count: weak shapes only beside strong ones or an alike entry, and never in italics (a film, a title)."""
-    strong = sum(draft.strength > 0.8 for draft in drafts)
+    """Which drafts count: weak shapes only beside surer ones or an alike entry, and never in italics (a film, a title)."""
+    strong = _is_author_date(drafts)
     emphasis = [(mark.start, mark.end) for mark in document.marks if mark.kind in _EMPHASIS]
     kept = []
     for i, draft in enumerate(drafts):
         if draft.strength > 0.8 or ((strong or _resembles(lexicon, draft)) and not _italic(emphasis, draft)):
             kept.append(i)
     return kept
+
+
+def _is_author_date(drafts: list[Draft]) -> bool:
+    """Whether the post cites by author and year: one sure shape says so, or two that a verb or a lead-in bears out."""
+    evident = {id(draft.head) for draft in drafts if draft.strength == EVIDENT}
+    return len(evident) >= _ENOUGH or any(draft.strength > EVIDENT for draft in drafts)
 
 
 def _resembles(lexicon: Lexicon, draft: Draft) -> bool:

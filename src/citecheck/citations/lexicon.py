@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from citecheck.model import Name, Reference
 from citecheck.names.keys import exact_key, folded_keys, group_key, split_abbreviation
+from citecheck.names.outer import outer_keys
 from citecheck.names.short_forms import acronyms, partial_acronyms
 from citecheck.names.slips import deletions, one_slip_apart
 from citecheck.names.trusted import trusted
@@ -141,6 +142,9 @@ def _add_name(lexicon: Lexicon, name: Name) -> None:
     if name.literal:
         _add_group(lexicon, name)
         if " " in name.literal:
+            outer = outer_keys(name)
+            lexicon.surnames |= outer
+            lexicon.last_words |= outer
             return
     surname = name.surname
     lexicon.surnames |= folded_keys(surname)

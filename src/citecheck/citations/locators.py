@@ -41,6 +41,7 @@ _BARE = compiled(
     r"(?P<value>(?!(?:1[5-9]|20)\d\d(?![\d:]))(?:c?\d{1,4}(?:\s?(?:--|[-‐‑–—−])\s?\d{1,4}|\s?ff?\.)?|\d{1,2}:\d\d(?::\d\d)?))"
     r"(?=\s*[,;)\]]|\s+of\s)"
 )
+_UNPAGED = compiled(r"(?P<value>n\.\s?p(?:ag)?\.|(?i:unpaged|unpaginated|no\spages?))(?=\s*[,;)\]])")
 _COLON = compiled(r"\s?:\s?(?P<value>\d{1,4}(?:\s?(?:--|[-‐‑–—−])\s?\d{1,4})?(?:,\s?\d{1,3}(?!\d))*)(?![\d:])")
 _NAMED = compiled(
     r"(?P<value>(?:[A-Z][\p{L}’'-]+\s){1,4})(?P<label>section|chapter|appendix|figure|table)(?=\s*[,;)\]])"
@@ -64,6 +65,8 @@ def read_locator(view: str, at: int, end: int) -> Locator | None:
         return _locator("timestamp", found)
     if found := _BARE.match(view, place, end + 1):
         return _locator("timestamp" if ":" in found["value"] else "page", found)
+    if found := _UNPAGED.match(view, place, end + 1):
+        return _locator("page", found)
     if found := _NAMED.match(view, place, end + 1):
         return _locator(found["label"], found)
     return None

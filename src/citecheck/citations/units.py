@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from citecheck.citations.cues import TOLD
 from citecheck.citations.groups import continues_body, group_start
 from citecheck.citations.lookalikes import is_opener
 from citecheck.citations.passage import Passage
@@ -198,7 +199,7 @@ def _capitals_start(passage: Passage, base: int, lo: int) -> int:
 
 
 def _leads_in(word: str) -> bool:
-    return word[:1].isupper() and (is_opener(word) or word.casefold() in HONORIFICS)
+    return word[:1].isupper() and (is_opener(word) or word.casefold() in HONORIFICS or word.casefold() in TOLD)
 
 
 def _may_open(passage: Passage, i: int) -> bool:

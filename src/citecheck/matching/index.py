@@ -11,6 +11,7 @@ from functools import cached_property
 
 from citecheck.matching.entry import Entry, Reading
 from citecheck.names.keys import name_key
+from citecheck.names.outer import outer_keys
 from citecheck.names.slips import deletions
 
 BOUND = 64
@@ -34,6 +35,7 @@ class Index:
         self.editors: Table = defaultdict(list)
         self.words: Table = defaultdict(list)
         self.titles: Table = defaultdict(list)
+        self.outer: Table = defaultdict(list)
 
     @cached_property
     def near(self) -> Table:
@@ -107,6 +109,7 @@ def _add_authors(index: Index, entry: Entry, root: str) -> None:
     mains = [author.main for author in entry.authors[:_WHOLE]]
     _add(index.whole, {whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}, root, entry.number)
     _add(index.first, _first_keys(entry), root, entry.number)
+    _add(index.outer, outer_keys(entry.authors[0].name), root, entry.number)
     _add(index.anyone, {key for author in entry.authors for key in author.folded}, root, entry.number)
 
 

@@ -26,14 +26,15 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached:
     for reading in choices:
         first = reading.authors[0]
         entries = index.find(index.first, first.exact | first.folded | first.short, ["*"])
-        fits = [(entry, fitted) for entry in entries if (fitted := fit(reading, entry)) and _counts(fitted)]
+        fits = [(entry, fitted) for entry in entries if (fitted := fit(reading, entry)) and _counts(reading, fitted)]
         if fits and (match := _nearest(citation, reading, fits, reached)):
             return match
     return None
 
 
-def _counts(fitted: Fit) -> bool:
-    return not fitted.loose and not fitted.clash
+def _counts(reading: Reading, fitted: Fit) -> bool:
+    """Whether the names prove enough for another year: "Ruiz, Chan et al." of three authors does, "Ruiz et al." of two not."""
+    return not fitted.clash and not (fitted.loose and len(reading.authors) == 1)
 
 
 def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]], reached: Reached) -> Match | None:

@@ -182,6 +182,9 @@ def _dateless(draft: Draft, start: int) -> Opening:
     if end == start and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
         end = sentence.end()
     people = split_people(text, start, end) if end > start else People((), None, 0.0)
+    first = people.names[0].span if len(people.names) > 1 and all(name.literal for name in people.names) else None
+    if first and text[first.end] == ",":  # "WRF, Case study: Reefs": what follows a group's comma is the title
+        people, end = People(people.names[:1], None, 0.7), first.end
     date = _last_year(text, end)
     return Opening(people, draft.trim(start, end), date, end, "", "end" if date[1] else "")
 

@@ -2,7 +2,8 @@
 
 A reference list holds what the text uses; further reading belongs under its own heading. An entry counts as cited
 when a citation reaches it in any way, a misspelt or misdated one included. Lists headed Bibliography or Further
-reading, lists alone, and works marked with an asterisk (meta-analyses) are left in peace (APA 8.4).
+reading, lists alone, laws that the text names with their year, and works marked with an asterisk (meta-analyses) are
+left in peace (APA 8.4).
 
 ~~~ bad
 Reefs rest at night (Ruiz, 2015).
@@ -53,6 +54,7 @@ _STRONG = 0.6
 _REACH = 6
 """Words before a year in which a name makes it look cited, though no citation was read there."""
 _NEAR = 60
+_LAWS = frozenset({"legislation", "legal_case"})
 _OWN = compiled(r"(?i)\b(?:(?:their|his|her|its|whose)\s++(?:[\p{L}\-]++,?+\s++){0,4}+|the\s++)[(\[]?$")
 """What makes a bare year one of the authors just cited."""
 _OPENING = compiled(
@@ -134,11 +136,14 @@ def _linked_years(post: Post) -> set[int]:
 
 
 def _is_mentioned(reference: Reference, mentioned: set[tuple[str, str]]) -> bool:
-    people = reference.authors or reference.editors
-    if not people or reference.issued is None or reference.issued.year is None:
+    if reference.issued is None or reference.issued.year is None:
         return False
+    people = reference.authors or reference.editors
     shown = people if len(people) == 2 else people[:1]
-    return all(_stands(name, str(reference.issued.year), mentioned) for name in shown)
+    if reference.type in _LAWS and not people:  # named in running text: "under the Harbour Act 1988"
+        words = [word for word in reference.text("title").split() if word[0].isupper()]
+        shown = tuple(Name(family=word) for word in words[:_REACH])
+    return bool(shown) and all(_stands(name, str(reference.issued.year), mentioned) for name in shown)
 
 
 def _stands(name: Name, year: str, mentioned: set[tuple[str, str]]) -> bool:

@@ -1,0 +1,17 @@
+"""The surname of a person who was read as a group, since the list writes the given names first or without a comma."""
+
+from __future__ import annotations
+
+from citecheck.model import Name
+from citecheck.names.keys import folded_keys
+from citecheck.names.pieces import is_given, is_group
+
+_MOST_WORDS = 3
+
+
+def outer_keys(name: Name) -> frozenset[str]:
+    """The folded first and last word of such a name ("Tess Ruiz", "Ruiz Tess"); none of other names."""
+    words = name.literal.split()
+    if not 1 < len(words) <= _MOST_WORDS or is_group(name.literal) or not is_given(name.literal):
+        return frozenset()
+    return folded_keys(words[0]) | folded_keys(words[-1])
