@@ -134,3 +134,9 @@ def test_without_a_heading_and_several(text: str, wanted: list[list[str]]) -> No
 def test_a_list_ends_before_what_is_none_of_it(after: str) -> None:
     text = f"{BODY}\n\n## References\n\n{LIST}\n\n{after}\n"
     assert lists(text, "markdown") == [ALL]
+
+
+def test_a_signature_ends_the_list() -> None:
+    text = f"{BODY}\n\nRefs\n" + "\n".join(ALL) + "\n\n--\nKim Obi, PhD | Dept. of Rivers | Rm 2010\n"
+    assert lists(text, "text") == [ALL]
+    assert "Obi" not in body(text, "text")

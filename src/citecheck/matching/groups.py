@@ -47,5 +47,12 @@ def _words(name: NameKey) -> tuple[str, ...]:
 def _holds(words: tuple[str, ...], entry: Entry) -> bool:
     if len(entry.authors) != 1:
         return False
-    cited, listed = set(words), set(entry.authors[0].words)
-    return min(len(cited), len(listed)) > 1 and (cited <= listed or listed <= cited)
+    whole = entry.authors[0].words
+    cited, listed = set(words), set(whole)
+    return min(len(cited), len(listed)) > 1 and (cited <= listed or listed <= cited or _shortens(words, whole))
+
+
+def _shortens(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether the cited words are the listed ones, those that open them by their initials: "WR Fund" of "World Reef Fund"."""
+    initials = "".join(word[0] for word in whole[: len(whole) - len(words) + 1])
+    return len(initials) > 1 and words[0] == initials and words[1:] == whole[len(initials) :]

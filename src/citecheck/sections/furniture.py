@@ -23,8 +23,12 @@ _OPENINGS = compiled(
     regex.I,
 )
 _LONGEST = 240
+_SIGNATURE = "--"
+"""The line that parts a letter from its signature (RFC 3676, 4.3)."""
 
 
 def is_furniture(text: str, start: int, end: int) -> bool:
     """Whether the line `text[start:end]` is the machinery's, not the author's."""
+    if text[start:end].strip() == _SIGNATURE:
+        return True
     return end - start <= _LONGEST and bool(_OPENINGS.match(text, start, end))

@@ -96,7 +96,9 @@ def _are_read(group: Sequence[Reference]) -> bool:
 def _wanted(group: Sequence[Reference], has: Sequence[str]) -> list[str]:
     """The letters by the order of titles; those there are where they are whole and the titles leave it open."""
     works = [from_reference(reference)._replace(suffix="") for reference in group]
-    if sorted(has) == [letter(i) for i in range(len(has))] and len({work.date for work in works}) > 1:
+    # A number at the head is filed as a word by the manual, but one of a series ("6. Reefs") by its value.
+    open_order = len({work.date for work in works}) > 1 or any(one.text("title")[:1].isdigit() for one in group)
+    if open_order and sorted(has) == [letter(i) for i in range(len(has))]:
         return list(has)
     return suffixes(works)
 
