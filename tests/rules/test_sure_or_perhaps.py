@@ -29,3 +29,12 @@ def test_among_few_or_many_unlisted_ones_it_is_a_perhaps() -> None:
     assert missing(2, ["Marchetti, 2019"]) == {"Marchetti, 2019": "info"}
     bare = ["Marchetti, 2019", "Abbott, 2018", "Velde, 2017"]
     assert missing(4, bare) == dict.fromkeys(bare, "info")
+
+
+def test_a_quotation_from_a_page_of_the_web_is_advised_only() -> None:
+    """A book has pages to give; a page of the web has none, where a paragraph or a section helps."""
+    said = "Ruiz (2015) writes that “reefs rest at night and wake with the tide in spring.”\n\nReferences\n\n"
+    page = "Ruiz, A. (2015, May 3). Reefs at rest. Reef Site. https://reefnotes.org/a"
+    book = "Ruiz, A. (2015). Reefs at rest. Tidal Press."
+    for entry, severity in ((page, "info"), (book, "warning")):
+        assert [d.severity for d in citecheck.check(said + entry).diagnostics if d.code == "INT020"] == [severity]

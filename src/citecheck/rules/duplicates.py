@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from citecheck.csl.works import letters
 from citecheck.model import Reference
+from citecheck.rules.elements import Entry
 
 _NEAR = 92
 """Likeness (0…100) of two titles from which one is the other mistyped."""
@@ -69,6 +71,33 @@ def doubles(references: Sequence[Reference]) -> Iterator[tuple[Reference, Refere
     """The pairs that have the same title; each is compared with its neighbours in the order of titles only."""
     ordered = sorted(references, key=lambda reference: letters(reference.text("title")))
     return ((one, other) for one, other in pairwise(ordered) if same_title(one, other))
+
+
+def listed_twice(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """The pairs of entries of one list that are one work, the earlier one first."""
+    places = {id(entry.reference): entry for entry in entries}
+    for group in grouped(entries, _author_and_year):
+        for pair in doubles([entry.reference for entry in group]):
+            if same_work(*pair):
+                first, second = sorted((places[id(one)] for one in pair), key=lambda entry: entry.at)
+                yield first, second
+
+
+def grouped(entries: Sequence[Entry], key: Callable[[Reference], object]) -> list[list[Entry]]:
+    """The entries of each list that share a key, two at least."""
+    groups: dict[object, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if found := key(entry.reference):
+            groups[entry.reference.list, found].append(entry)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _author_and_year(reference: Reference) -> object:
+    people = reference.authors or reference.editors
+    date = reference.issued
+    if not people or date is None or not reference.text("title"):
+        return None
+    return letters(people[0].surname), date.year, date.kind
 
 
 def _digits(text: str) -> str:

@@ -14,6 +14,7 @@ from citecheck.csl.sorting import title_key
 from citecheck.csl.works import Work, from_reference, letters
 from citecheck.model import Reference
 from citecheck.patterns import compiled
+from citecheck.rules.duplicates import listed_twice
 from citecheck.rules.elements import Entry
 
 Key = tuple[object, ...]
@@ -21,6 +22,8 @@ Key = tuple[object, ...]
 _ARTICLE = compiled(r"^[\W_]*(?:a|an|the)\s+", regex.I)
 _BY_COUNTRY = compiled(r"[äöüåøæœßþð]|aa", regex.I)
 """Letters whose place in the alphabet changes from country to country."""
+_DOTTED = compiled(r"(?:\p{Lu}\.){2}")
+"""Short forms of countries and such at the beginning ("U.S. …"): filed by their letters, as written out, or before all others."""
 _INITIALS = compiled(r"(?:\p{Lu}\p{M}*+(?:\p{Ll}{1,2}(?=\.))?\.?[\s.‐‑–-]*+)++")
 _UNSURE = 0.3
 
@@ -43,6 +46,9 @@ def keys(members: Sequence[Entry]) -> list[Key | None]:
         alike = alike and not _has_doubles([works[i] for i in places])
         for i in places:
             out[i] = (head, *(_rest(works[i]) if alike else ()))
+    at = {id(entry): i for i, entry in enumerate(members)}
+    for first, second in listed_twice(members):  # one of them is to go, whichever letter it has
+        out[at[id(second)]] = out[at[id(first)]]
     return out
 
 
@@ -55,6 +61,8 @@ def _head(entry: Entry) -> str:
     name = people[0].surname if people else reference.text("title")
     opening = entry.text[: len(name) + 10].lstrip("*_“\"'‘[( ")
     if people and people[0].literal:
+        if _DOTTED.match(name):
+            return ""
         name, opening = _ARTICLE.sub("", name), _ARTICLE.sub("", opening)
     key = letters(name) if people else title_key(name)
     written = letters(opening) if people else title_key(opening)

@@ -28,10 +28,13 @@ Ruiz, A., & Chan, B. (2015). Reefs at rest. Tidal Press.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Post
+from citecheck.rules.brackets import Brackets, brackets
 from citecheck.rules.joints import written
+from citecheck.rules.passages import passages
 from citecheck.rules.wording import edit
 
 CODE = "INT001"
@@ -50,13 +53,35 @@ def check(post: Post) -> Iterator[Diagnostic]:
     wrong = [citation for citation, match in written(post) if _is_wrong(post, citation, match)]
     inside = sum(citation.form == "parenthetical" for citation in wrong)
     habit = bool(post.profile.evidence) and inside >= _HABIT and 2 * inside > _joined(post)
+    inner = _Parentheses(post)
     for citation in wrong:
         if habit and citation.form == "parenthetical":
             continue  # the style was guessed, and in this the post follows another one throughout
         at = post.document.text.offset(citation.joiner.span.start) if citation.joiner else 0
         if citation.form == "narrative" and any(start <= at < end for start, end in tables):
             continue  # APA 6 allows "&" in tables and captions
+        if citation.form == "narrative" and inner.holds(at):
+            continue  # there "&" is right, and INT032 tells of the year's own bracket
         yield _diagnose(post, citation, _wanted(post, citation))
+
+
+class _Parentheses:
+    """The round brackets of the body, looked for where a joiner stands."""
+
+    def __init__(self, post: Post) -> None:
+        self._prose = post.document.prose
+        self._passages = passages(post)
+        self._starts = [passage.start for passage in self._passages]
+        self._pairs: dict[int, Brackets] = {}
+
+    def holds(self, at: int) -> bool:
+        """Whether a place of the prose lies inside one."""
+        i = bisect_right(self._starts, at) - 1
+        if i < 0:
+            return False
+        if i not in self._pairs:
+            self._pairs[i] = brackets(self._prose, self._passages[i].start, self._passages[i].end)
+        return self._pairs[i].encloses(at)
 
 
 def _is_wrong(post: Post, citation: Citation, match: Match | None) -> bool:

@@ -4,7 +4,7 @@ Semicolons part the works of different authors; further years of the same author
 
 ~~~ bad
 Reefs rest (Chan, 2014, Obi, 2012 and Ruiz, 2015), they say (Ruiz, 2015; Ruiz, 2017).
-                      ^          ^^^^                                  ^^^^^^^^
+                      ^                                                ^^^^^^^^
 
 References
 
@@ -44,10 +44,10 @@ Ruiz, A. (2017). Reefs awake. Tidal Press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from citecheck.model import Diagnostic, Edit, Fix, Name, Post, Reference
+from citecheck.model import Diagnostic, Edit, Fix, Label, Name, Post, Reference, Span
 from citecheck.names.keys import exact_key
 from citecheck.patterns import compiled
 from citecheck.rules.clusters import Work, entry, parentheses
@@ -62,19 +62,30 @@ STYLES = ("apa7", "apa6")
 
 _SEPARATOR = compiled(r"\s*(?:,?\s*(?:and|&)\s|[,/])\s*")
 _SEMICOLON = compiled(r"\s*;\s*")
+_SHOWN = 20
+"""Separators of one parenthesis that a finding points to."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each pair of works so parted; lead-ins between works are left alone."""
-    for passage in passages(post):
-        for works in parentheses(passage):
-            for one, other in pairwise(works):
-                between = post.document.prose[one.end : other.head.start]
-                if _SEPARATOR.fullmatch(between):
-                    if all(is_sure(work.head.citation, work.head.match) for work in (one, other)):
-                        yield _parted(post, one, other, between)
-                elif _SEMICOLON.fullmatch(between) and _repeated(post, one, other):
-                    yield _again(post, one, other)
+    """One diagnostic for the works of a parenthesis so parted, and for each author named again; lead-ins are left alone."""
+    prose = post.document.prose
+    pairs = [list(pairwise(works)) for passage in passages(post) for works in parentheses(passage)]
+    parted = [[pair for pair in each if _is_parted(prose, *pair)] for each in pairs]
+    is_habit = bool(post.profile.evidence) and 2 * sum(map(bool, parted)) > sum(map(bool, pairs)) > 1
+    for each, wrong in zip(pairs, parted, strict=True):
+        if wrong and not is_habit:  # a style that was guessed: what the post does throughout is its own
+            yield _parted(post, wrong)
+        for one, other in each:
+            if _SEMICOLON.fullmatch(prose[one.end : other.head.start]) and _repeated(post, one, other):
+                yield _again(post, one, other)
+
+
+def _is_parted(prose: str, one: Work, other: Work) -> bool:
+    """Whether another mark than a semicolon stands between two works."""
+    between = prose[one.end : other.head.start]
+    return bool(_SEPARATOR.fullmatch(between)) and all(
+        is_sure(work.head.citation, work.head.match) for work in (one, other)
+    )
 
 
 def _repeated(post: Post, one: Work, other: Work) -> bool:
@@ -98,21 +109,33 @@ def _people(reference: Reference | None) -> list[tuple[str, str]]:
     return _keys(reference.authors) if reference else []
 
 
-def _parted(post: Post, one: Work, other: Work, between: str) -> Diagnostic:
-    text = post.document.text
-    start = one.end + len(between) - len(between.lstrip())
-    end = other.head.start - (len(between) - len(between.rstrip()))
-    mark = between.strip()
-    wide = mark[-1].isalpha() or mark == "&"
+def _parted(post: Post, pairs: Sequence[tuple[Work, Work]]) -> Diagnostic:
+    """One finding for a parenthesis: at its first wrong separator, the others beside it."""
+    text, marks = post.document.text, [_separator(post, *pair) for pair in pairs]
+    _, mark = marks[0]
     return Diagnostic(
         CODE,
         "multi-work-separator",
         f"Works in one parenthesis are parted by semicolons, not “{mark}”.",
-        text.span(one.end if wide else start, end),
+        marks[0][0],
         "warning",
-        fix=Fix("Write a semicolon", (Edit(text.span(one.end, other.head.start), "; "),)),
+        related=tuple(Label(span, f"“{other}”") for span, other in marks[1:_SHOWN]),
+        fix=Fix(
+            "Write semicolons" if len(pairs) > 1 else "Write a semicolon",
+            tuple(Edit(text.span(one.end, other.head.start), "; ") for one, other in pairs),
+        ),
         cause="work separator",
     )
+
+
+def _separator(post: Post, one: Work, other: Work) -> tuple[Span, str]:
+    """Where the mark between two works stands, and what it is."""
+    between = post.document.prose[one.end : other.head.start]
+    start = one.end + len(between) - len(between.lstrip())
+    end = other.head.start - (len(between) - len(between.rstrip()))
+    mark = between.strip()
+    wide = mark[-1].isalpha() or mark == "&"
+    return post.document.text.span(one.end if wide else start, end), mark
 
 
 def _again(post: Post, one: Work, other: Work) -> Diagnostic:

@@ -29,6 +29,7 @@ import regex
 from citecheck.model import Diagnostic, Label, Post
 from citecheck.patterns import compiled
 from citecheck.rules.classics import is_classic, is_legal
+from citecheck.rules.clusters import entry
 from citecheck.rules.passages import STOP, Passage, Placed, passages
 from citecheck.rules.quotations import is_borrowed, quotations, words
 
@@ -56,6 +57,8 @@ _LOCATOR = compiled(
     r"\b(?:pp?\.?\s?[\divxlc]|pages?\s\d|paras?\.?\s?\d|paragraphs?\s\d|chapters?\s|ch\.|sections?\s|slides?\s|lines?\s\d|loc)|[¶§]|\d:\d\d"
 )
 _NEAR, _SENTENCE = 60, 400
+_WITHOUT_PAGES = frozenset("webpage post post-weblog motion_picture broadcast song software dataset interview".split())
+"""Types of works that have none."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -173,12 +176,16 @@ def _introduced(prose: str, before: Passage | None, start: int) -> Placed | None
 
 
 def _diagnose(post: Post, one: Placed, quote: tuple[int, int]) -> Diagnostic:
+    reference = entry(post, one.match)
+    without = reference is not None and reference.type in _WITHOUT_PAGES and "page" not in reference.fields
     return Diagnostic(
         CODE,
         "quote-without-locator",
-        "Quoted words need a page: add “p. …” (without pages a paragraph, section or time).",
+        "The work has no pages: a paragraph, section or time helps to find the quoted words."
+        if without
+        else "Quoted words need a page: add “p. …” (without pages a paragraph, section or time).",
         one.citation.span,
-        "warning",
+        "info" if without else "warning",
         related=(Label(post.document.text.span(*quote), "the quotation"),),
         cause="quotation without locator",
     )

@@ -28,12 +28,10 @@ Ruiz, A. (2018). *Reefs at rest* (2nd ed.). Tidal Press.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
-from citecheck.csl.works import letters
 from citecheck.model import Diagnostic, Post, Reference
-from citecheck.rules.duplicates import doubles, same_title, same_work
+from citecheck.rules.duplicates import grouped, listed_twice, same_title
 from citecheck.rules.elements import Entry, every_entry
 from citecheck.rules.removal import removal
 from citecheck.rules.spared import is_sure
@@ -49,34 +47,14 @@ _PARTS = frozenset({"chapter", "paper-conference", "entry-encyclopedia", "entry-
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each entry that repeats an earlier one of its list, or its DOI."""
     entries = every_entry(post)
-    places = {id(entry.reference): entry for entry in entries}
     repeated: set[int] = set()
-    for group in _grouped(entries, _author_and_year):
-        for pair in doubles([entry.reference for entry in group]):
-            if same_work(*pair):
-                first, second = sorted((places[id(one)] for one in pair), key=lambda entry: entry.at)
-                repeated.add(id(second.reference))
-                yield _twice(post, first, second)
-    for group in _grouped(entries, _doi):
+    for first, second in listed_twice(entries):
+        repeated.add(id(second.reference))
+        yield _twice(post, first, second)
+    for group in grouped(entries, _doi):
         for entry in group[1:]:
             if id(entry.reference) not in repeated and _clash(group[0].reference, entry.reference):
                 yield _shared(post, group[0], entry)
-
-
-def _grouped(entries: Sequence[Entry], key: Callable[[Reference], object]) -> list[list[Entry]]:
-    groups: dict[object, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if found := key(entry.reference):
-            groups[entry.reference.list, found].append(entry)
-    return [group for group in groups.values() if len(group) > 1]
-
-
-def _author_and_year(reference: Reference) -> object:
-    people = reference.authors or reference.editors
-    date = reference.issued
-    if not people or date is None or not reference.text("title"):
-        return None
-    return letters(people[0].surname), date.year, date.kind
 
 
 def _doi(reference: Reference) -> object:
