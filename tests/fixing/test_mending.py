@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 import regex
 
+import citecheck
 from citecheck.fixing.edits import Shift, apart, apply
 from citecheck.fixing.engine import Mended, mend
 from citecheck.fixing.fitting import fitter, own_newline
@@ -196,3 +197,17 @@ def test_a_letter_without_a_place_in_the_encoding_is_told() -> None:
     )
     assert done.text == "a-b d"
     assert [r.reason for r in done.refused] == ["“–” has no place in koi8-r"]
+
+
+@pytest.mark.parametrize(
+    "parenthesis",
+    ["(Ruiz, 2015; <em>Chan</em>, 2014)", "(Ruiz, 2017, 2015; Chan, 2014)"],
+    ids=["markup in a piece", "years within works"],
+)
+def test_a_list_that_a_parenthesis_cannot_follow_stays(parenthesis: str) -> None:
+    entries = [f"Ruiz, A. ({year}). <em>Reefs {year}</em>. Tidal Press." for year in (2017, 2015)]
+    entries += ["Chan, B. (2014). <em>Tides</em>. Tidal Press.", "Day, R. (2010). <em>Dunes</em>. Tidal Press."]
+    text = f"<p>Reefs rest {parenthesis}.</p>\n<h2>References</h2>\n" + "".join(f"<p>{one}</p>\n" for one in entries)
+    mended = citecheck.fix(text, format="html")
+    assert {d.code for d in mended.report.diagnostics} & {"LST002", "INT031"} == {"LST002"}
+    assert mended.text == text

@@ -42,11 +42,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from citecheck.model import Diagnostic, Edit, Fix, ListSection, Post, Span
 from citecheck.rules.elements import Entry
 from citecheck.rules.lists import is_numbered, lists, runs
 from citecheck.rules.order import Key, keys, misplaced, sorted_places
+from citecheck.rules.parenthesis_order import Run, out_of_order
 from citecheck.rules.wording import entry_labels, place, work
 
 CODE = "LST002"
@@ -120,15 +122,29 @@ def _head(entry: Entry) -> Span:
 
 
 def _sorting(post: Post, run: Sequence[Entry], order: Sequence[int]) -> Fix | None:
-    """Every entry as it stands in the place where it belongs; what stands between entries stays.
+    """Every entry as it stands in the place where it belongs, and parentheses that had the list's order with it.
 
-    None where anchors stand between them, which would then lead to other entries.
+    What stands between entries stays. None where anchors stand between them, which would then lead to other entries, or
+    where a parenthesis cannot follow.
     """
     source = post.document.source.text
     between = source[run[0].reference.span.start : run[-1].reference.span.end]
     if post.document.format == "html" and (" id=" in between or " name=" in between):
         return None
-    edits = tuple(
+    edits = [
         Edit(run[i].reference.span, post.document.slice(run[j].reference.span)) for i, j in enumerate(order) if i != j
-    )
-    return Fix("Put the list in order", edits)
+    ]
+    following = [parenthesis.fix(post) for parenthesis in _following(post, run, order)]
+    edits += [edit for fix in following if fix for edit in fix.edits]
+    if not all(following) or any(one.span.overlaps(other.span) for one, other in pairwise(sorted(edits))):
+        return None
+    return Fix("Put the list in order", tuple(edits))
+
+
+def _following(post: Post, run: Sequence[Entry], order: Sequence[int]) -> Iterator[Run]:
+    """The parentheses in the wrong order that the list had too, and will no longer have."""
+    place = {id(run[j].reference): i for i, j in enumerate(order)}
+    for parenthesis in out_of_order(post):
+        after = [place.get(id(post.references[one.listed]), -1) for one in parenthesis.places]
+        if parenthesis.is_as_listed and -1 not in after and after != sorted(after):
+            yield parenthesis
