@@ -26,7 +26,7 @@ _URL = compiled(
     regex.I,
 )
 _ISBN = compiled(r"\bISBN(?:-1[03])?[:\s]{0,3}(?P<number>(?:97[89][-‐‑–\s]?)?+(?:\d[-‐‑–\s]?){9}[\dXx])(?!\d)", regex.I)
-_ISSN = compiled(r"\bISSN[:\s]{0,3}(?P<number>\d{4}\s?[-‐‑–]\s?\d{3}[\dXx])\b", regex.I)
+_ISSN = compiled(r"\bISSN[:\s]{0,3}(?P<number>\d{4}\s?[-‐‑–]?\s?\d{3}[\dXx])\b", regex.I)
 _ORCID = compiled(
     r"orcid(?:\.org/|[:\s]{1,3}(?:https?://orcid\.org/)?)(?P<number>\d{4}[-‐‑–]\d{4}[-‐‑–]\d{4}[-‐‑–]\d{3}[\dX])",
     regex.I,

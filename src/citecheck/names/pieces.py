@@ -93,7 +93,7 @@ def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None
 
 _BRACKETED_TAIL = compiled(
     r"\s*+(?:\((?:Writers?|Directors?|(?:Executive\s)?Producers?|Hosts?|Creators?|Showrunners?|Composers?|Performers?|Narrators?|Chairs?"
-    r"|Principal Investigators?|Eds?\.?|Trans\.?)(?:,?\s?(?:&|and)\s(?:Writers?|Directors?|(?:Executive\s)?Producers?|Trans\.?))?\)|\[@[^\[\]]*+\]|(?<=(?-i:\p{Lu})\.\s)\[[^\[\]]*+\])[.\s]*+$",
+    r"|Principal Investigators?|Eds?\.?|Trans\.?)(?:,?\s?(?:&|and)\s(?:Writers?|Directors?|(?:Executive\s)?Producers?|Trans\.?))?\)|\[@[^\[\]]*+\]|(?<=(?-i:\p{Lu})\.\s)(?:\[[^\[\]]*+\]|\((?-i:\p{Lu})\p{L}{3,}+(?:\s\p{L}{3,}+)?\)))[.\s]*+$",
     regex.I,
 )
 """A role or a user name in brackets behind a name: part of the author string, none of the name."""

@@ -15,7 +15,7 @@ from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.references.journal import claim_locator, split_title
 from citecheck.references.numbers import Locator, find_locator, parts_title
 from citecheck.references.places import imprint
-from citecheck.references.publisher import claim_container, claim_publisher
+from citecheck.references.publisher import claim_container, claim_publisher, is_placed
 from citecheck.references.single import is_thesis, read_single
 
 _QUOTED = compiled(
@@ -26,6 +26,9 @@ _STATUS = compiled(
     r"[,.]\s(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|(?:(?:published\s)?online|epub)?\s?ahead\sof\sprint|early\sview|en\sprensa|no\sprelo|im\sdruck)[.,\s]*+$",
     regex.I,
 )
+_SHORTENED = compiled(r"(?:(?<=\s)\p{Lu}\p{L}{0,9}\.\s){2}$")
+"""Two words of an abbreviated name, behind which a range can only be pages."""
+_ONLINE = compiled(r"[,.]?\s?\[(?P<medium>on-?line|internet|en\slínea|en\sligne|em\slinha)\][.,\s]*+$", regex.I)
 _ACRONYM = compiled(r",\s(?P<house>(?!USA[,.\s]*+$)\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 _YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
 
@@ -39,7 +42,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     if start >= end:
         draft.shape = "empty"
         return
-    end = _status(draft, start, end)
+    end = _medium(draft, start, _status(draft, start, end))
     if "title" in draft.pieces and (source := _IN_SOURCE.match(draft.text, start, end)):
         draft.shape = "chapter"
         read_whole(draft, source.end(), end)
@@ -50,7 +53,11 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     elif marker := find_in(draft, start, end):
         draft.shape = "chapter"
         read_chapter(draft, start, end, marker)
-    elif (locator := _periodical(draft, start, end)) and not is_thesis(draft.text, start, locator.start):
+    elif (locator := _periodical(draft, start, end)) and _is_volume_of_book(draft, locator, end):
+        claim_locator(draft, locator)
+        claim_publisher(draft, locator.end, end)
+        read_single(draft, start, locator.start)
+    elif locator and not is_thesis(draft.text, start, locator.start):
         _read_periodical(draft, start, end, locator)
     else:
         read_single(draft, start, end)
@@ -62,6 +69,14 @@ def _status(draft: Draft, start: int, end: int) -> int:
     if not found:
         return end
     draft.take("status", *found.span("status"))
+    return found.start()
+
+
+def _medium(draft: Draft, start: int, end: int) -> int:
+    """Claim "[online]" at the end of a range; where the rest ends."""
+    found = _ONLINE.search(draft.text, max(start, end - 20), end)
+    if not found or not draft.take("genre", *found.span("medium")):
+        return end
     return found.start()
 
 
@@ -92,6 +107,13 @@ def _periodical(draft: Draft, start: int, end: int) -> Locator | None:
     return found
 
 
+def _is_volume_of_book(draft: Draft, found: Locator, end: int) -> bool:
+    """Whether a lone "Vol. 3" is a book's, since "Place: Publisher" follows it."""
+    if not found.labelled or found.ranges.keys() != {"volume"}:
+        return False
+    return is_placed(draft.text, *draft.trim(found.end, end))
+
+
 def _plausible(text: str, found: Locator, end: int) -> bool:
     """A lone number is a volume behind a comma at the end of the work; a lone range its pages."""
     if found.labelled:
@@ -103,6 +125,12 @@ def _plausible(text: str, found: Locator, end: int) -> bool:
         found.ranges.keys() == {"page"}
         and text[found.start - 2 : found.start] == ", "
         and text.startswith(". ", found.end)
+    ):
+        return True
+    if (
+        found.ranges.keys() == {"page"}
+        and end - found.end <= 3
+        and _SHORTENED.search(text, found.start - 24, found.start)
     ):
         return True
     return end - found.end <= 3 and text[found.start - 2 : found.start] == ", " and not _YEAR_ALONE.match(value)
@@ -162,7 +190,7 @@ def _after_people(draft: Draft, start: int, end: int) -> int:
 
 def _read_periodical(draft: Draft, start: int, end: int, locator: Locator) -> None:
     draft.shape = "journal"
-    locator = locator._replace(start=_status(draft, start, locator.start))
+    locator = locator._replace(start=_medium(draft, start, _status(draft, start, locator.start)))
     split = split_title(draft, start, locator.start)
     claim_locator(draft, locator)
     if split:

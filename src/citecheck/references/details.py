@@ -12,6 +12,8 @@ from citecheck.references.roles import role_variable
 _GROUP = compiled(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<square>[^\[\]]*+)\]")
 _IMPRINT = compiled(r"(?P<place>\p{Lu}[\p{L}. ,]{2,40}?)(?P<mark>[:,])\s(?P<publisher>\p{Lu}[^():;\d]*+)")
 _THESIS = compiled(r"thesis|dissertation|tese|disserta|tesis|thèse|memoria|mémoire|trabajo|monograf", regex.I)
+_NOWHERE = compiled(r"s\.\s?[ln]\.?(?:\s?:\s?s\.\s?n\.?)?", regex.I)
+"""sine loco, sine nomine: no place, no publisher."""
 _SEMICOLON = compiled(r"\s?;\s?")
 _COMMA = compiled(r"\s?,(?!\d{3})\s?")
 _D = r"[-‐‑–—−]"
@@ -30,7 +32,7 @@ _NUMBERED = compiled(
     r"(?P<genre>(?:[\p{L}\p{M}'’&/.-]++\s){0,8}?)(?P<label>Nos?\.|Number|Nr\.|Nº|Publication(?: Nos?\.)?|Report|Paper|Bulletin|Pub\. Nos?\.|#)\s?(?P<number>(?!Nos?\b)[\p{L}\d](?:[^\s,;)]|,\d{3}(?!\d))*+(?:\s\d[^\s,;)]*+)?)$",
     regex.I,
 )
-_EPISODE = compiled(r"(?:Season|Series|Episode|Ep|S|Staffel|Folge)\.?\s?\d", regex.I)
+_EPISODE = compiled(r"(?:Season|Series|Episode|Ep|Staffel|Folge)\.?\s?\d|S\d", regex.I)
 _ANY_NUMBER = compiled(
     r"(?P<genre>\p{Lu}[\p{L}'’&/.-]++(?:\s[\p{L}'’&/.-]++){0,5})\s(?P<number>(?=[\p{L}-]*\d)[\p{L}\d][\p{L}\d./:–-]{2,})|(?P<number>\p{L}{2,12}Xiv:[\w./-]++)"
 )
@@ -39,7 +41,10 @@ _REPORT = compiled(
     regex.I,
 )
 _BARE_PAGES = compiled(rf"(?P<page>\d{{1,4}}\s?{_D}{{1,2}}\s?\d{{1,4}})")
-_VERSION = compiled(r"(?:R\spackage\sversion|Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)", regex.I)
+_VERSION = compiled(
+    r"(?:R\spackage\sversion|Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)(?:\s?[–—-]\s[\p{L}\s]++)?",
+    regex.I,
+)
 _BY = compiled(
     r"(?P<kind>edited|translated|trans\.|ed\.|übersetzt|traducción|tradução|traduction|traduzido)\s(?:and edited\s)?(?:by|von|de|por)\s",
     regex.I,
@@ -131,6 +136,8 @@ def _detail(draft: Draft, start: int, end: int) -> bool:
 def _description(draft: Draft, start: int, end: int) -> bool:
     """[Data set], [Film; DVD], [Doctoral dissertation, University of X]."""
     text = draft.text
+    if _NOWHERE.fullmatch(text, start, end):
+        return draft.take("publisher-place", start, end)
     comma = text.find(", ", start, end)
     if comma > 0 and _THESIS.search(text, start, comma):
         draft.take("publisher", comma + 1, end)

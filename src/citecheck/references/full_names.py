@@ -22,7 +22,7 @@ _STOP = r"(?:(?:(?<=\p{L}{2})\.|(?<=\p{Lu}\.))(?=\s[\p{Lu}\d“\"‘'«¿¡])|[.
 _TITLE = r"(?=,\s(?:(?:The|An?|Die|Der|Das|La|Le|Les|El|Los|Las|Il)\s|L['’]|(?:[\p{L}'’-]+\s){0,4}[\p{L}'’-]+:\s|\p{Lu}[\p{L}'’-]+\s\p{Ll}{2,}\s))"
 _HEAD = compiled(
     rf"{_FIRST}(?:{_TITLE}|(?=:\s[\p{{Lu}}“\"‘«„]))"
-    rf"|{_FIRST}(?:,\s{_OTHER}){{0,8}}(?:,?\s(?:and|&|und|et|y|e)\s{_OTHER})?(?:,?\s(?:et\sal\.?|and\sothers))?{_STOP}"
+    rf"|{_FIRST}(?:,\s{_OTHER}){{0,8}}(?:,?\s(?:and|&|und|et|y|e)\s(?:{_FIRST}|{_OTHER}))?(?:,?\s(?:et\sal\.?|and\sothers))?{_STOP}"
     r"|\p{Lu}{3,12}\.(?=\s[\p{Lu}“\"‘«])"
 )
 _LONGEST = 300

@@ -9,14 +9,14 @@ from citecheck.identifiers import find_identifiers
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft, Piece
 
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?{MONTH}\s?(?:de\s)?,?\s?{YEAR}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|{YEAR}[,\s-]\s?{MONTH}\s?\d{{0,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{YEAR}-\d{{2}}-\d{{2}}|\d{{1,2}}[-.\s][IVX]{{1,4}}[-.\s]{YEAR}|{MONTH}\s{YEAR})"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?{MONTH}\s?(?:de\s)?,?\s?{YEAR}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:del?\s)?{YEAR}|{YEAR}[,\s-]\s?{MONTH}\s?\d{{0,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{YEAR}-\d{{2}}-\d{{2}}|\d{{1,2}}[-.\s][IVX]{{1,4}}[-.\s]{YEAR}|{MONTH}\s{YEAR})"
 _ACCESS = compiled(
     rf"[\[(]?(?<!\p{{L}})(?P<label>(?:Retrieved|(?:Last |Date )?Accessed|Access(?= date| on|ed)|Viewed|Downloaded|Zugriff|Zugegriffen|Abgerufen|Abruf|Consulté|Recuperado|Consultado|Acesso|Acessado|Acedido|Visited|Geraadpleegd|Obtenido|Extraído)(?:\s(?:date|on|am|le|el|em|op|in|den))?:?)\s?(?P<date>{_DAY})?[\])]?"
     r"(?P<from>,?\s?(?:from|at|de|em|von|unter|de la|en)\b(?:\s(?:the\s)?World\sWide\sWeb)?:?)?",
     regex.I,
 )
 _SPEAKS = compiled(
-    r"(?<!\p{L})(?:retr|acce|access|last|date|view|down|zug|abg|abr|cons|recu|aces|aced|visit|gera|obte|extr|avail|disp|verf|besch|onl|dost|url|web)",
+    r"(?<!\p{L})(?:retr|acce|access|last|date|view|down|zug|abg|abr|cons|recu|aces|aced|visit|gera|obte|extr|avail|disp|verf|besch|onl|dost|url|web|sitio)",
     regex.I,
 )
 """How the words of access and availability begin: without one there is nothing to look for."""
@@ -24,6 +24,12 @@ _AVAILABLE = compiled(
     r"[\[(]?(?<!\p{L})(?:(?:Available|Disponible|Disponível|Verfügbar|Beschikbaar|Online verfügbar|Dostupné|URL|Abrufbar|Online|Web)(?:\s(?:online|from|at|via|through|as|in|en|em|unter|à|sur|op))*+\s?:?\s?){1,3}(?=\s*+(?:https?|www|<|doi|\d|10\.|$))",
     regex.I,
 )
+_AT_SITE = compiled(
+    rf"(?:(?P<date>{_DAY}),\s(?:de|from)\s|(?:Available|Dispon[ií]vel|Disponible|Retrieved|Recuperado)\s(?:at|from|em|en|de)\s)"
+    r"(?P<site>(?-i:\p{Lu})[^.:;\n]{1,80}?)\s(?:(?:sitio\s)?web(?:site|\ssite)?:?\s?)?(?=https?:|www\.)",
+    regex.I,
+)
+"""The site named between the words of access and the address."""
 _ORIGINAL = compiled(
     rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)(?:[^()\[\]]{{0,30}}?(?P<date>(?:ca?\.\s)?\d{{1,4}}\s?B\.?\s?C\.?(?:\s?E\.?)?|{YEAR}))?+[^()\[\]]*+[)\]]",
     regex.I,
@@ -83,6 +89,11 @@ def _access(draft: Draft, start: int, link: int) -> int:
     first = len(draft.text)
     if not _SPEAKS.search(draft.text, start):
         return first
+    if site := _AT_SITE.search(draft.text, start):
+        first = site.start()
+        if site["date"]:
+            draft.take("accessed", *site.span("date"))
+        draft.take("publisher", *site.span("site"), 0.9)
     for found in _ACCESS.finditer(draft.text, start):
         if not (found["date"] or found["from"] or found.end() >= link - 1) or _covered(draft, found.start()):
             continue

@@ -12,6 +12,7 @@ import regex
 
 from citecheck.dates import MONTH
 from citecheck.patterns import compiled
+from citecheck.references.places import PLACE
 
 _D = r"[-‐‑–—−]"
 _ONE = r"(?:[A-Za-z]{1,2}[.\-]?)?\d++[A-Za-z]?(?!\p{Latin})"
@@ -67,7 +68,9 @@ def find_locator(text: str, start: int, end: int) -> Locator | None:
 def parts_title(text: str, found: Locator) -> bool:
     """Whether a lone "Vol. 3" parts a title ("Reefs: Vol. 3. Quiet water", "Tome 1: L’intrigue")."""
     lone = found.labelled and found.ranges.keys() == {"volume"}
-    return lone and (text.startswith(":", found.end) or text[found.start - 2 : found.start] == ": ")
+    if not lone or PLACE.match(text, found.end + 2):
+        return False
+    return text.startswith(":", found.end) or text[found.start - 2 : found.start] == ": "
 
 
 def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:

@@ -32,11 +32,13 @@ _BRACKETED = compiled(
 _BARE = compiled(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
 _ANY_YEAR = compiled(rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-])")
 _HEAD_END = compiled(
-    r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]]?\.?|\p{Lo}\.?|\d)[,.;:)\]]*+\s*+$"
+    r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]®™]?\.?|\p{Lo}\.?|\d)[,.;:)\]]*+\s*+$"
 )
 _PERSONS = compiled(
-    r"\s*+(?:(?:[\p{Lu}'’-]{2,}\s?){1,3},\s(?:\p{Lu}[\p{L}'’-]*+\s?){1,4}(?=\.\s)|(?:(?:[\p{L}'’‘\-‐–]++\s?){1,4},\s?(?:\p{Lu}\p{M}*+\.?[\s-]?){1,4}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|and|und|et)\s)?|\s?&\s?|\s(?:and|und|y|et|e)\s|(?=\s)|$)){1,40}+)"
+    r"\s*+(?:(?:[\p{Lu}'’-]{2,}\s?){1,3},\s(?=\p{Lu}\p{L})(?:\p{Lu}[\p{L}'’-]*+\s?){1,4}(?=\.\s)|(?:(?:[\p{L}'’‘\-‐–]++\s?){1,4},\s?(?:\p{Lu}\p{M}*+\.?[\s-]?){1,4}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|and|und|et)\s)?|\s?&\s?|\s(?:and|und|y|et(?!\sal\b)|e)\s|(?=\s)|$)){1,40}+)"
 )
+_CUT = compiled(r",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a)\.?(?=\s)")
+"""What stands for further authors behind persons."""
 _ACCESS = compiled(r"(?:Acess|Access|Retrieved|Available|Dispon[ií]|Consult|Abgerufen|Zugriff)", regex.I)
 _FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
 _INITIAL_END = compiled(r".*?[\s.]\p{Lu}\.\s*+$")
@@ -47,6 +49,10 @@ LONGEST_ROLE = 60
 _NO_HEAD = compiled(r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})")
 
 
+_BARE_TITLE = compiled(
+    r"[)\]]\s*+$|\p{Ll}{2}\.\s\[|:\s\p{Lu}\p{Ll}|\p{Lu}{3,}\.\s\p{Lu}\p{Ll}|\bal\.\s\p{Lu}|\p{Lu}\.\s\p{Lu}\p{Ll}+\s(?:\p{L}+\s){0,3}(?:of|the|to|an|is|are|in|with|how|por|para|com|em|na|uma?)\s"
+)
+"""Signs that a title stands before a bare date, behind the authors ("RUIZ, A. How to Read Reefs. 2010.")."""
 _SAME = compiled(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?[.,&\s]*+(?=\()")
 """Dashes in the place of authors: the same as in the entry before."""
 _ASKED = compiled(r"(?:[“\"][^“”\"\n]{3,200}[”\"]|[^.?!()\n]{3,200}[?!])[.,]?\s")
@@ -127,9 +133,7 @@ def _asked_title(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None
 
 def _bare_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
     for found in _BARE.finditer(text, start, start + LONGEST_HEAD):
-        if not text[start : found.start()].rstrip().endswith((")", "]")) and (
-            head := _head(text, start, found.start())
-        ):
+        if not _BARE_TITLE.search(text, start, found.start()) and (head := _head(text, start, found.start())):
             return head, found
         if found.start() - start > 300:
             break
@@ -179,6 +183,8 @@ def _dateless(draft: Draft, start: int) -> Opening:
     text = draft.text
     persons = _PERSONS.match(text, start)
     end = persons.end() if persons else full_names_end(text, start)
+    if persons and (cut := _CUT.match(text, end)):
+        end = cut.end()
     if end == start and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
         end = sentence.end()
     people = split_people(text, start, end) if end > start else People((), None, 0.0)

@@ -22,6 +22,8 @@ from citecheck.references.seams import second_entry
 from citecheck.references.tidy import tidy
 
 _LATE_PAGES = compiled(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
+_BEFORE_PAGES = compiled(r"\)\s?[:,]\s?(?:pp?\.\s?)?\d")
+"""What goes on behind a date in brackets among the numbers of a periodical ("15, no. 8 (May 2013): 13–65")."""
 _PENDING = compiled(PENDING, regex.I)
 _INITIAL = compiled(r"[\s.-]\p{Lu}\.")
 """The end of a range of names, whose last stop belongs to an initial."""
@@ -77,7 +79,8 @@ def _read(raw: str, *, respaced: bool) -> Reference:
 def _split_at_date(draft: Draft, opening: Opening, end: int) -> None:
     """Styles that put the year last: read what stands before it."""
     draft.firm = False
-    read_body(draft, opening.body, opening.date[0])
+    inside = _BEFORE_PAGES.match(draft.text, opening.date[1])
+    read_body(draft, opening.body, end if inside else opening.date[0])
 
 
 def _after_links(draft: Draft, end: int) -> None:

@@ -16,7 +16,7 @@ _PLACED = compiled(
 )
 _STATE = r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|UK|USA|England|Germany|Mass\.?|Calif\.?)"
 _PUBLISHER_FIRST = compiled(
-    rf"(?P<publisher>[^,]*?(?:{HOUSE_WORDS})\.?[^,]{{0,40}}),\s(?P<place>\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$",
+    rf"(?P<publisher>[^,]*?(?:{HOUSE_WORDS})\.?[^,]{{0,40}}),\s(?P<place>(?!(?:Inc|Ltd|LLC|GmbH|Co|Corp|Pty|Plc)\b)\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$",
     regex.I,
 )
 _DAY = compiled(
@@ -29,6 +29,7 @@ _EVENT = compiled(r"presentation|poster|keynote|symposium|conference|talk|lectur
 _COUNTRY = r"(?:USA|U\.S\.A\.?|UK|U\.K\.|England|Scotland|Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Netherlands|The Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Israel|India|China|Japan|Korea|South Korea|Singapore|Malaysia|Thailand|Taiwan|Hong Kong|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Ireland|Hungary|Slovenia|Croatia|Russia|South Africa|Egypt|Iran|Czech Republic|Indonesia|Vietnam|Philippines|[A-Z]{2}|[A-Z][a-z]+\.|D\.C\.)"
 _VENUE = compiled(rf",\s(?P<place>\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY})[.,\s]*+$")
 _TOWN = compiled(rf"\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY}")
+_DOMAIN = compiled(r"(?:[\w-]+\.){1,3}(?:com|org|net|edu|gov|io|info|int|dev|ai|tv|[a-z]{2})")
 _SUBJECT = compiled(
     r"(?:\p{Lu}\p{L}*(?:olog(?:y|ie|i?a|ía)|istry|graphy|nomy|metri[kc]a)|(?:\p{Lu}\p{L}+)?[Pp]hysics|\p{Lu}\p{L}+m?atics|\p{Lu}\p{L}*nomics"
     r"|\p{Lu}\p{L}*netics|Nature|Science|Cell|Neuron|Lancet)"
@@ -57,8 +58,15 @@ def is_titled(text: str, start: int, end: int) -> bool:
     return bool(heavy) and sum(not word[0].islower() for word in heavy) >= 0.6 * len(heavy)
 
 
+def is_placed(text: str, start: int, end: int) -> bool:
+    """Whether a range is "Place: Publisher" or "Publisher, Place"."""
+    return _PLACED.match(text, start, end) is not None or imprint(text, start, end) is not None
+
+
 def is_source(text: str, start: int, end: int) -> bool:
     """Whether a sentence can name where a work came out: capitals, a placed publisher, a house's word."""
+    if _DOMAIN.fullmatch(text, start, end):
+        return True
     if PERIODICAL.search(text, start, end) and len(_WORD.findall(text, start, end)) <= 9:
         return True
     return is_titled(text, start, end) or _PLACED.match(text, start, end) is not None
@@ -108,6 +116,8 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
             draft.take("publisher", start, end, 0.9)
     elif is_periodical(draft, start, end):
         claim_container(draft, start, end)
+    elif final and PLACE.fullmatch(text, start, end):
+        draft.take("publisher-place", start, end)
     elif final:
         draft.take("publisher", start, end, 0.9)
 

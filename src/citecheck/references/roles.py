@@ -6,7 +6,7 @@ import regex
 
 from citecheck.patterns import compiled
 
-_PLAY = r"(?:Executive\s)?Producers?|Directors?|Writers?|Hosts?|Creators?|Showrunners?|Composers?|Artists?|Photographers?|Performers?|Narrators?|Chairs?|Principal\sInvestigators?|Hrsgg?\.?"
+_PLAY = r"(?:Executive\s)?Producers?|Directors?|Writers?|Hosts?|Creators?|Showrunners?|Composers?|Artists?|Photographers?|Performers?|Narrators?|Chairs?|Principal\sInvestigators?"
 _BOOK = r"Eds?|Editors?|Editor[ae]s|Series\sEds?|Hrsgg?|Hg|Hgg|Orgs?|Coords?|Comps?|éds?|Dirs?|dir|Trans|Narr"
 _ONE = rf"(?:{_BOOK}|{_PLAY})\.?"
 ROLE = compiled(rf"[,\s]*+[(\[]?(?P<role>(?<!\p{{L}}){_ONE}(?:\s?(?:&|and|,|/)\s?{_ONE})?)[)\]]?[.,:]?\s*+$", regex.I)

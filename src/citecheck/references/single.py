@@ -28,7 +28,7 @@ _THESIS = compiled(
     regex.I,
 )
 _TALK = compiled(
-    r"(?<=[.,;:?!]\s?)(?P<genre>(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
+    r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s)?(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented(?=\s(?-i:\p{Lu})))|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
     regex.I,
 )
 _KIND = r"(?:reports?|rep\.|working papers?|discussion papers?|research papers?|memo(?:randum)?|press release|white paper|fact sheet|monograph)"
@@ -47,6 +47,13 @@ _SHORT_PARTS = compiled(
     r",\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2},\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2}(?:,\s\d{1,4}\s?(?:pp?|pages|S)\.?)?$"
 )
 _EXTENT = compiled(r"[,.]\s(?P<extent>\d{1,4})\s?(?:pp?|pages|p[áa]gs?|S|Seiten)\.?\s*+$")
+_REMARK = compiled(r"(?<=\.)\s\((?P<note>(?:See|Cited|Available|In\s\p{Lu}\p{Ll}+(?=\))|\p{Ll}{3,})[^()]*+)\)\W*+$")
+_LAST_EDITION = compiled(
+    r"(?<=\.)\s(?P<edition>\d{1,2}(?:st|nd|rd|th|\.|ª|e)|second|third|fourth|fifth|revised)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ediç[ãa]o|edición)\b\.?\W*+$",
+    regex.I,
+)
+_LAST_VERSION = compiled(r"(?<=[.,])\s(?:(?P<genre>R\spackage)\s)?version\s(?P<version>\d[\w.-]*+)\W*+$", regex.I)
+_ASKED = compiled(r"(?<=[?!]),\s(?=\p{Lu})")
 _LONGEST_NAME = 9
 """Words of a periodical's name that is not told by capitals."""
 _ALNUM = compiled(r"[\p{L}\p{N}]++")
@@ -56,9 +63,7 @@ _HOUSE_AFTER_COMMA = compiled(r",\s(?=\p{Lu})")
 def read_single(draft: Draft, start: int, end: int) -> None:
     """Read `text[start:end]`, the whole entry between date and links."""
     draft.shape = "single"
-    if extent := _EXTENT.search(draft.text, max(start, end - 20), end):
-        draft.take("number-of-pages", *extent.span("extent"))
-        end = extent.start()
+    end = _tail(draft, start, end)
     for pattern, reader in ((_THESIS, _read_thesis), (_TALK, _read_talk), (_REPORT, _read_report)):
         found = pattern.search(draft.text, start + 5, end)
         if found:
@@ -82,6 +87,26 @@ def read_single(draft: Draft, start: int, end: int) -> None:
         claim_publisher(draft, last, end)
     else:
         claim_publisher(draft, rest, end)
+
+
+def _tail(draft: Draft, start: int, end: int) -> int:
+    """Claim what closes an entry behind its publisher: its extent, an edition, a version; where the rest ends."""
+    if remark := _REMARK.search(draft.text, max(start, end - 90), end):
+        draft.take("note", *remark.span("note"))
+        end = remark.start()
+    if extent := _EXTENT.search(draft.text, max(start, end - 20), end):
+        draft.take("number-of-pages", *extent.span("extent"))
+        end = extent.start()
+    for found in (
+        _LAST_EDITION.search(draft.text, max(start, end - 30), end),
+        _LAST_VERSION.search(draft.text, max(start, end - 40), end),
+    ):
+        if found:
+            for variable in ("genre", "edition", "version"):
+                if variable in found.groupdict() and found[variable]:
+                    draft.take(variable, *found.span(variable))
+            end = found.start()
+    return end
 
 
 def is_thesis(text: str, start: int, end: int) -> bool:
@@ -186,6 +211,11 @@ def _comma_end(draft: Draft, start: int, end: int) -> int:
         part = (comma.end(), after if after > 0 else end)
         if HOUSE.search(text, *part) and is_titled(text, *part) and end - comma.end() < 90:
             return comma.start()
+    if asked := _ASKED.search(text, start + 3, end):
+        return asked.start()
+    last = text.rfind(", ", start + 3, end)
+    if last > 0 and _is_site(draft, *draft.trim(last, end)):
+        return last
     loose = draft.loose and _SHORT_PARTS.search(text, start + 5, end)
     return loose.start() if loose else end
 
