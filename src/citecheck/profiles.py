@@ -1,4 +1,4 @@
-"""The citation styles that text is checked against (RULES.md §3), and the vote by which a post chooses its own."""
+"""The citation styles that text is checked against (docs/settings.md), and the vote by which a post chooses its own."""
 
 from __future__ import annotations
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import get_args
+
 import pytest
+import regex
 
 from citecheck.model import Diagnostic, Span
-from citecheck.rules.cover import uncovered
+from citecheck.model.post import How
+from citecheck.rules.cover import COVERS, WHOLE, uncovered
 
 
 def finding(code: str, start: int, end: int) -> Diagnostic:
@@ -26,3 +31,11 @@ def test_a_finding_covers_what_it_touches(place: tuple[int, int], left: bool) ->
 def test_a_missing_list_covers_every_missing_entry() -> None:
     found = [finding("LST008", 90, 95), finding("CIT001", 3, 9), finding("CIT003", 3, 9)]
     assert [d.code for d in uncovered(found)] == ["LST008", "CIT003"]
+
+
+def test_the_page_on_matching_shows_the_rungs_and_the_cover() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "matching.md").read_text(encoding="utf-8")
+    rows = dict(line.strip("|").split("|", 1) for line in page.splitlines() if line.startswith("|"))
+    told = {row.strip(" []`").partition("]")[0]: set(regex.findall(r"\[(\w+)\]", rest)) for row, rest in rows.items()}
+    assert set(get_args(How)) <= told.keys()
+    assert {code: told[code] for code in COVERS | WHOLE} == {**COVERS, **WHOLE}

@@ -1,4 +1,4 @@
-"""Pages, paragraphs, chapters … to the right of a year (RULES.md §7, fact 10)."""
+"""Pages, paragraphs, chapters … to the right of a year (APA 8.13; rule page INT021)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands before a year and is no author: openers, months, places, laws, labels (RULES.md §7, facts 14 and 15)."""
+"""What stands before a year and is no author: openers, months, places, laws, labels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The unread work of "X, as cited in Y" (RULES.md §7, fact 13)."""
+"""The unread work of "X, as cited in Y" (APA 8.6; rule page INT040)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How sure it is that names before a year are a citation; 0 refuses (RULES.md §7, facts 15, 16 and 18).
+"""How sure it is that names before a year are a citation; 0 refuses.
 
 A bare word (WEAK) may become EVIDENT by what stands beside it, which counts where the post has surer citations too.
 """

@@ -1,4 +1,4 @@
-"""The year of a citation: the pattern that finds one, and its reading (RULES.md §7, fact 9)."""
+"""The year of a citation: the pattern that finds one, and its reading (APA 8.10, 9.13–9.17)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Citation × Reference → Match: the ladder of RULES.md §2, one file a rung or concern."""
+"""Citation × Reference → Match: the ladder of docs/matching.md, one file a rung or concern."""
 
 from citecheck.matching.ladder import match
 

@@ -1,4 +1,4 @@
-"""The ladder of RULES.md §2: for each citation the first rung that fits.
+"""The ladder of docs/matching.md: for each citation the first rung that fits.
 
 Strong rungs (same names and year, but for marks, letters or second dates) are climbed for every citation first;
 the weak ones (another year, another spelling, other co-authors) then know which entries are already reached.

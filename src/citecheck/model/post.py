@@ -34,7 +34,7 @@ class Match(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """One citation style's settings (RULES.md §3); the tables are in profiles.py."""
+    """One citation style's settings (docs/settings.md); the tables are in profiles.py."""
 
     name: str
     comma_before_year: bool = True

@@ -1,4 +1,4 @@
-"""Words that belong to names but are no name: particles, suffixes, joiners, titles (RULES.md §7, facts 2–7).
+"""Words that belong to names but are no name: particles, suffixes, joiners, titles (APA 8.17, 9.8–9.9).
 
 All tables are casefolded, apostrophes straight (fold with `plain_apostrophes` before looking up), no final stop.
 """

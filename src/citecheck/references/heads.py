@@ -1,4 +1,4 @@
-"""The head of an entry: whether an author string at some place reaches a year (REFERENCES.md, RULES.md §7, fact 20).
+"""The head of an entry: whether an author string at some place reaches a year (APA 9.7, 9.13).
 
 Shared by the splitter of lists and by the search for lists without a heading. Shapes only, no look-ups: it says
 where an entry may begin, not who wrote it. Every pattern is possessive, and every search is bounded.

@@ -61,7 +61,7 @@ def lists_scripture(references: Sequence[Reference]) -> bool:
 
 
 def is_legal(citation: Citation) -> bool:
-    """Whether the head is that of a case or an act (RULES.md §7, fact 18)."""
+    """Whether the head is that of a case or an act (APA 11.4)."""
     return bool(_LEGAL.search(citation.title or _head(citation)))
 
 

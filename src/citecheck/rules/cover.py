@@ -1,4 +1,4 @@
-"""One fault, one diagnostic: which finding makes which other one redundant (RULES.md §2, cover rules)."""
+"""One fault, one diagnostic: which finding makes which other one redundant (docs/matching.md)."""
 
 from __future__ import annotations
 

@@ -28,13 +28,13 @@ def cited_names(citation: Citation, match: Match) -> str:
     authors = match.authors or citation.authors
     if len(authors) > 2 and not citation.et_al:
         return ", ".join(author.surname for author in authors[:-1]) + f", & {authors[-1].surname}"
-    return names(authors, citation.et_al is not None) or f'"{citation.title}"'
+    return names(authors, citation.et_al is not None) or f"“{citation.title}”"
 
 
 def listed_names(reference: Reference) -> str:
     """Who opens an entry: authors, editors, or its title."""
     people = reference.authors or reference.editors
-    return names(people, reference.et_al is not None) or f'"{reference.text("title") or reference.raw[:40]}"'
+    return names(people, reference.et_al is not None) or f"“{reference.text('title') or reference.raw[:40]}”"
 
 
 def listed_year(reference: Reference) -> str:

@@ -1,4 +1,4 @@
-"""Where a post's body ends, where its reference lists begin and end, and what is site furniture (RULES.md §7, fact 19)."""
+"""Where a post's body ends, where its reference lists begin and end, and what is site furniture."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
     return Diagnostic(
         CODE,
         "author-name-variant",
-        f'One name, two forms: "{cited.surname}" here, "{listed.surname}" in the list, {place(post, reference)}.',
+        f"One name, two forms: “{cited.surname}” here, “{listed.surname}” in the list, {place(post, reference)}.",
         surname_span(post, cited) or citation.span,
         "warning",
         related=entry_labels(post, [reference]),

@@ -70,8 +70,8 @@ def _diagnose(
     return Diagnostic(
         CODE,
         "author-spelling-mismatch",
-        f'{"Perhaps a surname differs" if weak else "Surname differs"}: "{cited.surname}" here{often}, '
-        f'"{listed.surname}" in the list, {place(post, reference)}. Check the work.',
+        f"{'Perhaps a surname differs' if weak else 'Surname differs'}: “{cited.surname}” here{often}, "
+        f"“{listed.surname}” in the list, {place(post, reference)}. Check the work.",
         surname_span(post, cited) or citation.span,
         "info" if weak else "error",
         related=entry_labels(post, [reference]),

@@ -81,7 +81,7 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
     return Diagnostic(
         CODE,
         "group-name-mismatch",
-        f'Group named in two ways: "{cited.surname}" here, "{listed}" in the list, {place(post, reference)}.',
+        f"Group named in two ways: “{cited.surname}” here, “{listed}” in the list, {place(post, reference)}.",
         span or citation.span,
         "warning",
         related=entry_labels(post, [reference]),
