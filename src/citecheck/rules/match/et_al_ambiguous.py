@@ -35,10 +35,12 @@ Kim, A., Obi, D., & Chan, C. (2019). *Reefs awake*. Tidal Press.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference, Span
 from citecheck.names.keys import exact_key
+from citecheck.rules.remembered import per_post
 from citecheck.rules.wording import cited_names, edit, entry_labels, listed_names, place
 
 CODE = "CIT009"
@@ -51,13 +53,45 @@ _SHOWN = 6
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each shortened citation that fits entries with different authors."""
+    """One diagnostic for each shortened citation that fits entries with different authors, or names more than it must."""
     for match in post.matches:
         citation = post.citations[match.citation]
+        if match.how == "exact" and citation.et_al and len(citation.authors) > 1 and not citation.quoted:
+            yield from _longer_than_needed(post, citation, match)
         if match.how == "ambiguous" and citation.et_al:
             references = [post.references[i] for i in match.references[:_SHOWN]]
             if len({_authors(reference) for reference in references}) > 1:
                 yield _diagnose(post, citation, match, references)
+
+
+def _longer_than_needed(post: Post, citation: Citation, match: Match) -> Iterator[Diagnostic]:
+    """An expansion that nothing calls for: no other entry of the year begins with the first author."""
+    reference, first = post.references[match.references[0]], citation.authors[0]
+    begun, undated = _opening(reference), (_opening(reference)[0], None)
+    alike = sum(_openings(post)[each] for each in {begun, undated})
+    if alike > 1 or first.span is None or citation.inherited or len(reference.authors) <= len(citation.authors):
+        return
+    span = Span(first.span.end, citation.et_al.span.end) if citation.et_al else first.span
+    yield Diagnostic(
+        CODE,
+        "et-al-ambiguous",
+        f"The first name and “et al.” are enough: no other entry of that year fits {first.surname} et al.",
+        citation.span,
+        "warning",
+        related=entry_labels(post, [reference]),
+        fix=Fix(f"Write {first.surname} et al.", (edit(post, span, " et al."),), "unsafe"),
+        cause=f"{cited_names(citation, match)} longer than needed",
+    )
+
+
+@per_post
+def _openings(post: Post) -> Counter[tuple[tuple[str, ...], int | None]]:
+    return Counter(map(_opening, post.references))
+
+
+def _opening(reference: Reference) -> tuple[tuple[str, ...], int | None]:
+    """First author and year; None where it has none."""
+    return _authors(reference)[:1], reference.issued.year if reference.issued else None
 
 
 def _authors(reference: Reference) -> tuple[str, ...]:
