@@ -3,8 +3,6 @@
 Sources: DOI Handbook §2.2 (prefix/suffix), ISO 2108 (ISBN), ISO 3297 (ISSN). All patterns are linear.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple

@@ -1,9 +1,9 @@
 """Compiled patterns, kept between runs: to compile them anew would be most of the time of a start.
 
-`regex` builds its patterns in Python, about half a millisecond each. What it builds is kept as plain data (marshal) under a
-name that changes with `regex` and the interpreter: beside the compiled modules, by the rules that hold for .pyc files; where
-PYTHONDONTWRITEBYTECODE is set or that folder is read-only, in the user's cache folder (XDG_CACHE_HOME, else ~/.cache).
-Where CITECHECK_NO_CACHE is set nothing is kept, and each start compiles.
+`regex` builds its patterns in Python, a millisecond and more each, so each is built when it is first used. What was built is
+kept as plain data (marshal) under a name that changes with `regex` and the interpreter: beside the compiled modules, by the
+rules that hold for .pyc files; where PYTHONDONTWRITEBYTECODE is set or that folder is read-only, in the user's cache folder
+(XDG_CACHE_HOME, else ~/.cache). Where CITECHECK_NO_CACHE is set nothing is kept, and each run compiles what it uses.
 """
 
 from __future__ import annotations
@@ -29,25 +29,33 @@ _new: dict[_Key, tuple[Any, ...]] = {}
 
 
 def compiled(pattern: str, flags: int = 0) -> Pattern:
-    """The compiled pattern, as `regex.compile` gives it. Raises regex.error."""
-    data = _kept.get((pattern, int(flags)))
-    if data is not None:
-        return cast(Pattern, _Kept(data))
-    made = regex.compile(pattern, flags)
-    _new[pattern, int(flags)] = _reduced(made)[1]
-    return made
+    """The pattern that `regex.compile` gives, made when it is first used: most runs use a part of all.
+
+    A pattern that is wrong raises regex.error then.
+    """
+    return cast(Pattern, _Pattern(pattern, int(flags)))
 
 
-class _Kept:
-    """A pattern that is made again when it is first used, for most runs use a part of all; then it has its methods."""
+class _Pattern:
+    """A pattern that is yet to be made; once it was, it has its methods."""
 
-    def __init__(self, data: tuple[Any, ...]) -> None:
-        self._data = data
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        pattern = _rebuild(*self._data)
-        self.__dict__.update((public, getattr(pattern, public)) for public in _PUBLIC)
-        return getattr(pattern, name)
+        made = _made(self.pattern, self._flags)
+        self.__dict__.update((public, getattr(made, public)) for public in _PUBLIC)
+        return getattr(made, name)
+
+
+def _made(pattern: str, flags: int) -> Pattern:
+    """The pattern, of what was kept or compiled anew."""
+    if data := _kept.get((pattern, flags)):
+        return cast(Pattern, _rebuild(*data))
+    made = regex.compile(pattern, flags)
+    _new[pattern, flags] = _reduced(made)[1]
+    return made
 
 
 def keep(places: Iterable[Path]) -> None:

@@ -59,12 +59,22 @@ def check_source(
     bibliography: str | Path | None = None,
 ) -> Report:
     """Check decoded text that knows its name and encoding. `libraries` stays empty: see `check_libraries`."""
-    from citecheck.bibliographies import cited_in, named, opened
-
     config = config or Config()
     if format in LIBRARY_FORMATS:
         return _check_library(source, format, style, config)
     asked = bibliography or config.bibliography
+    if asked or format == "markdown":  # whose front matter may name libraries
+        return _check_against(source, format, style, config, asked)
+    post = analyse(source, format, style, config)
+    return Report(post, tuple(diagnose(post, config)))
+
+
+def _check_against(
+    source: Source, format: Format, style: str | None, config: Config, asked: str | Path | None
+) -> Report:
+    """A post and the libraries that were asked for, or else those it names itself."""
+    from citecheck.bibliographies import cited_in, named, opened
+
     library, problems = opened([Path(asked)]) if asked else (None, ())
     post = analyse(source, format, style, config, library)
     own = named(source, format) if not asked else []
@@ -111,7 +121,6 @@ def analyse(
     library: tuple[Reference, ...] | None = None,
 ) -> Post:
     """Everything that is known of a post before the rules look at it."""
-    from citecheck.bibliographies import used
     from citecheck.citations import find_citations
     from citecheck.matching import match
     from citecheck.readers import read
@@ -127,6 +136,8 @@ def analyse(
     citations, clusters = find_citations(document, sections, references)
     matches = match(citations, references)
     if library is not None:
+        from citecheck.bibliographies import used
+
         references, matches = used(references, matches)
     profile = _profile(style, document, citations, references, config)
     return Post(

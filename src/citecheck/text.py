@@ -5,8 +5,6 @@ equal length map point by point; others (an entity, a soft hyphen taken out) are
 the whole source stretch.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple

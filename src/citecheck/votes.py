@@ -1,7 +1,5 @@
 """What a post shows of its citation style, as votes: one for each habit that most of its places share."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 import regex
 
+import citecheck
 from citecheck import patterns
 
 SAMPLES = [
@@ -45,7 +48,7 @@ def test_a_spoilt_file_is_no_file(tmp_path: Path, content: bytes) -> None:
     assert patterns.load(tmp_path / "none") == {}
 
 
-RUN = "from citecheck import patterns; patterns.compiled('Ruiz[y]')"
+RUN = "from citecheck import patterns; patterns.compiled('Ruiz[y]').search('Ruiz')"
 
 
 def test_where_bytecode_is_not_written_the_users_cache_has_them(tmp_path: Path) -> None:
@@ -75,3 +78,16 @@ def test_every_run_builds_the_same_patterns(tmp_path: Path) -> None:
     first, second = (int(_output(run, {**folders, "PYTHONHASHSEED": seed})) for seed in ("1", "2"))
     assert first > 100
     assert second == 0
+
+
+def test_every_pattern_can_be_made() -> None:
+    """They are made when they are first used, so a slip in one would be met in some run only."""
+    modules = [
+        import_module(found.name)
+        for found in walk_packages(citecheck.__path__, "citecheck.")
+        if "__main__" not in found.name
+    ]
+    found = [value for module in modules for value in vars(module).values() if isinstance(value, patterns._Pattern)]
+    assert len(found) > 500
+    for pattern in found:
+        assert regex.compile(pattern.pattern, pattern._flags)

@@ -1,7 +1,5 @@
 """How many of the names before a year belong to the citation: the list decides, else a cautious default."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What the readers of the grammar hand on: heads (names before a year) and drafts (citations in prose offsets)."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from citecheck.model import Form, Label, Locator, Name, Role, Year
@@ -47,7 +45,7 @@ class Draft:
         inherited: bool = False,
         prefix: str = "",
         secondary: Label | None = None,
-        original: Draft | None = None,
+        original: "Draft | None" = None,
         personal: bool = False,
         date: Label | None = None,
         key: str = "",

@@ -3,8 +3,6 @@
 Everything is looked up by folded key, so that a citation finds its name whatever the accents, hyphens and case.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple

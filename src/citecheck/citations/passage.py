@@ -1,7 +1,5 @@
 """One block of prose under reading: its view, its tokens, its brackets, and the lexicon."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from citecheck.citations.lexicon import Lexicon

@@ -3,8 +3,6 @@
 One pass of one pattern; every alternative is bounded or possessive, so the pass is linear.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from citecheck.citations.words import ET_AL_PATTERN, PERSONAL_PATTERN, SECONDARY_PATTERN

@@ -1,7 +1,5 @@
 """One author, read leftward from its last token: a group or surname of the list, else what the grammar makes of it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from citecheck.citations.cues import TOLD

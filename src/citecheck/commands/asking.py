@@ -8,6 +8,7 @@ import sys
 from citecheck.commands.inputs import tell
 from citecheck.fixing.interactive import Question, Stop
 from citecheck.report import Report
+from citecheck.reporters.columns import terminal_width
 from citecheck.reporters.full import Page, wants_color
 from citecheck.text import Lines
 
@@ -16,9 +17,7 @@ class Asker:
     """Shows a finding with its places and sides, and reads a number, Enter, or q."""
 
     def __init__(self) -> None:
-        from shutil import get_terminal_size
-
-        self.page = Page(get_terminal_size((100, 24)).columns, wants_color(os.environ, sys.stderr))
+        self.page = Page(terminal_width(), wants_color(os.environ, sys.stderr))
 
     def __call__(self, question: Question, report: Report) -> int | None:
         """The number of the chosen side from 0 on, None to leave things as they are. Raises Stop."""

@@ -1,7 +1,5 @@
 """What the command line was given, as decoded posts; what cannot be read is a line on stderr and exit 2."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping

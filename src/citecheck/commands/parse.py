@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from citecheck.commands.inputs import Inputs
 from citecheck.config import ConfigError
 from citecheck.model import LIBRARY_FORMATS
+from citecheck.reporters.columns import terminal_width
 from citecheck.reporters.entries import render_entries
 from citecheck.reporters.full import wants_color
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def parse(options: dict[str, Any]) -> int:
     """0 done, 2 where something could not be read."""
     inputs = Inputs({**options, "paths": ()})
-    width, color = get_terminal_size((100, 24)).columns, wants_color(os.environ, sys.stdout)
+    width, color = terminal_width(), wants_color(os.environ, sys.stdout)
     try:
         for piece in render_entries(_entries(options, inputs), width, color):
             sys.stdout.write(piece)

@@ -1,7 +1,5 @@
 """What a user may set, and the error for what cannot be obeyed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Dates of CSL-JSON items, in whatever shape they come, as one value: parts of one day or of two, season, circa."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citecheck.csl.apa import prepare
+from citecheck.csl.item_works import from_item
 from citecheck.csl.items import Item, clean_item
 from citecheck.csl.manners import Manner
-from citecheck.csl.works import Work, from_item
+from citecheck.csl.works import Work
 from citecheck.model import Problem
 
 FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from citecheck.csl.name_forms import initials
+from citecheck.csl.initials import initials
 from citecheck.csl.works import letters
 from citecheck.formatting.items import closed_up
 from citecheck.formatting.wording import Words, facts, phrases, words

@@ -1,7 +1,5 @@
 """What a library file gives: its references and what could not be read, and CSL items made into references."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

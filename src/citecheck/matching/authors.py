@@ -1,7 +1,5 @@
 """How the names of a citation and the authors of an entry agree."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from citecheck.matching.entry import Entry, Reading

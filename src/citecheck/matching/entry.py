@@ -1,7 +1,5 @@
 """Citations and entries as comparison sees them: names and dates as keys."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

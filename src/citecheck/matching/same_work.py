@@ -1,7 +1,5 @@
 """The strong rungs: the same names and the same year, but for spelling marks, the letter, or a second date."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A near name alone is no proof: a co-author must agree, or the number of authors,
 near one of its year. Short surnames (Li, Lu) need a co-author.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

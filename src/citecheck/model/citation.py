@@ -1,7 +1,5 @@
 """A citation, and the parenthesis it stands in."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from citecheck.model.document import Label, Span

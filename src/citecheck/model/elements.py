@@ -1,7 +1,5 @@
 """What citations and entries are made of: names, dates, locators, fields."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from citecheck.model.document import Span

@@ -1,7 +1,5 @@
 """Findings, the fixes they offer, and what could not be read."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from citecheck.model.document import Label, Span

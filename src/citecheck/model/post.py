@@ -1,7 +1,5 @@
 """All that a rule may see: the post, what was found in it, how the two sides match, and the style."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 

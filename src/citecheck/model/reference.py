@@ -1,7 +1,5 @@
 """An entry of a list or of a library."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ doubled spaces, letter case. *Folded* keys forget besides what writers and keybo
 (ü/ue, ø/oe, ß/ss, ł/l), hyphens, apostrophes, spaces (DeGroot/de Groot), particles, Mc/Mac, Jr.
 """
 
-from __future__ import annotations
-
 import unicodedata
 from functools import lru_cache
 from itertools import islice, product

@@ -4,8 +4,6 @@ Orders that meet in real lists: "Family, I. I.", "Family, Given", "Family II", "
 authors of Chicago lists), groups, user names, CJK names. A string that fits none stays one literal; no letter is lost.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import regex

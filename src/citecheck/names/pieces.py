@@ -1,7 +1,5 @@
 """The pieces of an author string between commas, semicolons and joiners, and what each looks like by itself."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import regex

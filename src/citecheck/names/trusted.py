@@ -4,8 +4,6 @@ Lists that are not APA may part author and title by a comma, and a title's words
 were authors; or no author is found at all, though the entry opens with "Family, Given".
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from citecheck.model import Name, Reference

@@ -7,13 +7,14 @@ import codecs
 import regex
 
 from citecheck.model import Format, Problem, Source
+from citecheck.patterns import compiled
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_DECLARED = regex.compile(
-    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([A-Za-z0-9_-]{2,40})",
+_DECLARED = compiled(
+    r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([A-Za-z0-9_-]{2,40})",
     regex.I,
 )
-_CONTROL = regex.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = compiled(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
 
 
@@ -51,8 +52,8 @@ def _with(data: bytes, encoding: str, name: str | None, bom: bool = False) -> So
 
 
 def _declared(data: bytes) -> str:
-    found = _DECLARED.search(data, 0, _HEAD)
-    label = (found[1] or found[2]).decode("ascii") if found else "cp1252"
+    found = _DECLARED.search(data[:_HEAD].decode("latin-1"))
+    label = found[1] or found[2] if found else "cp1252"
     try:
         known = codecs.lookup(label).name
     except LookupError:

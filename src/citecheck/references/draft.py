@@ -1,7 +1,5 @@
 """What is known of an entry while it is read: ranges of its text by variable, and what is still unclaimed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

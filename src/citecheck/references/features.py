@@ -1,7 +1,5 @@
 """Tokens of an entry and what the sequence model sees of each: shape, words before and after, place, kind of word."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from citecheck.dates import MONTHS

@@ -4,8 +4,6 @@ Shared by the splitter of lists and by the search for lists without a heading. S
 where an entry may begin, not who wrote it. Every pattern is possessive, and every search is bounded.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 import regex

@@ -4,8 +4,6 @@ The text is cut into number-like tokens; tokens that only separators part form a
 a periodical's place is read by labels first and order second.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import regex

@@ -4,8 +4,6 @@ The date anchors everything: a bracketed year after an author-like head (APA, Ha
 (Harvard kinds), else the last year of the entry (styles that put it at the end).
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import regex

@@ -1,7 +1,5 @@
 """Places where publishers sit and conferences meet, and "…, Publisher, Place" at the end of a run of commas."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import regex

@@ -1,7 +1,5 @@
 """The lines of a list given as plain text, and what holds for the list as a whole: width, numbering, order."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Entries with marks of emphasis, or whose spacing a PDF broke ("Chemistry73 :959 -967 .In"), for the grammar, with the way back."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import regex

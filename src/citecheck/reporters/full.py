@@ -9,13 +9,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from shutil import get_terminal_size
-from textwrap import wrap
 from typing import TextIO
 
 from citecheck.model import Diagnostic, Span
 from citecheck.report import Report
-from citecheck.reporters.columns import columns, cut, printable
+from citecheck.reporters.columns import columns, cut, printable, terminal_width, wrapped
 from citecheck.text import Lines
 
 _COLOR = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2"}
@@ -26,7 +24,7 @@ _LEAST = 40
 def render(reports: Iterable[Report], width: int | None = None, color: bool | None = None) -> Iterator[str]:
     """The findings of each file, those of one cause folded."""
     color = wants_color(os.environ, sys.stdout) if color is None else color
-    page = Page(width or get_terminal_size((100, 24)).columns, color)
+    page = Page(width or terminal_width(), color)
     for report in reports:
         lines = Lines(report.text)
         for folded in fold(report.diagnostics):
@@ -82,7 +80,7 @@ class Page:
         """Severity, code, name and message, wrapped to the width."""
         label = f"{d.severity}[{d.code}]"
         text = f"{label} {d.name}: {printable(d.message)}"
-        first, *rest = wrap(text, self.width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+        first, *rest = wrapped(text, self.width, "  ")
         first = first.replace(label, self.paint(label, d.severity, "bold"), 1)
         yield first.replace(f" {d.name}:", f" {self.paint(d.name, 'bold')}:", 1) + "\n"
         yield from (f"{line}\n" for line in rest)
@@ -108,8 +106,7 @@ class Page:
     def note(self, text: str, margin: int) -> Iterator[str]:
         """One remark, wrapped."""
         lead = " " * (margin + 1)
-        lines = wrap(text, self.width - margin - 3, break_long_words=False, break_on_hyphens=False)
-        for number, line in enumerate(lines):
+        for number, line in enumerate(wrapped(text, self.width - margin - 3)):
             yield f"{lead}{self.paint('=', 'dim') if number == 0 else ' '} {line}\n"
 
     def frame(

@@ -3,8 +3,6 @@
 A rule is found by its file; the folder it stands in gives the prefix of its code, the file name its name.
 """
 
-from __future__ import annotations
-
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache

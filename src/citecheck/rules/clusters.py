@@ -1,7 +1,5 @@
 """The works of one parenthesis: each author with the years that follow, as the list knows them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Libraries, databases and course sites: where a writer found a work, which is no source for readers (APA 9.30)."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import regex

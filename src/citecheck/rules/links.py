@@ -1,7 +1,5 @@
 """The DOIs and web addresses of an entry."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -4,8 +4,6 @@ INT031 tells of it. Where the list has the same wrong order, LST002 tells, and p
 parentheses along.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple

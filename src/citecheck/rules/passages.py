@@ -1,7 +1,5 @@
 """The body block by block, with the citations of each: for rules that read the sentence round a citation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Page ranges of entries and locators; of these only what surely is one: a chapter with its page (3-4) is none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape, unescape
 
 import regex
 
@@ -41,6 +40,8 @@ class Target(Stretch):
 
     def edit(self, start: int, end: int, text: str) -> Edit:
         """Replace `text[start:end]`, which is not empty."""
+        from html import escape
+
         is_html = self.post.document.source.text[self._written.start(0) - 1] in "\"'="
         return Edit(self.span(start, end), escape(text) if is_html else text.translate(_NO_DESTINATION))
 
@@ -72,6 +73,8 @@ def _decoded(post: Post, address: Span) -> Text:
 
 
 def _plain(found: regex.Match[str]) -> str:
+    from html import unescape
+
     return found.groupdict().get("plain") or unescape(found[0])
 
 

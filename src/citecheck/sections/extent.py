@@ -1,7 +1,5 @@
 """How far a list reaches from its heading, or a run of entries without one, over the pieces of a document."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from citecheck.sections.headings import Heading

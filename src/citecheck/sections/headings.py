@@ -3,8 +3,6 @@
 A heading stands alone on its line, in whatever markup; or opens it, with a colon, before the first entry.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 import regex

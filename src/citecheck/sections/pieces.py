@@ -1,7 +1,5 @@
 """A document's prose cut where sections may change: at blocks, at heading lines, at furniture, at unwrapped lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 

@@ -28,8 +28,6 @@ World Reef Fund. (2019). Reefs at rest. Tidal Press.
 ~~~
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
