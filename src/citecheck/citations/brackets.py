@@ -33,6 +33,8 @@ _LEAD_INS = frozenset(
 )
 _SEPARATORS = frozenset({"comma", "semicolon", "join", "other"})
 _MOST_LETTERS = 12
+_WITH = frozenset({"with", "mit", "avec", "con", "com", "met"})
+"""What adds an author in the bracket to the one before it."""
 
 
 def read_bracket(
@@ -176,8 +178,8 @@ def _parenthetical(
         return None
     bracket = (passage.tokens[opened].start, 0)
     start = passage.tokens[head.first].start
-    if not drafts and marker is None and (long := _long_form(passage, opened, head, year)):
-        return long
+    if not drafts and marker is None and (outer := _with_outer(passage, opened, head, year)):
+        return outer
     draft = Draft(start, year.span.end, head, year, "parenthetical", bracket, strength=sure)
     prefix_at = passage.tokens[bound].start
     draft.prefix = passage.view[prefix_at:start].strip(" ,;\n")
@@ -186,6 +188,24 @@ def _parenthetical(
     if marker is not None:
         _link_original(passage, draft, opened, bound, marker, drafts)
     return draft
+
+
+def _with_outer(passage: Passage, opened: int, head: Head, year: Year) -> Draft | None:
+    return _long_form(passage, opened, head, year) or _joint(passage, opened, head, year)
+
+
+def _joint(passage: Passage, opened: int, head: Head, year: Year) -> Draft | None:
+    """ "Ruiz (with Chan, 2010)": a further author in the bracket, the first before it."""
+    assert year.span is not None
+    if head.first != opened + 2 or passage.tokens[opened + 1].text not in _WITH:
+        return None
+    outer = read_head(passage, opened, 0, bracketed=False, year=year)
+    if outer is None or not strength(passage, outer, bracketed=False):
+        return None
+    both = (*outer.names, *head.names)
+    named = outer._replace(names=both, alternatives=(outer.names,), listed=outer.listed or head.listed, strong=True)
+    start = passage.tokens[outer.first].start
+    return Draft(start, year.span.end, named, year, "narrative", (start, 0))
 
 
 def _long_form(passage: Passage, opened: int, head: Head, year: Year) -> Draft | None:

@@ -8,7 +8,7 @@ from citecheck.citations.lookalikes import is_opener
 from citecheck.citations.passage import Passage
 from citecheck.model import Name, Span
 from citecheck.names.keys import folded_keys, group_key
-from citecheck.names.words import GROUP_LINKS, HONORIFICS
+from citecheck.names.words import BODY_ACRONYMS, GROUP_LINKS, HONORIFICS
 
 _GROUP_TOKENS = 20
 """Tokens of the longest group name that is looked up."""
@@ -175,7 +175,8 @@ def _unlisted(passage: Passage, last: int, lo: int) -> Unit | None:
     first = _capitals_start(passage, base, lo)
     if first > base:
         return None
-    grouped = group_start(passage, first, base, lo)
+    bodied = base > first and passage.tokens[first].text in BODY_ACRONYMS
+    grouped = first if bodied else group_start(passage, first, base, lo)
     if grouped is not None:
         return Unit(grouped, last, _literal(passage, grouped, base))
     return _unlisted_person(passage, first, base, last, lo, suffix)

@@ -4,7 +4,15 @@ from typing import NamedTuple
 
 import regex
 
-from citecheck.names.words import CREDENTIALS, GROUP_LINKS, GROUP_WORDS, PARTICLE_WORDS, is_suffix, opens_family
+from citecheck.names.words import (
+    BODY_ACRONYMS,
+    CREDENTIALS,
+    GROUP_LINKS,
+    GROUP_WORDS,
+    PARTICLE_WORDS,
+    is_suffix,
+    opens_family,
+)
 from citecheck.patterns import compiled
 
 _JOIN = r"(?:&|＆|\+|(?:and|und|et|y|og|och|и|и|e|en|i|ve|with)(?=\s)(?!\s+al\b))"
@@ -127,7 +135,7 @@ def is_group(text: str) -> bool:
     """Whether a piece reads as a group's name: a word of institutions, a linking "of", or very many words."""
     words = text.split()
     folded = [word.casefold().strip(".,()'’") for word in words]
-    if len(words) > 1 and any(word in GROUP_WORDS for word in folded):
+    if len(words) > 1 and (words[0] in BODY_ACRONYMS or any(word in GROUP_WORDS for word in folded)):
         return True
     links = sum(
         1 for word in words[1:] if word in GROUP_LINKS and word not in PARTICLE_WORDS and word not in {"y", "e"}

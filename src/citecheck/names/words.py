@@ -91,6 +91,11 @@ GROUP_WORDS: frozenset[str] = frozenset(
 )  # fmt: skip
 """Words that mark a run of capitals as a group rather than a person."""
 
+BODY_ACRONYMS: frozenset[str] = frozenset(
+    "UN EU UK US USA NHS BBC CNN NATO OECD UNESCO UNICEF WHO NASA IBM IEEE ACM ISO ABC NBC CBS PBS NPR IMF WTO".split()
+)
+"""Short forms that open the name of a body ("UN Women", "NHS Digital"), where others may be initials ("JS Mill")."""
+
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "＇": "'", "ʻ": "'", "′": "'"})
 
 

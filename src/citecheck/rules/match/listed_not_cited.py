@@ -111,7 +111,7 @@ def _named_years(prose: str, start: int, end: int, linked: set[int]) -> Iterator
     recent: list[str] = []
     cited: list[str] = []
     for place in _WORD.finditer(prose, start, end):
-        if place[0][0].isupper():
+        if not place[0].islower() and place[0][0].isalpha():
             recent.append(place[0])
         elif place[0][0].isdigit():
             if place.start() in linked:
