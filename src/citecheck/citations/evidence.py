@@ -9,7 +9,7 @@ from citecheck.citations.cues import BRACKET_LEAD_INS, KINDS, LEAD_INS, MAKERS, 
 from citecheck.citations.drafts import Draft
 from citecheck.citations.outer import is_named_outside
 from citecheck.citations.passage import Passage
-from citecheck.citations.strength import EVIDENT, SHAPED, SURE, WEAK
+from citecheck.citations.strength import DOUBTFUL, EVIDENT, SHAPED, SURE, WEAK
 from citecheck.patterns import compiled
 
 _REACH = 60
@@ -20,6 +20,10 @@ _ADVERBS = r"(?:(?:\p{Ll}++(?<=ly)|also|further|later|even|then|again|who|has|ha
 _VERB = compiled(rf",?+\s+{_ADVERBS}(?:(?:{VERBS})(?!\p{{L}})|points?\s+out|pointed\s+out)")
 _THAT = compiled(r"[^.;]*?\s(?:that|dass|que|dat)(?!\p{L})")
 _STUDY = compiled(rf"(?:[’']s)?\s+(?:[\p{{Ll}}-]++\s+){{0,3}}?(?:{STUDIES})(?!\p{{L}})")
+_RESEARCH = compiled(
+    r"\s+(?:\p{Ll}++\s+)?(?:stud(?:y|ies)|papers?|articles?|experiments?|meta-analysis|findings|typology|taxonomy)(?!\p{L})"
+)
+"""What makes a name behind an article an author's: "the Ruiz (2015) study"."""
 _OWNED = compiled(r"[’'ʼ]s?\s*+[(\[]\s*+$")
 _LEAD_IN = compiled(rf"(?<!\p{{L}})(?i:{LEAD_INS})\s+$")
 _BRACKET_LEAD_IN = compiled(rf"(?:{BRACKET_LEAD_INS})")
@@ -37,9 +41,9 @@ def weigh(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     Where both kinds of evidence meet, a draft stays as it was. Further years go with the first of their author.
     """
     verdicts = {id(one.head): _verdict(passage, one) for one in drafts if _is_open(one)}
-    kept = [one for one in drafts if verdicts.get(id(one.head), 0) >= 0]
+    kept = [one for one in drafts if verdicts.get(id(one.head), 0) >= (one.strength == DOUBTFUL)]
     for draft in kept:
-        if draft.strength == WEAK and verdicts.get(id(draft.head), 0) > 0:
+        if draft.strength <= WEAK and verdicts.get(id(draft.head), 0) > 0:
             draft.strength = SHAPED if _is_paged(draft) else EVIDENT
     for one, other in (*pairwise(kept), *pairwise(kept[::-1])):
         if other.strength == WEAK and one.strength >= EVIDENT and _are_tied(passage, one, other):
@@ -59,10 +63,18 @@ def _verdict(passage: Passage, draft: Draft) -> int:
     if is_named_outside(passage, draft):
         return -1
     narrative = draft.form == "narrative"
+    if draft.strength == DOUBTFUL and not _is_short(draft):
+        return int(bool(_RESEARCH.match(_sides(passage, draft)[1])))
     cited = _is_cited(passage, draft, narrative=narrative)
     if not cited and draft.strength == WEAK and narrative and _follows_as(passage, draft):
         return -1
     return int(cited) - int(narrative and _is_thing(passage, draft))
+
+
+def _is_short(draft: Draft) -> bool:
+    """Whether the name is the short form of a body, which takes an article: "the OECD (2007) says"."""
+    surname = draft.head.names[0].surname
+    return len(surname) > 2 and surname.isupper() and surname.isalpha()
 
 
 def _follows_as(passage: Passage, draft: Draft) -> bool:
@@ -104,6 +116,8 @@ def _is_thing(passage: Passage, draft: Draft) -> bool:
         (bool(given) and given[0].casefold() in THINGS)
         or (bool(words) and words[-1] in THINGS)
         or (len(words) == 2 and words[-1] == "by" and words[0] in MAKERS)
+        or words[-1:] == ["at"]  # "at Harbourton (1990)"
+        or passage.kind(before) == "possessive"  # "Ruiz’s Emmeline (1815)"
         or bool(_IS_A_THING.match(_sides(passage, draft)[1]))
         or _is_in_a_list_of_things(passage, before)
     )

@@ -8,11 +8,14 @@ from __future__ import annotations
 from citecheck.citations.drafts import Head
 from citecheck.citations.lookalikes import EVENT_ENDS, LEGAL_ENDS, is_opener, is_stopped
 from citecheck.citations.passage import Passage
+from citecheck.patterns import compiled
 
 SURE = 1.0
 SHAPED = 0.9
 EVIDENT = 0.8
 WEAK = 0.5
+DOUBTFUL = 0.3
+"""A word behind an article ("the Civic (2010)"), no citation unless something says so."""
 _DETERMINERS = frozenset("the a an this its their our his her your my der die das el la le o os un une una".split())
 _PUBLISHERS = frozenset(
     "press publisher publishers publishing publications books verlag éditions ediciones editora".split()
@@ -20,6 +23,8 @@ _PUBLISHERS = frozenset(
 _CREDITS = frozenset(
     "photo photos photograph photographer picture image images illustration illustrations artwork cover credit credits foto".split()
 )
+_NUMERAL = compiled("[IVX]{2,}")
+_DEGREES = frozenset("PhD DPhil MPhil MSc MSci BSc MBA BA MA MD EdD PsyD LLB LLM BEd MEd Hons".split())
 _CASE = frozenset({"v", "vs", "v.", "vs."})
 
 
@@ -31,6 +36,8 @@ def strength(passage: Passage, head: Head, *, bracketed: bool) -> float:
         return SHAPED if head.strong else 0.0
     if not _plausible(passage, head, bracketed=bracketed):
         return 0.0
+    if not bracketed and not head.et_al and len(head.names) == 1 and _determined(passage, head):
+        return DOUBTFUL
     return SHAPED if head.strong else WEAK
 
 
@@ -42,13 +49,17 @@ def _plausible(passage: Passage, head: Head, *, bracketed: bool) -> bool:
     if len(head.names) == 1 and not head.et_al:
         if (len(words) == 1 and is_stopped(words[0])) or all(is_stopped(word) for word in words):
             return False
-        if len(words) == 1 and len(words[0]) == 1:
-            return False
-        if not bracketed and _determined(passage, head):
+        if _is_numbered(words) or words[0] in _DEGREES or (not bracketed and _in_a_title(passage, head)):
             return False
     if is_opener(words[0]) and len(words) == 1 and not head.et_al:
         return False
     return not _of_a_case(passage, head) and not _labelled(passage, head, bracketed=bracketed)
+
+
+def _is_numbered(words: list[str]) -> bool:
+    """Whether a letter or a numeral is all, or counts what stands beside it: "Group B", "Harbour Bowl XX"."""
+    counted = len(words[-1]) == 1 and (len(words) == 1 or is_stopped(words[0]))
+    return counted or any(_NUMERAL.fullmatch(word) for word in words)
 
 
 def _words(head: Head) -> list[str]:
@@ -75,6 +86,13 @@ def _labelled(passage: Passage, head: Head, *, bracketed: bool) -> bool:
         return True
     last = head.names[0].literal.rpartition(" ")[2].casefold()
     return bracketed and (not head.strong or (len(head.names) == 1 and last in _PUBLISHERS))
+
+
+def _in_a_title(passage: Passage, head: Head) -> bool:
+    """Whether "of" ties the name to a capital before it: "the Treaty of Harbourton (1919)", "Song of Tides (2011)"."""
+    before = head.first - 1
+    linked = before > 0 and passage.tokens[before].text in {"of", "for"} and passage.kind(before - 1) == "capital"
+    return linked and not is_opener(passage.tokens[before - 1].text)
 
 
 def _of_a_case(passage: Passage, head: Head) -> bool:
