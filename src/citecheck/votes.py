@@ -48,6 +48,7 @@ _HABITS = (
     _habit("Author as publisher", ("apa6",), r":\sAuthor\.\s*$"),
     _habit("Available at", ("harvard-ctr",), r"\bAvailable (?:at|from|online)\b", 0.1, weight=2),
     _habit("Accessed", ("harvard-ctr",), r"[(\[]\s*Accessed\b", 0.1),
+    _habit("[online]", ("harvard-ctr",), r"\[(?i:online)\]", 0.1),
     _habit("viewed", ("harvard-au",), r",\sviewed\s\d{1,2}\s\p{Lu}", weight=2),
     _habit("quoted titles", HARVARD, r"(?:\d{4}[a-z]?\)?|n\.d\.?\)?)[.,]?\s['‘]", 0.25),
     _habit("titles in double quotation marks", (*HARVARD, OTHER), r"(?:\d{4}[a-z]?\)?|n\.d\.?\)?)[.,]?\s[“\"]", 0.25),
@@ -59,6 +60,8 @@ _HABITS = (
     _habit("initials T.A.", ("harvard-ctr",), r"^[^(\d\n]{0,80}?\b\p{Lu}\.\p{Lu}\.", 0.3),
     _habit("initials TA without a comma", ("au-style-2020",), r"^\p{Lu}[\p{L}'’-]++\s\p{Lu}{1,3}(?:,|\sand|\s\()", 0.3),
     _habit("bare year with a stop", (OTHER,), r"^[^(\d\n]{2,300}?[\p{L}.,)]\s(?:1[5-9]|20)\d\d[a-z]?\.\s", 0.4, weight=2),
+    _habit("(Year) with a colon", (OTHER,), r"\((?:1[5-9]|20)\d\d[a-z]?\):\s", 0.4, weight=2),
+    _habit("semicolons between authors", (OTHER,), r"^\p{Lu}[\p{L}'’ -]{1,30}+,\s\p{Lu}[^;,(\d]{0,30}+;\s\p{Lu}", 0.2),
     _habit("colon before pages", (OTHER,), r"\d\)?\s?:\s?\p{Lu}?\d+[-–]", 0.2),
 )  # fmt: skip
 

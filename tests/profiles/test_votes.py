@@ -64,6 +64,24 @@ Lim, F., A. Ruiz, et al. (2012). "Tides at rest." Journal of Tides **4**(2): 33-
 
 Obi, D. and E. Day (2010). Reefs at rest. Harbourtown, Tidal Press.
 """
+GERMAN = """Reefs rest (Obi & Day, 2010; Lim & Ruiz, 2012), and so do tides (Kim, 2011).
+
+Literatur
+
+Kim, Carla (2011): Shoals. Harbourtown: Tidal Press.
+
+Lim, Fay; Ruiz, Anna (2012): "Tides at rest". In: Journal of Tides, 4(2), S. 33-52.
+
+Obi, Dora; Day, Eve (2010): Reefs at rest. Harbourtown: Tidal Press.
+"""
+ONLINE = """Reefs rest (Obi, 2010), and so do tides (Lim, 2012).
+
+References
+
+Lim, F. (2012). Tides at rest. [online] Available at: https://tides.org/rest [Accessed 3 May 2020].
+
+Obi, D. (2010). Reefs at rest. [online] Available at: https://reefs.org/rest.
+"""
 HARVARD_WITH_STOPS = """Reefs rest (Obi and Day, 2010), and so do tides (Lim, Ruiz and Kim, 2012).
 
 References
@@ -88,6 +106,8 @@ Obi, Dora, & Day, Eve. (2010). *Reefs at rest*. Tidal Press.
         (STYLE_MANUAL, "au-style-2020"),
         (CHICAGO, "house"),
         (ENDNOTE, "house"),
+        (GERMAN, "house"),
+        (ONLINE, "harvard-ctr"),
         (HARVARD_WITH_STOPS, "harvard-ctr"),
         (APA_WITH_SLIPS, "apa7"),
     ],

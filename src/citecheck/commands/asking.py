@@ -24,8 +24,9 @@ class Asker:
         sys.stderr.writelines(self.page.finding(list(question.findings), report, Lines(report.text), offers=False))
         for number, option in enumerate(question.options, 1):
             tell(f"  {number}  {option}")
+        numbers = f"1–{len(question.options)}" if len(question.options) > 1 else "1"
         while True:
-            print(f"  1–{len(question.options)}, Enter leaves it, q ends: ", end="", file=sys.stderr, flush=True)
+            print(f"  {numbers}, Enter leaves it, q ends: ", end="", file=sys.stderr, flush=True)
             line = sys.stdin.readline()
             answer = line.strip().lower()
             if not line or answer == "q":

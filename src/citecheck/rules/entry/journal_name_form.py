@@ -108,7 +108,12 @@ def _in_title_case(entry: Entry, place: tuple[int, int], small: list[tuple[int, 
 
 def _comma(entry: Entry, place: tuple[int, int]) -> Iterator[Diagnostic]:
     volume, end = entry.field("volume"), place[1]
-    if volume is None or volume[0] <= end or _GAP.fullmatch(entry.text, end, volume[0]) is None:
+    if (
+        volume is None
+        or volume[0] <= end
+        or not entry.text[volume[0]].isdigit()
+        or _GAP.fullmatch(entry.text, end, volume[0]) is None
+    ):
         return
     fix = Fix("Put in a comma", (entry.edit(end, end, ","),), "safe")
     message = "A comma follows the periodical's name."

@@ -61,7 +61,8 @@ def _judge(entry: Entry) -> Iterator[Diagnostic]:
     behind = _behind_name(entry, container)
     if behind is None:
         return
-    steps = [(behind, volume[0], ", ")]
+    named = behind == container[1] and entry.text[behind : volume[0]].strip("*_ \u00a0\n") == ""
+    steps = [] if named else [(behind, volume[0], ", ")]  # a comma that is missing there is REF040's
     if issue:
         if entry.text[volume[1] : issue[0]].strip() == "," and not entry.text[slice(*issue)].isdigit():
             return  # a bare range behind a comma may be the pages

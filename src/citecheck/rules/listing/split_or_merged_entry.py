@@ -46,6 +46,8 @@ _SECOND = compiled(
     rf"(?P<before>[.)\]]|https?://\S++)(?P<gap>[*_]*+\s++)(?P<head>{_NAME}(?:(?:,\s(?:&\s|and\s)?|\s(?:&|and)\s){_NAME}){{0,20}}+,?\s{_YEAR})\.\s(?=[\p{{Lu}}“\"*_‘\d])"
 )
 _DATED = compiled(_YEAR)
+_HEAD = compiled(rf"[^()\n]{{2,200}}+(?:{_YEAR}|\((?:n\.\s?d\.|no date|in press)\))", regex.I)
+"""A paragraph that opens like an entry: whatever the reader made of it, it is none cut in two."""
 _BREAK = compiled(r"\n\n+")
 _LONG = 300
 """Code points from which a second paragraph is a note on the work rather than the rest of its entry."""
@@ -59,7 +61,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
             for found in _SECOND.finditer(entry.text, dated.end()):
                 yield _merged(entry, found)
         for gap in _BREAK.finditer(entry.text):
-            if len(entry.text) - gap.end() < _LONG:
+            if len(entry.text) - gap.end() < _LONG and not _HEAD.match(entry.text, gap.end()):
                 yield _split(entry, gap)
 
 
