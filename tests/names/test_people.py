@@ -16,6 +16,8 @@ FORMS = [
     ("Quell, A.B., Tarn, C. and Ober, D.-E.", ["|Quell|A.B.|", "|Tarn|C.|", "|Ober|D.-E.|"]),
     ("Quell, E.A. & Tarn, C.B.", ["|Quell|E.A.|", "|Tarn|C.B.|"]),  # no “e.a.”
     ("Quell A, Tarn CB, Ober D", ["|Quell|A|", "|Tarn|CB|", "|Ober|D|"]),
+    ("Quell A. B., Tarn C. D. & Ober E. F.", ["|Quell|A. B.|", "|Tarn|C. D.|", "|Ober|E. F.|"]),
+    ("Quell, A. Tarn, C. D. van Ober, E.", ["|Quell|A.|", "|Tarn|C. D.|", "van|Ober|E.|"]),
     ("Quell, Anna; Tarn, Carl", ["|Quell|Anna|", "|Tarn|Carl|"]),
     ("Quell, Anna and Carl Tarn", ["|Quell|Anna|", "|Tarn|Carl|"]),
     ("Quell, A., and C. Tarn.", ["|Quell|A.|", "|Tarn|C.|"]),

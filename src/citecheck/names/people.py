@@ -69,8 +69,29 @@ def split_people(text: str, start: int = 0, end: int | None = None, *, direct: b
             et_al = et_al or Label(Span(piece.start, piece.end), piece.text)
         else:
             kept.append(piece)
-    names, confidence = _read(text, kept, direct)
+    names, confidence = _read(text, _parted(kept), direct)
     return People(tuple(names), et_al, confidence)
+
+
+def _parted(parts: list[Piece]) -> list[Piece]:
+    """The pieces with initials parted from the family name behind them where commas between authors are missing.
+
+    "Ruiz, A. Chan, B. Obi, C.": between the first family and the last initials, every piece holds both.
+    """
+    inner = parts[1:-1]
+    if not inner or not is_initials(parts[-1].text) or is_initials(parts[0].text) or any(part.joined for part in parts):
+        return parts
+    halves = [leading_initials(part.text) for part in inner]
+    plain = all(len(part.text) == part.end - part.start for part in inner)  # else no telling where a half ends
+    if not plain or not all(half and "." in half[1] for half in halves):
+        return parts
+    found = [parts[0]]
+    for part, half in zip(inner, halves, strict=True):
+        assert half is not None
+        cut = part.end - len(half[0])
+        end = part.start + len(part.text[: cut - part.start].rstrip())
+        found += [part._replace(text=half[1], end=end), Piece(half[0], cut, part.end, part.mark)]
+    return [*found, parts[-1]]
 
 
 def _inked(text: str, start: int, end: int) -> tuple[int, int]:
@@ -124,13 +145,18 @@ def _next_name(text: str, parts: list[Piece], at: int, direct: bool, bare: bool)
     if after and is_initials(after.text) and not (direct and _opens_with_initials(piece.text)):
         suffix = third if third and is_suffix(third.text) else None
         return (3 if suffix else 2), _inverted(piece, after, suffix), "." not in piece.text or len(piece.text) > 4
-    if (found := trailing_initials(piece.text)) and not (direct and len(found[1]) > _MOST_INITIALS):
+    if (found := trailing_initials(piece.text)) and not (direct and _runs_together(found[1])):
         return 1, _person(*found, piece.start, piece.end), True
     if found := leading_initials(piece.text):
         suffix = after if after and is_suffix(after.text) else None
         last = suffix or piece
         return (2 if suffix else 1), _person(*found, piece.start, last.end, suffix.text if suffix else ""), True
     return _worded_name(piece, after, third, direct, bare)
+
+
+def _runs_together(initials: str) -> bool:
+    """Whether capitals without stops are too many to be initials: "R. RUIZ"."""
+    return len(initials) > _MOST_INITIALS and initials.isalpha()
 
 
 def _opens_with_initials(text: str) -> bool:
