@@ -22,7 +22,7 @@ _YEARS = compiled(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _WORD = compiled(r"[^\W\d_]+")
 _YEAR = compiled(r"(?<!\d)\d{4}(?!\d)")
 _DAY = compiled(r"(?<!\d)\d{1,2}(?!\d)")
-_CIRCA = compiled(r"^(?:c(?:a|irca)?\b\.?|~)\s*|\?$", regex.IGNORECASE)
+_CIRCA = compiled(r"^(?:c(?:a|irca)?\b\.?|~)\s*|[?~%]$", regex.IGNORECASE)
 _INTEGER = compiled(r"[+-]?\d{1,6}")
 
 

@@ -29,6 +29,7 @@ MARKERS = "\ue000-\ue011"
 """The range of the markers, for a character class."""
 
 _TAGS = {"i": ITALIC, "em": ITALIC, "b": BOLD, "strong": BOLD, "sup": SUPERSCRIPT, "sub": SUBSCRIPT, "sc": SMALL_CAPS}
+_SPANS = {"small-caps": SMALL_CAPS, "nocase": NOCASE, "nodecor": UPRIGHT, "font-style:normal": UPRIGHT}
 _TAG = compiled(
     r"<(?:(?P<open>i|em|b|strong|sup|sub|sc)|(?P<span>span\s[^<>]*+)|/(?P<close>i|em|b|strong|sup|sub|sc|span))\s*+>",
     regex.IGNORECASE,
@@ -65,8 +66,8 @@ def _opening(tag: regex.Match[str]) -> tuple[str, tuple[str, str] | None]:
     if tag["open"]:
         return tag["open"].lower(), _TAGS[tag["open"].lower()]
     if tag["span"]:
-        attributes = tag["span"].lower()
-        return "span", SMALL_CAPS if "small-caps" in attributes else NOCASE if "nocase" in attributes else ("", "")
+        attributes = tag["span"].lower().replace(" ", "")
+        return "span", next((pair for sign, pair in _SPANS.items() if sign in attributes), ("", ""))
     return "", None
 
 

@@ -79,10 +79,12 @@ def _from_text(text: str) -> CslName:
 
 
 def _tidy_given(parts: CslName) -> CslName:
+    for part in ("given", "family"):
+        handle = _HANDLE.search(parts.get(part, ""))
+        if handle and handle.start():
+            parts["handle"] = handle[1]
+            parts[part] = parts[part][: handle.start()]
     given = parts.get("given", "")
-    if handle := _HANDLE.search(given):
-        parts["handle"] = handle[1]
-        given = given[: handle.start()]
     if "label" not in parts and (role := _ROLE.search(given)):
         parts["label"] = role[1]
         given = given[: role.start()]

@@ -1,13 +1,14 @@
 """What APA asks of an item that a CSL style cannot say, done to the item before the style sees it.
 
-One file a matter: roles in the author's place, reviews, titles, descriptions, dates, numbers, legal works, and what
-goes unsaid.
+One file a matter: kinds of work, roles in the author's place, reviews, titles, descriptions, dates, numbers, legal
+works, and what goes unsaid.
 """
 
 from __future__ import annotations
 
 from citecheck.csl.apa.dates import settle_dates
 from citecheck.csl.apa.descriptions import describe
+from citecheck.csl.apa.kinds import settle_kind
 from citecheck.csl.apa.legal import settle_legal
 from citecheck.csl.apa.numbers import settle_numbers
 from citecheck.csl.apa.reviews import settle_review
@@ -20,6 +21,7 @@ from citecheck.csl.manners import APA7, Manner
 
 def prepare(item: Item, manner: Manner = APA7) -> None:
     """Change the item in place to what the style prints as APA wants it."""
+    settle_kind(item)
     settle_review(item)
     settle_roles(item, manner.roles)
     leave_unsaid(item, manner.own_publisher)

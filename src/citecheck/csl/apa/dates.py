@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.csl.apa.legal import TYPES
 from citecheck.csl.dates import date_value
 from citecheck.csl.items import Item
 from citecheck.patterns import compiled
@@ -23,7 +24,8 @@ def settle_dates(item: Item) -> None:
         _literal(item, issued.literal)
     elif issued is not None and _running(item):
         item.dates["issued"] = issued._replace(open_end=True)
-    _status(item)
+    if item.type not in TYPES:
+        _status(item)
 
 
 def _of_event(item: Item) -> None:

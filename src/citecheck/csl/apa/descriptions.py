@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from citecheck.csl.items import Item
+import regex
 
+from citecheck.csl.apa.spoken import spoken
+from citecheck.csl.items import Item
+from citecheck.patterns import compiled
+
+_HISTORY = compiled(r"\d{4}\b|(?:revised|amended|updated) ", regex.IGNORECASE)
+"""How what is no kind of report, but what became of it, begins: "2010, amended 2016"."""
 _ENTRIES = ("entry", "entry-dictionary", "entry-encyclopedia")
 
 
 def describe(item: Item) -> None:
     """Genre and medium where the style looks for them."""
     text = item.text
-    if item.type == "software" and "container-title" in text:
-        item.type = "entry"  # a part of an app or of a reference work
+    if item.type == "report" and _HISTORY.match(text.get("genre", "")) and "edition" not in text:
+        text["edition"] = text.pop("genre")
+    if item.type == "personal_communication" and (recipients := item.names.pop("recipient", [])):
+        text["genre"] = f"{text.get('genre', 'Letter')} to {spoken(recipients)}"
     if item.type in _ENTRIES and "medium" not in text and "genre" in text:
         text["medium"] = text.pop("genre")  # of the work that the entry stands in
     if item.type == "graphic" and "archive" not in text and {"publisher", "publisher-place"} <= text.keys():

@@ -5,21 +5,32 @@ from __future__ import annotations
 import regex
 
 from citecheck.csl.cases import cased
-from citecheck.csl.items import Item
+from citecheck.csl.items import Item, ranges
 from citecheck.patterns import compiled
 
 _PAGE_PREFIX = compiled(r"^(?:pp?|pages?)\.?\s+(?=[\divxlcS])", regex.IGNORECASE)
 _ELOCATOR = compiled(r"e\d{4,}", regex.IGNORECASE)
 _VERSION_WORD = compiled(r"^version\s+", regex.IGNORECASE)
 _PUBLICATION = compiled(r"^(?:publication\s+)?no\.\s*", regex.IGNORECASE)
+_NUMBERED = compiled(r"\bNos?\. \S*\d")
+_SERIES = compiled(r"s?(?: series)?$", regex.IGNORECASE)
+_LABEL = compiled(r"^(?:vol(?:ume)?s?\.?|n(?:o|r)s?\.|issue|number)\s+(?=\S*\d)", regex.IGNORECASE)
+_REVISED = compiled(r"^rev(?:ised|\.)?(?: (?:ed(?:itio)?n?\.?))?$", regex.IGNORECASE)
 _SAYS_EDITION = compiled(r"\bed(?:ition|n|s)?\b|version|release|vol\b|,", regex.IGNORECASE)
 
 
 def settle_numbers(item: Item, edition: str = "ed.") -> None:
     """Numbers in the form, and under the variable, that the style prints; `edition` is the word for an edition."""
-    for settle in (_pages, _article_number, _report_number, _thesis_number, _episode, _version):
+    for settle in (_labels, _pages, _article_number, _report_number, _thesis_number, _episode, _version):
         settle(item)
     _edition(item, edition)
+
+
+def _labels(item: Item) -> None:
+    """ "Vol. 3" and "no. 2" are 3 and 2: the style names them."""
+    for variable in ("volume", "issue"):
+        if variable in item.text:
+            item.text[variable] = ranges(_LABEL.sub("", item.text[variable]))
 
 
 def _pages(item: Item) -> None:
@@ -43,11 +54,18 @@ def _article_number(item: Item) -> None:
 def _report_number(item: Item) -> None:
     """A bare number takes the kind of report with it ("NRI Publication No. 18-2424"); one with words stands alone."""
     number, genre = item.text.get("number", ""), item.text.get("genre", "")
-    if item.type != "report" or not number or " " in number:
+    if item.type not in ("report", "standard"):
         return
+    if not number and _NUMBERED.search(genre):
+        item.text["number"] = item.text.pop("genre")
+    if not number or " " in number:
+        return
+    series = item.text.get("collection-title", "")
+    if genre and genre.lower() in series.lower():  # "NBER Working Papers" says more than "Working Paper"
+        genre = _SERIES.sub("", item.text.pop("collection-title"))
     if not genre and not number[0].isdigit():
         return  # "ED545393" says itself what it is
-    kind = cased(genre, "apa-title") if genre else "Report"
+    kind = cased(genre, "apa-title") if genre else item.type.capitalize()
     item.text["number"] = f"{kind} No. {number}"
     item.text.pop("genre", None)
 
@@ -76,9 +94,8 @@ def _version(item: Item) -> None:
 
 
 def _edition(item: Item, word: str) -> None:
-    edition = item.text.get("edition", "").rstrip()
-    if not edition or edition.isdecimal() or _SAYS_EDITION.search(edition):
-        return
-    if edition.lower().rstrip(".") in ("revised", "rev"):
-        edition = "Rev."
-    item.text["edition"] = f"{edition} {word}"
+    edition = _REVISED.sub(f"Rev. {word}", item.text.get("edition", "").rstrip())
+    if edition and not edition.isdecimal() and not _SAYS_EDITION.search(edition):
+        edition = f"{edition} {word}"
+    if edition:
+        item.text["edition"] = edition

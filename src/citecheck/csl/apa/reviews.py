@@ -12,6 +12,11 @@ from citecheck.patterns import compiled
 
 _REVIEW_OF = compiled(r"review(?: of)?(?: the)?\s*(.*)$", regex.IGNORECASE)
 _PART = compiled(r"\b(?:episode|article|chapter|song|poem|story|entry|essay|post)s?\b", regex.IGNORECASE)
+_COMMON = compiled(
+    r"(?:Album|Art|Article|Book|Concert|Database|Documentary|Exhibition|Film|Game|Journal|Movie|Music|Musical|Novel|Opera|Play|"
+    r"Podcast|Production|Report|Software|Song|Test|Theat|Video|Web)(?!\p{Lu})"
+)
+"""Kinds of works that a field writes with a capital, which they have not in running text."""
 _LABELS = {"script-writer": "Writer", "director": "Dir.", "editor": "Ed.", "translator": "Trans.", "host": "Host"}
 _ROLES = tuple(_LABELS)
 _SHORT = {"Director": "Dir.", "Directors": "Dirs.", "Editor": "Ed.", "Editors": "Eds."}
@@ -19,6 +24,7 @@ _SHORT = {"Director": "Dir.", "Directors": "Dirs.", "Editor": "Ed.", "Editors": 
 
 def settle_review(item: Item) -> None:
     """Put the people, the kind and the title of the reviewed work where the style looks for them."""
+    _own_title(item)
     if "reviewed-title" not in item.text:
         return
     _kind(item)
@@ -28,17 +34,26 @@ def settle_review(item: Item) -> None:
     _people(item)
 
 
+def _own_title(item: Item) -> None:
+    """A review without a title of its own bears the title of the work, as libraries have it; it says itself if not."""
+    title = item.text.get("title", "")
+    review = item.type in ("review", "review-book") or _REVIEW_OF.match(item.text.get("genre", ""))
+    known = item.names.get("reviewed-author") or "reviewed-genre" in item.text
+    if review and known and "reviewed-title" not in item.text and title and "review" not in title.lower():
+        item.text["reviewed-title"] = item.text.pop("title")
+
+
 def _kind(item: Item) -> None:
     """The kind of work may hide in `genre`: "Review of the film", or "film" of what is a review anyway."""
     genre = item.text.get("genre", "")
     hidden = _REVIEW_OF.match(genre)
-    if hidden:
-        genre = hidden[1]
-    elif "reviewed-genre" in item.text or item.type not in ("review", "review-book"):
-        return
-    item.text.pop("genre", None)
-    if genre:
-        item.text.setdefault("reviewed-genre", genre)
+    if hidden or (item.type in ("review", "review-book") and "reviewed-genre" not in item.text):
+        item.text.pop("genre", None)
+        if kind := hidden[1] if hidden else genre:
+            item.text.setdefault("reviewed-genre", kind)
+    kind = item.text.get("reviewed-genre", "")
+    if _COMMON.match(kind):
+        item.text["reviewed-genre"] = kind[0].lower() + kind[1:]
 
 
 def _people(item: Item) -> None:

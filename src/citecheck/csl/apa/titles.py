@@ -11,7 +11,9 @@ _ENDING = compiled(rf"(?<=(?:^|[\s{MARKERS}(“‘])\p{{Ll}}{{4,30}}|\)|\d{{4}})
 
 
 def settle_titles(item: Item) -> None:
-    """The title with its translation, as APA 9.18–9.20 has them."""
+    """The title with its translation, as APA 9.18–9.20 has them, and what the work stands in."""
+    if "[" in item.text.get("container-title", ""):
+        item.text["container-title"] = _upright(item.text["container-title"])
     title = item.text.get("title", "")
     if not title:
         return
@@ -21,4 +23,8 @@ def settle_titles(item: Item) -> None:
     title = _ENDING.sub("", title)
     if translated := item.text.pop("translated-title", ""):
         title += f" [{translated.strip('[]')}]"
-    item.text["title"] = _IN_BRACKETS.sub(lambda found: UPRIGHT[0] + found[0] + UPRIGHT[1], title)
+    item.text["title"] = _upright(title)
+
+
+def _upright(title: str) -> str:
+    return _IN_BRACKETS.sub(lambda found: UPRIGHT[0] + found[0] + UPRIGHT[1], title)

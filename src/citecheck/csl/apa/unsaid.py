@@ -18,6 +18,7 @@ _SELF_EVIDENT = {
     "report": "report",
     "webpage": "webpage website",
 }
+_SITES = ("webpage", "post", "document")
 _SELF_EVIDENT_SETS = {kind: frozenset(words.split()) for kind, words in _SELF_EVIDENT.items()}
 
 
@@ -26,6 +27,7 @@ def leave_unsaid(item: Item, own_publisher: str = "") -> None:
     if own_publisher != "name":
         _author_as_source(item, own_publisher)
     _title_as_source(item)
+    _source_twice(item)
     numbered = item.type == "report" and "number" in item.text  # which "Report" then names
     if not numbered and letters(item.text.get("genre", "")) in _SELF_EVIDENT_SETS.get(item.type, ()):
         del item.text["genre"]
@@ -36,12 +38,20 @@ def _author_as_source(item: Item, word: str) -> None:
         return
     authors = {letters(bare(name.get("literal", ""))) for name in item.names.get("author", [])} - {""}
     for variable in ("publisher", "container-title"):
-        if variable == "container-title" and item.type not in ("webpage", "post", "document"):
+        if variable == "container-title" and item.type not in _SITES:
             continue
         if letters(bare(item.text.get(variable, ""))) in authors:
             del item.text[variable]
             if word and variable == "publisher" and "URL" not in item.text:
                 item.text[variable] = word
+
+
+def _source_twice(item: Item) -> None:
+    """A site that a library has under two names of fields, or an archive that is the publisher, is said once."""
+    publisher = letters(item.text.get("publisher", ""))
+    for variable in ("container-title", "archive") if item.type in _SITES else ("archive",):
+        if publisher and letters(item.text.get(variable, "")) == publisher:
+            del item.text[variable]
 
 
 def _title_as_source(item: Item) -> None:
