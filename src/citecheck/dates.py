@@ -36,8 +36,17 @@ SEASONS: dict[str, int] = {
 """CSL season numbers."""
 
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
-NO_DATE = r"(?:n\.\s?d\.?|nd\b|no date|s\.\s?[adf]\.?|s\.\s?n\.|o\.\s?J\.?|ohne Jahr|undated|sin fecha|w\.\s?y\.)"
-PENDING = r"(?:in\s+press|en\s+prensa|no\s+prelo|sous\s+presse|im\s+Druck|forthcoming|in\s+preparation|in\s+review|under\s+review|submitted(?:\s+for\s+publication)?|accepted|advance\s+online(?:\s+publication)?|to\s+appear|im\s+Erscheinen)"
+NO_DATE = (
+    r"(?:n\.\s?d\.?|nd\b|no date|s\.\s?[adf]\.?|s\.\s?n\.|s/[df]\b|z\.\s?[dj]\.?|o\.\s?[JD]\.?|u\.\s?å\.?|b\.\s?[dr]\.|t\.\s?[yt]\."
+    r"|ohne (?:Jahr|Datum)|undated|sin fecha|sem data|sans date|senza data|zonder (?:datum|jaar)|uden år|utan år|w\.\s?y\.)"
+)
+"""What stands for a date that is not known, in the languages of posts."""
+PENDING = (
+    r"(?:in[\s-]press|in\s+print|en\s+prensa|no\s+prelo|sous\s+presse|à\s+paraître|im\s+Druck|im\s+Erscheinen|i\.\s?E\.|(?:in\s+corso\s+di|in)\s+stampa"
+    r"|in\s+druk|i\s+tryk(?:ken)?|under\s+(?:utgivning|udgivelse)|w\s+druku|baskıda|forthcoming|in\s+preparation|(?:in|under)\s+review"
+    r"|submitted(?:\s+for\s+publication)?|accepted|aceito|aceptado|advance\s+online(?:\s+publication)?|to\s+appear)"
+)
+"""What stands for the date of a work that has not appeared yet."""
 _MONTH_WORD = "|".join(sorted((regex.escape(name) for name in MONTHS | SEASONS), key=len, reverse=True))
 MONTH = rf"(?:(?:{_MONTH_WORD})\b\.?)"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from citecheck.matching.lent_letters import abbreviates
 from citecheck.model import Name
 from citecheck.names.keys import (
     exact_key,
@@ -62,10 +63,26 @@ def test_other_names_share_nothing(one: str, other: str) -> None:
         ("U.S. Reef Fund", "US Reef Fund"),
         ("Dept. of Harbours", "Department of Harbours"),
         ("Reef & Tide Centre", "Reef and Tide Center"),
+        ("Statistisches Küstenamt", "Statistische Küstenamt"),
     ],
 )
 def test_groups_are_compared_without_small_words(one: str, other: str) -> None:
     assert group_key(one) == group_key(other)
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "fits"),
+    [
+        ("KMK", "Küstenministerkonferenz", True),
+        ("MinMar", "Ministerio de Marea", True),
+        ("INREP", "Instituto Nacional de Recifes e Estudos Pedro Orbe", True),
+        ("WRF", "World Tide Fund", False),
+        ("WF", "World Fund", False),
+        ("OBI", "Obi Tide Board", False),
+    ],
+)
+def test_words_lend_further_letters_to_a_short_form(short: str, long: str, fits: bool) -> None:
+    assert abbreviates(short, long) == fits
 
 
 @pytest.mark.parametrize(
@@ -74,6 +91,8 @@ def test_groups_are_compared_without_small_words(one: str, other: str) -> None:
         ("World Reef Fund [WRF]", ("World Reef Fund", "WRF")),
         ("[Reefa] Empresa de Pesquisa", ("Empresa de Pesquisa", "Reefa")),
         ("World Reef Fund", ("World Reef Fund", "")),
+        ("WRF – World Reef Fund", ("World Reef Fund", "WRF")),
+        ("World Reef Fund - WRF", ("World Reef Fund", "WRF")),
         ("[WRF]", ("[WRF]", "")),
     ],
 )

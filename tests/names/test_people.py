@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck.model import Name
 from citecheck.names.people import split_particle, split_people
+from citecheck.names.words import JOINERS, WEAK_JOINERS
 
 FORMS = [
     # written, names as "particle|family|given|suffix" or "literal"
@@ -32,6 +34,15 @@ FORMS = [
     ("O’Quell, A., & d'Tarn, C.", ["|O’Quell|A.|", "|d'Tarn|C.|"]),
     ("Ma, J., & Ba, L.", ["|Ma|J.|", "|Ba|L.|"]),
     ("Quell, Tarn, and Ober", ["|Quell||", "|Tarn||", "|Ober||"]),
+    ("Quell, Ana; TARN FILHO, Cid dos; DE OBER, Lia", ["|Quell|Ana|", "|TARN FILHO|Cid dos|", "DE|OBER|Lia|"]),
+    ("Quell, A. ve Tarn, C.", ["|Quell|A.|", "|Tarn|C.|"]),
+    ("Quell, A. i Tarn, C.", ["|Quell|A.|", "|Tarn|C.|"]),
+    ("Quell, A. ed Ober, C.", ["|Quell|A.|", "|Ober|C.|"]),
+    ("Quell, A. dan Tarn, C.", ["|Quell|A.|", "|Tarn|C.|"]),
+    ("Quell, P. van 't", ["van 't|Quell|P.|"]),
+    ("Insel- und Hafenkammer", ["Insel- und Hafenkammer"]),
+    ("潮田 渚・浜野 洋", ["|潮田|渚|", "|浜野|洋|"]),
+    ("王海、倪江", ["王海", "倪江"]),
     ("Institute of Reef Studies.", ["Institute of Reef Studies"]),
     ("Department of Reefs, Tides and Shoals", ["Department of Reefs, Tides and Shoals"]),
     ("U.S. Reef and Tide Commission.", ["U.S. Reef and Tide Commission"]),
@@ -71,6 +82,11 @@ def test_forms(written: str, names: list[str]) -> None:
         ("Quell, A., Tarn, C., … Ober, D.", "…", 3),
         ("Quell, A., . . . Ober, D.", ". . .", 2),
         ("Quell, A., Tarn, C., & others", "& others", 2),
+        ("Quell, A. i in.", "i in.", 1),
+        ("Quell, A. vd.", "vd.", 1),
+        ("Quell, A., dkk.", "dkk.", 1),
+        ("Quell, A. m.fl.", "m.fl.", 1),
+        ("Quell, A. y cols.", "y cols.", 1),
     ],
 )
 def test_shortened_lists(written: str, mark: str, count: int) -> None:
@@ -123,6 +139,6 @@ def test_any_text_is_split_without_error_and_spans_stay_inside(text: str) -> Non
 def test_no_letter_of_the_names_is_lost() -> None:
     for written, _ in FORMS:
         kept = "".join(shown(name) for name in split_people(written).names)
-        words = written.replace(",", " ").replace(";", " ").replace("/", " ").replace("&", " ").split()
-        missing = [word for word in words if word.rstrip(".") not in kept and word not in {"and", "y"}]
+        words = regex.split(r"[\s,;/&・、]+", written)
+        missing = [word for word in words if word.rstrip(".") not in kept and word not in JOINERS | WEAK_JOINERS]
         assert not missing, written

@@ -45,6 +45,11 @@ LAYOUTS: dict[str, tuple[Format, str]] = {
     "breaks, heading inside": ("html", f"<p>{BODY}</p><p><b>References</b><br>{ALDER}<br>{BIRCH}<br>{CEDAR}</p>"),
     "items": ("html", f"<p>{BODY}</p><h3>References</h3><ol><li>{ALDER}<li>{BIRCH}<li>{CEDAR}</ol>"),
     "a table of contents before": ("markdown", f"- Intro\n- References\n\n# Intro\n\n{BODY}\n\n# References\n\n{LIST}"),
+    "links before the list": (
+        "markdown",
+        f"{BODY}\n\n## References\n\nhttps://one.invalid/a\n\nhttps://two.invalid/b\n\n{LIST}",
+    ),
+    "a blank line forgotten": ("markdown", f"{BODY}\n\n## References\n\n{ALDER}\n{BIRCH}\n\n{CEDAR}"),
     "no heading": ("text", f"{BODY}\n\n{LIST}\n"),
     "no heading, an entry a line": ("text", f"{BODY}\n\n{ALDER}\n{BIRCH}\n{CEDAR}\n"),
     "list alone": ("text", LIST),

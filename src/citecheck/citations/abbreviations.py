@@ -11,18 +11,22 @@ _INTRODUCED = compiled(
     r"(?<![\p{L}\p{M}’'-])((?:\p{Lu}[\p{L}\p{M}’'-]{0,40}+(?:,?\s(?:of|the|for|and|on|in|to|&|de|del|la|y|e|et|für|und|der|des|du|do|da)){0,3}+\s){1,12}+)"
     r"[(\[]([\p{Lu}][\p{L}\p{N}&.-]{1,9})[)\]]"
 )
+_EXPLAINED = compiled(r"(?<![\p{L}\p{N}.-])(\p{Lu}[\p{L}\p{N}&.-]{1,9})\s[(\[](\p{Lu}[\p{L}\p{M}’' -]{3,100}+)[)\]]")
 _MOST = 500
 _TELLING = 3
 """Letters from which on a short form that is not the initials can be told from chance."""
 
 
 def learn(view: str) -> dict[str, str]:
-    """Short form → long form for every "Long Name (LN)" in the text whose initials fit."""
+    """Short form → long form for every "Long Name (LN)" and "LN (Long Name)" in the text whose letters fit."""
     found: dict[str, str] = {}
     for _, long, short in introductions(view):
         found.setdefault(short.casefold(), long)
         if len(found) >= _MOST:
             break
+    for match in _EXPLAINED.finditer(view):
+        if len(found) < _MOST and sum(letter.isupper() for letter in match[1]) > 1 and introduces(match[2], match[1]):
+            found.setdefault(match[1].casefold(), match[2])
     return found
 
 

@@ -246,10 +246,11 @@ def _link_original(passage: Passage, draft: Draft, opened: int, bound: int, mark
         return
     draft.original = drafts[-1]
     draft.strength = max(draft.strength, SHAPED)
+    last = True
     for one in reversed(drafts):
-        one.role, one.strength = "original", draft.strength
-        if not one.inherited:
-            break
+        if last or not one.head.listed:  # "(Ruiz, 1990; Chan, 1991, as cited in Day, 2012)"
+            one.role, one.strength = "original", draft.strength
+        last = last and one.inherited
 
 
 def _complete(passage: Passage, draft: Draft, closed: int) -> list[Draft]:

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from citecheck.citations.cues import BRACKET_LEAD_INS
 from citecheck.citations.lexicon import Entry, Lexicon, keys_of
 from citecheck.citations.lookalikes import is_opener, is_stopped
 from citecheck.citations.passage import Passage
 from citecheck.citations.units import Unit
 from citecheck.model import Name, Year
+from citecheck.patterns import compiled
 
 _PLACE_WORDS = frozenset("in at from for since of to by em en in aus à na no".split())
+_LEAD_IN = compiled(BRACKET_LEAD_INS)
 Chain = Sequence[tuple[str, Unit, int]]
 
 
@@ -24,15 +27,24 @@ def choose(passage: Passage, chain: Chain, lo: int, year: Year | None, *, et_al:
     """The longest reading an entry supports, no shorter than the default; or a shorter one it supports wholly."""
     usual = _default(passage, chain, lo, et_al=et_al, bracketed=bracketed)
     support = [_support(passage.lexicon, _names(chain, count), year, et_al=et_al) for count in range(1, len(chain) + 1)]
-    for wanted in (3, 2, 1):
-        for count in range(len(chain), usual - 1, -1):
+    longest_first = range(len(chain), usual - 1, -1)
+    firm = [count for count in longest_first if is_firm(chain, count)]
+    for wanted, counts in ((3, firm), (3, longest_first), (2, firm), (1, firm)):
+        for count in counts:
             if support[count - 1] >= wanted:
                 return Choice(count, listed=True)
     for count in range(usual - 1, 0, -1):
-        if support[count - 1] == 3 and may_begin(chain, count, bracketed=bracketed):
+        if support[count - 1] == 3 and (
+            may_begin(chain, count, bracketed=bracketed) or _in_prose(passage, chain, count, lo)
+        ):
             return Choice(count, listed=True)
     leading = chain[usual - 1][1]
     return Choice(usual, listed=leading.listed)
+
+
+def is_firm(chain: Chain, count: int) -> bool:
+    """Whether what ties the units is a comma or a known "and" throughout."""
+    return all(separator != "weak" for separator, _, _ in chain[1:count])
 
 
 def _names(chain: Chain, count: int) -> tuple[Name, ...]:
@@ -74,12 +86,21 @@ def may_begin(chain: Chain, count: int, *, bracketed: bool) -> bool:
     return not dropped.listed and not (bracketed and not dropped.name.literal and chain[count][0] != "semi")
 
 
+def _in_prose(passage: Passage, chain: Chain, count: int, lo: int) -> bool:
+    """Whether the dropped name ends a clause, no author list: "(for more information, Ruiz et al., 2015)"."""
+    dropped = chain[count][1]
+    if dropped.listed or chain[count][0] != "comma" or dropped.first <= lo:
+        return False
+    before = passage.text(lo, dropped.first - 1)
+    return passage.kind(dropped.first - 1) == "lower" and not _LEAD_IN.fullmatch(before)
+
+
 def _default(passage: Passage, chain: Chain, lo: int, *, et_al: bool, bracketed: bool) -> int:
     """How far the grammar alone goes: over joiners, and over commas once a joiner or et al. was seen."""
     joined = et_al
     count = 1
     for separator, unit, _ in chain[1:]:
-        if _refused(unit) or (separator == "semi" and not unit.listed):
+        if _refused(unit) or separator == "weak" or (separator == "semi" and not unit.listed):
             break
         if separator == "comma" and not joined and not _fills(chain, lo, bracketed=bracketed):
             break

@@ -15,6 +15,7 @@ from citecheck.citations.evidence import weigh
 from citecheck.citations.lexicon import Lexicon, build
 from citecheck.citations.narrative import link_narrative
 from citecheck.citations.outside import read_outside
+from citecheck.citations.parting import part
 from citecheck.citations.passage import Passage
 from citecheck.citations.personal import read_personal
 from citecheck.citations.strength import EVIDENT
@@ -68,7 +69,7 @@ def _merged(drafts: list[Draft], keys: list[Draft]) -> list[Draft]:
 
 def read_block(plain: str, start: int, end: int, lexicon: Lexicon) -> list[Draft]:
     """The citations of `plain[start:end]`, a view of one block, in text order."""
-    tokens = tokenise(plain, start, end)
+    tokens = part(tokenise(plain, start, end), lexicon)
     passage = Passage(plain, tokens, partners(tokens), lexicon)
     brackets = list(_brackets(passage))
     inside = _innermost(passage, brackets)

@@ -8,12 +8,7 @@ from citecheck.names.words import GROUP_LINKS, GROUP_WORDS
 
 _LONGEST = 24
 _WORDS = GROUP_WORDS | frozenset(
-    """
-    agência agencia asociación associação banco bundesamt bundesinstitut bundesministerium câmara comissão comisión
-    comité confederação conseil conselho consejo departamento departement direction escola escuela federação federación
-    fundação fundación gesellschaft inspectie inspection kommission landesamt ligue ministère ministério ministerium
-    organisatie organização rede red secretaria société sociedad sociedade stiftung stichting verband verein vereniging
-    """.split()
+    "banco direction escola escuela ligue rede red secretaria senado tribunal verband verein zentrum".split()
 )
 _BODIES = frozenset(
     """

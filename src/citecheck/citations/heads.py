@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citecheck.citations.choice import choose, may_begin
+from citecheck.citations.choice import choose, is_firm, may_begin
 from citecheck.citations.drafts import Head
 from citecheck.citations.passage import Passage
 from citecheck.citations.titles import cut_title, listed_title, quoted_title
@@ -85,11 +85,20 @@ def is_short_form(text: str) -> bool:
 
 
 _SEPARATORS = {"join": "join", "comma": "comma", "semicolon": "semi"}
+_LONGEST_WEAK = 4
 
 
 def _separator(passage: Passage, place: int) -> str:
-    """How token `place` ties two names: "join", "comma", "semi", or "" where it does not."""
-    return "join" if passage.tokens[place].text == "/" else _SEPARATORS.get(passage.kind(place), "")
+    """How token `place` ties two names: "join", "comma", "semi", or "" where it does not.
+
+    "weak" is a short word of no table, in some language an "and": it ties only what the list has side by side.
+    """
+    token = passage.tokens[place]
+    if token.text == "/":
+        return "join"
+    if token.kind == "lower" and len(token.text) <= _LONGEST_WEAK:
+        return "weak"
+    return _SEPARATORS.get(token.kind, "")
 
 
 def _chain(passage: Passage, last: int, lo: int, *, bracketed: bool) -> list[tuple[str, Unit, int]]:
@@ -118,14 +127,15 @@ def _head(
     units = [unit for _, unit, _ in chain]
     choice = choose(passage, chain, lo, year, et_al=tail.et_al is not None, bracketed=bracketed)
     chosen = units[: choice.units][::-1]
-    joins = [place for separator, _, place in chain[1 : choice.units] if separator == "join"]
+    joins = [place for separator, _, place in chain[1 : choice.units] if separator in {"join", "weak"}]
     names = tuple(unit.name for unit in chosen)
     leading = chosen[0]
     others = [(other, *names[1:]) for other in leading.others]
     readings = [
         tuple(unit.name for unit in units[:count][::-1])
         for count in range(len(units), 0, -1)
-        if count >= choice.units or may_begin(chain, count, bracketed=bracketed)
+        if (count >= choice.units or may_begin(chain, count, bracketed=bracketed))
+        and (count <= choice.units or is_firm(chain, count))
     ]
     alternatives = (*others, *(reading for reading in readings if reading != names))
     return Head(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from citecheck.citations.words import ET_AL_PATTERN, PERSONAL_PATTERN, SECONDARY_PATTERN
 from citecheck.citations.years import ODD_PATTERN, YEAR_PATTERN
-from citecheck.names.words import PARTICLE_WORDS, plain_apostrophes
+from citecheck.names.words import JOINERS, PARTICLE_WORDS, plain_apostrophes
 from citecheck.patterns import compiled
 
 _APOSTROPHE = "'’ʼ‘`´ʻ′＇"
@@ -15,8 +15,8 @@ _HYPHEN = "‐‑–‒-"
 _PART = r"\p{L}[\p{L}\p{M}\p{N}]*+"
 _WORD = rf"(?:St\.(?=\s\p{{Lu}})|[{_APOSTROPHE}]t(?=\s)|{_PART}(?:[{_APOSTROPHE}{_HYPHEN}]{_PART}|(?<=\p{{Lu}})\.\p{{Lu}}{{2,}}+)*+)"
 _LOWER = rf"\p{{Ll}}[\p{{Ll}}\p{{M}}]*+(?![\p{{L}}\p{{N}}{_APOSTROPHE}{_HYPHEN}])"
-_PHRASES = "acefgimnopqstuyzи"
-"""First letters of the set phrases and dates; a plain word with another is a word before any of them is tried."""
+_PHRASES = r"a[acnps]|ba|c[aioy]|d[ik]|e[dnt]|fo|ge|i[mnp]|me|no|nd|o[hm]|p[eor]|q[tu]|re|s[aeiou]|to|u[mnst]|v[de]|ym|z[io]|é|à|и|т|\p{Ll}(?!\p{Ll})"
+"""How the set phrases and dates begin; a plain word that begins otherwise is a word before any of them is tried."""
 _KINDS = {
     "etal": ET_AL_PATTERN,
     "secondary": SECONDARY_PATTERN,
@@ -40,10 +40,9 @@ _KINDS = {
     "other": r"\S",
 }
 _TOKEN = compiled(
-    rf"(?P<lower>(?![{_PHRASES}]){_LOWER})|" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())
+    rf"(?P<lower>(?!{_PHRASES}){_LOWER})|" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())
 )
-_JOIN_WORDS = frozenset({"and", "und", "et", "y", "e", "en", "och", "og", "и", "και", "ed"})
-_JOINERS = _JOIN_WORDS | {"&"}
+_JOINERS = JOINERS | {"&"}
 _PARTICLES = PARTICLE_WORDS - {"in", "op"} | {"y"}
 _INNER_CAPITAL = compiled(rf"^\p{{Ll}}{{1,5}}[{_APOSTROPHE}{_HYPHEN}]?\p{{Lu}}\p{{L}}")
 
@@ -86,7 +85,7 @@ def _kind(text: str) -> str:
     first = text[0]
     if first.isupper() or first.istitle() or (not first.islower() and first.isalpha()):
         return "capital"
-    if text in _JOIN_WORDS:
+    if text in JOINERS:
         return "join"
     return "lower" if text.islower() or not _INNER_CAPITAL.match(text) else "capital"
 

@@ -13,9 +13,14 @@ from citecheck.names.words import BODY_ACRONYMS, GROUP_LINKS, HONORIFICS
 _GROUP_TOKENS = 20
 """Tokens of the longest group name that is looked up."""
 _GROUP_KINDS = frozenset({"capital", "lower", "join", "initials", "comma", "possessive", "number", "other", "suffix"})
+_GROUP_OPENERS = frozenset({"capital", "lower", "initials", "number"})
+"""A group of the list may begin in lower case: "le ministère de l’Éducation (2013)"."""
 _SURNAME_TOKENS = 5
-_PREPOSITIONS = frozenset("von van de del da das do dos di du des della la las le les los lo el al den der het".split())
-"""Particles that are also prepositions or articles: "os estudos de Obi"."""
+_PREPOSITIONS = frozenset(
+    "von van de del da das do dos di du des della la las le les los lo el al den der het o y e und".split()
+)
+"""Particles that are also prepositions, articles or conjunctions: "os estudos de Obi", "Ruiz o Chan"."""
+_CAPITAL_PARTICLES = frozenset("Van Von De Del Della Di Da Dos Du Le La El Al Ben Bin San Ter Ten".split())
 _FAMILY_ENDS = frozenset({"júnior", "junior", "filho", "neto", "sobrinho"})
 """Suffixes that Portuguese names keep as part of the surname."""
 
@@ -54,7 +59,7 @@ def _listed_group(passage: Passage, last: int, lo: int) -> Unit | None:
         token = passage.tokens[first]
         if token.kind not in _GROUP_KINDS:
             break
-        if token.kind in {"capital", "initials", "number"} and token.text.casefold() not in GROUP_LINKS:
+        if token.kind in _GROUP_OPENERS and token.text.casefold() not in GROUP_LINKS:
             text = passage.text(first, last)
             if lexicon.is_group(text):
                 begin = first - 1 if first > lo and _is_listed_article(passage, first - 1, last) else first
@@ -237,23 +242,4 @@ def _is_short_given(text: str) -> bool:
 
 
 def _is_capital_particle(text: str) -> bool:
-    return text in {
-        "Van",
-        "Von",
-        "De",
-        "Del",
-        "Della",
-        "Di",
-        "Da",
-        "Dos",
-        "Du",
-        "Le",
-        "La",
-        "El",
-        "Al",
-        "Ben",
-        "Bin",
-        "San",
-        "Ter",
-        "Ten",
-    }
+    return text[0].isupper() and text.capitalize() in _CAPITAL_PARTICLES

@@ -5,14 +5,16 @@ The patterns are tried at every word of a text: each first asks for the letters 
 
 from __future__ import annotations
 
+from citecheck.names.words import OTHERS_PATTERN
+
 ET_AL_PATTERN = (
-    r"(?=[EeAaUuYyMmИи&])(?<![\p{L}])(?:"
+    r"(?=[EeAaUuYyMmИиIiVvDdTtТтÉé&])(?<![\p{L}])(?:"
     r"[Ee][Tt]\.?,?\s*[Aa][Ll](?:\.|ii\b|ia\b|(?![\p{L}]))"
     r"|(?:and|und|&)\s+al(?:\.|(?![\p{L}]))"
-    r"|и\s+др\.|u\.\s?a\.(?=[\s,;)(])|m\.\s?fl\.|e\.\s?a\.(?=,?\s+\(?\d{4})|et\s+coll\."
-    r"|(?:and|&|y|e|et|und|en)\s+(?:(?:his|her|their|seus|suas|sus|ses|ihre[nr]?|seine[nr]?|zijn|haar)\s+)?"
-    r"(?:colleagues|others|co-?workers|co-?authors|associates|colaboradores|colegas|otros|outros|cols?\.|collègues"
-    r"|collaborateurs|Kollegen|Mitarbeiter|collega[’']s)(?![\p{L}])"
+    rf"|(?:{OTHERS_PATTERN})|(?:vd|ym)\.?(?=,?\s+\(?\d{{4}})"
+    r"|(?:and|&|y|e|ed|et|und|en)\s+(?:(?:his|her|their|seus|suas|sus|ses|i\s+suoi|ihre[nr]?|seine[nr]?|zijn|haar)\s+)?"
+    r"(?:colleagues|others|co-?workers|co-?authors|associates|colaboradores|colegas|otr[oa]s|outr[oa]s|cols?\.|collègues"
+    r"|collaborateurs|autres|Kollegen|Mitarbeiter|andere|anderen|collega[’']s|colleghi|collaboratori)(?![\p{L}])"
     r")"
 )
 """What stands for the rest of the authors, its stop included."""
@@ -20,11 +22,13 @@ ET_AL_PATTERN = (
 RETOLD_PATTERN = r"as\s+(?:referred\sto|referenced|reported|discussed|described|mentioned|summari[sz]ed|presented)"
 """What says so of a work only right behind its year: "(as described in Day, 2012)" cites Day alone."""
 SECONDARY_PATTERN = (
-    r"(?=[aqczg])(?<![\p{L}])(?:"
+    r"(?=[acdgoqrsz])(?<![\p{L}])(?:"
     rf"(?:(?:as\s+)?(?:cited|quoted|qtd\.?)|{RETOLD_PATTERN})\s+(?:in|by|from)(?![\p{{L}}])"
     r"|apud(?![\p{L}])|(?:zit(?:iert)?\.?\s*(?:nach|n\.|in|bei)|zit\.\s*n\.)"
-    r"|(?:como\s+se\s+)?cit(?:ad[oa]s?|ó|a|\.)\s+(?:por|en|em|in|de)(?![\p{L}])"
-    r"|cité(?:e)?s?\s+(?:par|dans|in)(?![\p{L}])|(?:geciteerd|aangehaald)\s+(?:in|door)(?![\p{L}])"
+    r"|(?:como\s+se\s+)?cit(?:ad[oa]s?|at[oaie]|ó|a|\.)\s+(?:por|en|em|in|de|da)(?![\p{L}])"
+    r"|cité(?:e)?s?\s+(?:par|dans|in|chez)(?![\p{L}])|(?:geciteerd|aangehaald|aangeh\.|gecit\.)\s+(?:in|door)(?![\p{L}])"
+    r"|(?:cit(?:erad|eret|ert)|sitert|ref(?:ererad|ereret|erert)|omtalt)\s+(?:i|av|af)(?![\p{L}])"
+    r"|(?:dikutip|dalam)\s+(?:dalam|dari|oleh)(?![\p{L}])|cyt\.\s*za(?![\p{L}])|cytowan[yaei]\s+(?:w|za)(?![\p{L}])"
     r")"
 )
 """What stands between an unread work and the work it was read in."""

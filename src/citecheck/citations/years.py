@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citecheck.dates import NO_DATE, PENDING
 from citecheck.model import Span, Year, YearKind
 from citecheck.patterns import compiled
 
@@ -15,20 +16,16 @@ _DATED = (
     rf"{_CIRCA}?(?:\[{_Y}\][,/]?\s?|\({_Y}\)\s?/?|{_Y}(?:{_DASH}\d\d(?:\d\d)?)?\s?/\s?|{_Y}{_DASH})?{_Y}"
     rf"(?:\s?\[{_Y}\])?(?:[a-rt-z](?![\p{{L}}\p{{N}}])|\s[a-f](?=\s?[,;)\]]))?{_AFTER}"
 )
-_NO_DATE = (
-    r"(?=[NnUuSsZzOo])(?<=[(\[,;.\p{L}]\s{0,2})(?i:n\.\s?d\.?|no\s+date|undated|s\.\s?f\.?|z\.\s?[dj]\.?|o\.\s?J\.?|s\.\s?d\.?"
-    r"|ohne\s+Jahr|sin\s+fecha|sem\s+data|sans\s+date|zonder\s+(?:datum|jaar)|(?<=[(\[,]\s{0,2})(?:nd|n/d))"
-    r"(?:\s?[-–‐,]?\s?[a-z](?![\p{L}\p{N}.]))?(?=[\s\]]{0,2}[),;\]:])"
+_TERM = (
+    r"(?=[NnUuSsZzOoBbTtIiFfEeAaWwÀà])(?<=[(\[,;.\p{L}]\s{0,2})"
+    rf"(?i:(?<=[(\[,]\s{{0,2}})n/?d|(?!nd){NO_DATE}|{PENDING})(?:\s?[-–‐,]?\s?[a-z](?![\p{{L}}\p{{N}}.]))?"
+    r"(?=[\s\]]{0,2}[),;\]:])"
 )
-_PENDING = (
-    r"(?=[IiFfEeNnSsUuTtAa])(?<=[(\[,;.\p{L}]\s{0,2})(?i:in[\s-]press|in\s+print|forthcoming|en\s+prensa|no\s+prelo|sous\s+presse|im\s+Druck"
-    r"|in\s+druk|im\s+Erscheinen|in\s+preparation|under\s+review|submitted(?:\s+for\s+publication)?|to\s+appear|accepted)"
-    r"(?:\s?[-–‐]\s?[a-z](?![\p{L}\p{N}.]))?(?=[\s\]]{0,2}[),;\]:])"
-)
+"""A term such as n.d. or in press, which is one only where a citation would have it."""
 ODD_PATTERN = r"(?=[12])(?<=[,(]\s{0,2})(?:[12]\d{4}|2[1-9]\d\d|[12](?=\d?[Oo])[\dOo]{3})[a-z]?(?=\s{0,2}[),;])"
 """What was meant as a year and is none: five digits, a far year, the letter O. Only beside an author of the list."""
 
-YEAR_PATTERN = rf"(?=[\d\[(cua]){_BEFORE}(?:{_BCE}|{_DATED})|{_NO_DATE}|{_PENDING}"
+YEAR_PATTERN = rf"(?=[\d\[(cua]){_BEFORE}(?:{_BCE}|{_DATED})|{_TERM}"
 """A date that can stand in a citation; a term such as n.d. only where a citation would have it.
 
 Tried at every word, each part first asks for the characters it can begin with: a digit, a bracket, "circa", "um".
@@ -36,10 +33,9 @@ Tried at every word, each part first asks for the characters it can begin with: 
 
 _DIGITS = compiled(r"[12][\dOo]{3}")
 _TERMS = compiled(
-    r"(?i)B\.?C\.?|[ns]\.\s?[df]|[zo]\.\s?[djJ]|\bnd\b|n/d|press|print|forthcoming|prensa|prelo|presse|Druck|druk|Erscheinen"
-    r"|date|dated|Jahr|fecha|data|datum|jaar|preparation|review|submitted|appear|accepted|comm|correspondence|personal"
-    r"|cit[ieé]|apud|quoted|qtd|interview|pers"
+    rf"(?i)B\.?C\.?|{NO_DATE}|n/d|{PENDING}|date|comm|correspondence|personal|cit[ieé]|apud|quoted|qtd|interview|pers"
 )
+_PENDING = compiled(rf"(?i){PENDING}")
 
 _YEARS = compiled(r"(?<!\d)\d{4}(?!\d)")
 _ANCIENT = compiled(r"(\d{1,4})\s?(?:B|v\.|a\.)")
@@ -72,20 +68,6 @@ def read_year(text: str, start: int) -> Year:
 
 
 def _wordy(text: str) -> YearKind:
-    folded = text.casefold()
-    if folded.startswith(("forthcoming", "to appear")):
+    if text.casefold().startswith(("forthcoming", "to appear", "à paraître")):
         return "forthcoming"
-    pending = (
-        "press",
-        "print",
-        "prensa",
-        "prelo",
-        "druck",
-        "druk",
-        "erscheinen",
-        "prepar",
-        "review",
-        "submit",
-        "accept",
-    )
-    return "in-press" if any(word in folded for word in pending) else "no-date"
+    return "in-press" if _PENDING.match(text) else "no-date"

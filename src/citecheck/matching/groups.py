@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from citecheck.matching.entry import Entry, Reading, year_roots
 from citecheck.matching.index import Index
+from citecheck.matching.lent_letters import abbreviates
 from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
 from citecheck.model import Citation, Match
@@ -38,6 +39,23 @@ def climb_by_opening(citation: Citation, choices: Sequence[Reading], index: Inde
         if len(alike) == 1 and words[0] not in GROUP_WORDS and agreement(citation.year, alike[0]) == "same":
             return Match(-1, (alike[0].number,), "group", part=0, confidence=_GUESS, authors=reading.names)
     return None
+
+
+def climb_by_letters(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+    """The one unreached group of that year whose name lends the cited capitals: "KMK" of a Kultusministerkonferenz."""
+    for reading in choices:
+        if len(reading.authors) != 1 or reading.et_al or not reading.authors[0].is_abbreviation:
+            continue
+        short = reading.authors[0].name.surname
+        listed = index.find(index.letters, group_key(short)[:1], year_roots(citation.year))
+        alike = [one for one in listed if _lends(one, short) and one not in reached]
+        if len(alike) == 1 and agreement(citation.year, alike[0]) == "same":
+            return Match(-1, (alike[0].number,), "group", part=0, confidence=_SURE, authors=reading.names)
+    return None
+
+
+def _lends(entry: Entry, short: str) -> bool:
+    return len(entry.authors) == 1 and entry.authors[0].is_group and abbreviates(short, entry.authors[0].name.surname)
 
 
 def _words(name: NameKey) -> tuple[str, ...]:

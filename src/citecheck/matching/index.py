@@ -34,6 +34,7 @@ class Index:
         self.anyone: Table = defaultdict(list)
         self.editors: Table = defaultdict(list)
         self.words: Table = defaultdict(list)
+        self.letters: Table = defaultdict(list)
         self.titles: Table = defaultdict(list)
         self.outer: Table = defaultdict(list)
 
@@ -62,6 +63,7 @@ def build(entries: Sequence[Entry]) -> Index:
         for root in entry.roots:
             _add_authors(index, entry, root)
             _add(index.words, set(entry.opening), root, entry.number)
+            _add(index.letters, {word[:1] for word in entry.opening[:1]}, root, entry.number)
             _add_editors(index, entry, root)
             _add(index.titles, _title_keys(entry), root, entry.number)
         _add(index.first, _first_keys(entry), "*", entry.number)

@@ -24,6 +24,7 @@ WEAK = (
     authors_differ.climb,
     et_al_alone.climb,
     groups.climb_by_opening,
+    groups.climb_by_letters,
     titles.climb_other_year,
 )
 """Rungs that weigh what the strong ones reached, in order."""

@@ -27,6 +27,9 @@ _HYPHEN_SPACES = compiled(r" ?- ?")
 _STOPS = compiled(r"[.,;:*\[\](){}\"“”«»_]+")
 _COUNTRY = compiled(r"\b([a-z])\.(?=[a-z]\.)|(?<=\b[a-z])\.(?=\s|$)")
 _BRACKETED = compiled(r"[\[(]\s*([\p{Lu}][\p{L}\p{N}.&/-]{1,11})\s*[\])]")
+_DASHED = compiled(
+    r"^(?:(?P<short>\p{Lu}[\p{Lu}\p{N}.&/]{1,11})\s[–—-]\s(?P<long>\p{Lu}.+)|(?P<long>\p{Lu}.+?)\s[–—-]\s(?P<short>\p{Lu}[\p{Lu}\p{N}.&/]{1,11}))$"
+)
 _PREFIX = compiled(r"(?<!\p{L})(co|inter|multi|non|sub)-(?=\p{L})")
 _QUALIFIER = compiled(r"\s*+\([^()]*+\)\s*+$")
 _JOINING = frozenset({"y", "i", "e"})
@@ -44,6 +47,9 @@ _WORDS = {
     "centre": "center",
     "programme": "program",
 }
+_UNSPACED = compiled(r"[\p{Han}\p{Hangul}]")
+_INFLECTED = compiled(r"(?<=\p{L}(?:sch|ich|ig))e[rsnm]?$")
+"""The ending of a German adjective, which changes with the article before it: "das Statistische Bundesamt"."""
 _NOT_LETTER = compiled(r"[^\p{L}\p{N}]+")
 _LONGEST = 200
 """Code points of a name that are compared: no name is longer, and hostile input may be."""
@@ -102,7 +108,7 @@ def group_key(text: str) -> str:
     """A group's name without "The", small words, stops and brackets: "The Dept. of Health" is "department health"."""
     plain = exact_key(_COUNTRY.sub(r"\1", unicodedata.normalize("NFKC", text[:_LONGEST]).casefold()))
     words = _PREFIX.sub(r"\1", plain).split()
-    kept = [_WORDS.get(word, word) for word in words if word not in GROUP_LINKS and word != "+"]
+    kept = [_INFLECTED.sub("", _WORDS.get(word, word)) for word in words if word not in GROUP_LINKS and word != "+"]
     return _fold_words(" ".join(kept or words))
 
 
@@ -148,6 +154,8 @@ def name_key(name: Name) -> NameKey:
     forms = {main, exact_key(surname)}
     if name.suffix:  # "Moore Jr." in both places is no difference
         forms.add(exact_key(f"{surname} {name.suffix}"))
+    if given and not surname.isascii() and _UNSPACED.match(surname):  # cited with the given name, and without a blank
+        forms.add(exact_key(surname + given))
     body, _, last = surname.rpartition(" ")
     if body and is_suffix(last):  # nor "Lobo Neto" where the list has "Lobo, A."
         forms.add(exact_key(body))
@@ -160,16 +168,17 @@ def _literal_key(name: Name) -> NameKey:
     main, body = exact_key(long), group_key(long)
     shorts = acronyms(long) | ({exact_key(short)} if short else frozenset())
     forms = {main, body, exact_key(name.literal), exact_key(_QUALIFIER.sub("", long))}
-    if short and name.literal.lstrip().startswith(("[", "(")):  # the entry itself opens with the short form
+    if short and name.literal.lstrip(" [(").startswith(short):  # the entry itself opens with the short form
         forms.add(exact_key(short))
     return NameKey(name, main, frozenset(forms), folded_keys(long) | {body}, shorts, tuple(body.split()))
 
 
 def split_abbreviation(group: str) -> tuple[str, str]:
-    """A group's name and its short form in brackets: "World Reef Fund [WRF]" and "[WRF] World Reef Fund" alike."""
+    """A group's name and its short form: "World Reef Fund [WRF]", "[WRF] World Reef Fund" and "WRF – World Reef Fund" alike."""
     found = _BRACKETED.search(group)
     if not found:
-        return group, ""
+        dashed = _DASHED.match(group[:_LONGEST])
+        return (dashed["long"], dashed["short"]) if dashed else (group, "")
     rest = " ".join((group[: found.start()] + " " + group[found.end() :]).split())
     return (rest, found[1]) if rest else (group, "")
 

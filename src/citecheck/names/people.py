@@ -22,20 +22,22 @@ from citecheck.names.pieces import (
     pieces,
     trailing_initials,
 )
-from citecheck.names.words import CAPITAL_PARTICLES, PARTICLE_WORDS, opens_family, plain_apostrophes
+from citecheck.names.words import CAPITAL_PARTICLES, OTHERS_PATTERN, PARTICLE_WORDS, opens_family, plain_apostrophes
 from citecheck.patterns import compiled
 
 _ET_AL_TAIL = compiled(
-    r"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>(?:et\.?\s*|(?<=&\s)|(?<=\sand\s))al\b\.?|и\s+др\.?|(?-i:u\.\s?a\.)|and others|& others)\s*+$",
+    rf"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>(?:et\.?\s*|(?<=&\s)|(?<=\sand\s))al\b\.?|(?-i:{OTHERS_PATTERN}|vd\.|ym\.)|(?:and|&|y|e) (?:others|otr[oa]s|outr[oa]s|cols?\.?))\s*+$",
     regex.I,
 )
 _ELLIPSIS = compiled(r"[,\s]*+(?:…|\.\s?\.\s?\.(?:\s?\.)?|\(\.\.\.\)|\(…\)|\[…\]|\[\.\.\.\])[,\s]*+(?:&\s?)?")
 _SUFFIX_IN_GIVEN = compiled(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,3}|IV)$")
 _LATE_PARTICLE = compiled(
-    r"(?P<given>.{1,60}?)\s(?P<particle>[Vv][ao]n(?:\s(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et))?|De|Den|Ter|Ten)\.?$"
+    r"(?P<given>.{1,60}?)\s(?P<particle>[Vv][ao]n(?:\s(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et|['’‘]t))?|De|Den|Ter|Ten)\.?$"
 )
 
 
+_LONGEST_CJK = 4
+"""Characters of a family or given name in Chinese, Japanese or Korean."""
 _MOST_INITIALS = 3
 """Run-together capitals beyond this are a family name where given names come first ("R. RUIZ")."""
 
@@ -105,6 +107,10 @@ def _inked(text: str, start: int, end: int) -> tuple[int, int]:
 def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], float]:
     if parts and _is_one_group(parts):
         return _groups(text, parts)
+    entries = [] if direct else _entries(parts)
+    if entries:
+        read = [_read(text, entry, direct) for entry in entries]
+        return [name for names, _ in read for name in names], min(sure for _, sure in read)
     bare = _bare_families(parts)
     alternates = not direct and _alternates(parts)
     names: list[Name] = []
@@ -116,6 +122,17 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
             names.append(name)
         at += used
     return names, max(0.2, 1 - 0.3 * doubts)
+
+
+def _entries(parts: list[Piece]) -> list[list[Piece]]:
+    """The authors one by one where semicolons part them and commas their names ("Ruiz, Ana; Chan, Li"); else none."""
+    found: list[list[Piece]] = [[]]
+    for part in parts:
+        if found[-1] and part.mark[:1] in {";", "；"}:
+            found.append([])
+        found[-1].append(part)
+    whole = sum(len(entry) > 1 for entry in found)
+    return found if len(found) > 1 and whole == len(found) else []
 
 
 def _alternates(parts: list[Piece]) -> bool:
@@ -139,7 +156,7 @@ def _next_name(text: str, parts: list[Piece], at: int, direct: bool, bare: bool)
     if is_credential(piece.text) and not (after and is_initials(after.text)):
         return 1, None, True
     if is_cjk(piece.text):
-        return 1, Name(literal=piece.text, span=Span(piece.start, piece.end)), True
+        return 1, _east_asian(piece), True
     if after and third and is_suffix(after.text) and is_initials(third.text):
         return 3, _inverted(piece, third, after), True
     if after and is_initials(after.text) and not (direct and _opens_with_initials(piece.text)):
@@ -157,6 +174,14 @@ def _next_name(text: str, parts: list[Piece], at: int, direct: bool, bare: bool)
 def _runs_together(initials: str) -> bool:
     """Whether capitals without stops are too many to be initials: "R. RUIZ"."""
     return len(initials) > _MOST_INITIALS and initials.isalpha()
+
+
+def _east_asian(piece: Piece) -> Name:
+    """The family name stands first; without a blank nothing tells where it ends."""
+    span, words = Span(piece.start, piece.end), piece.text.split()
+    if len(words) == 2 and all(is_cjk(word) for word in words) and max(map(len, words)) <= _LONGEST_CJK:
+        return Name(words[0], words[1], span=span)
+    return Name(literal=piece.text, span=span)
 
 
 def _opens_with_initials(text: str) -> bool:
@@ -179,7 +204,7 @@ def _worded_name(
         suffix = third if third and is_suffix(third.text) else None
         return (3 if suffix else 2), _inverted(piece, after, suffix), True
     if len(words) == 1 and direct:
-        return 1, Name(family=piece.text, span=span), False
+        return 1, Name(family=piece.text.rstrip("."), span=_without_stop(piece)), False
     return 1, Name(literal=piece.text.rstrip("."), span=_without_stop(piece)), len(words) == 1 or is_group(piece.text)
 
 

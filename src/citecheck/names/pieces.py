@@ -9,21 +9,23 @@ from citecheck.names.words import (
     CREDENTIALS,
     GROUP_LINKS,
     GROUP_WORDS,
+    JOINERS,
+    OTHERS_PATTERN,
     PARTICLE_WORDS,
+    WEAK_JOINERS,
     is_suffix,
     opens_family,
 )
 from citecheck.patterns import compiled
 
-_JOIN = r"(?:&|＆|\+|(?:and|und|et|y|og|och|и|и|e|en|i|ve|with)(?=\s)(?!\s+al\b))"
+_JOIN = rf"(?:&|＆|\+|(?:{'|'.join(sorted(JOINERS | WEAK_JOINERS))})(?=\s)(?!\s+al\b))"
 _SEPARATOR = compiled(
-    rf"\s*+(?P<mark>[;；,，、·•]|(?<=\p{{L}}\.?)\s?/\s?(?=\p{{Lu}}))\s*+(?P<joined>{_JOIN}\s*+)?"
+    rf"\s*+(?P<mark>[;；,，、·•]|(?<=[\p{{Han}}\p{{Hiragana}}])・(?=\p{{Han}})|(?<=\p{{L}}\.?)\s?/\s?(?=\p{{Lu}}))\s*+(?P<joined>{_JOIN}\s*+)?"
     rf"|(?P<joiner>\s++(?:{_JOIN})(?=[\s\p{{Lu}}])\s*+|\s*+[&＆]\s*+)",
 )
-_WEAK_JOINERS = frozenset({"y", "e", "i", "en", "ve"})
-_PARTICLE = (
-    r"(?:da|de|do|dos|das|del|della|di|du|d['’]|van|von|der|den|des|e|y|la|las|los|le|el|al|bin|ten|ter|te|zu|af|av)\.?"
-)
+_INNER_JOINERS = WEAK_JOINERS | {"y", "e", "en", "ve"}
+"""Joiners that may also stand inside one name."""
+_PARTICLE = r"(?:da|de|do|dos|das|del|della|di|du|d['’]|van|von|der|den|des|e|y|la|las|los|le|el|al|bin|ten|ter|te|zu|af|av|het|['’‘]t)\.?"
 _INITIAL = r"(?:\p{Lu}\p{M}*\p{Ll}{0,2}\p{M}*\s?\.|\p{Lu}\p{M}*+(?![\p{L}'’])|\p{Lu}{2,3}(?![\p{L}'’]))"
 _INITIALS = compiled(
     rf"{_INITIAL}(?:[\s\-‐‑–.]{{0,2}}(?:{_INITIAL}|\p{{Ll}}\.)|\s+{_PARTICLE}(?=\s|$|\p{{Lu}}))*+[.\s]*+(?P<suffix>\s(?:[JS]r\.?|I{{2,3}}|IV))?\s*+$"
@@ -37,7 +39,7 @@ _LEADING = compiled(
     rf"(?P<given>(?:{_WORD}\s)?(?:(?:\p{{Lu}}\p{{M}}*\p{{Ll}}{{0,2}}\.|\p{{Lu}}{{1,2}}(?![\p{{L}}'’]))(?:\s?[-‐‑](?=\p{{Lu}})|\s(?![-–])|(?=\p{{Lu}}))*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
 )
 _ET_AL = compiled(
-    r"(?:(?:and|&|et|y)\s+)?(?:et\.?\s*al(?:ii|\.)?|(?-i:u\.\s?a\.)|и\s+др\.?|others|otros|outros|colleagues|coll|mitarb|(?-i:e\.a\.)|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
+    rf"(?-i:{OTHERS_PATTERN})\.?$|(?:(?:and|&|et|y|e)\s+)?(?:et\.?\s*al(?:ii|\.)?|others|otr[oa]s|outr[oa]s|colleagues|coll|cols?|mitarb|colaboradores|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
     regex.I,
 )
 _MOST_INITIALS = 3
@@ -80,9 +82,11 @@ def _inside_name(text: str, at: int, separator: regex.Match[str], mark: str) -> 
 
     Between authors, initials or a given name (a piece that a comma opened) stand before it.
     """
-    if separator["joiner"].strip() not in _WEAK_JOINERS:
-        return False
     before = text[at : separator.start()].rstrip()
+    if before.endswith("-"):  # "Industrie- und Handelskammer"
+        return True
+    if separator["joiner"].strip() not in _INNER_JOINERS:
+        return False
     return not before.endswith(".") and mark != "," and not is_initials((before.split() or [""])[-1])
 
 
@@ -158,6 +162,8 @@ def trailing_initials(text: str) -> tuple[str, str] | None:
 def leading_initials(text: str) -> tuple[str, str] | None:
     """("Strauss", "D.") of "D. Strauss"; None where the piece does not open with initials."""
     if is_group(text):
+        return None
+    if text.isupper() and opens_family(text.split()[0]):  # "DE RUIZ"
         return None
     found = _LEADING.match(text[:-1] if text.endswith(".") and not is_initials(text.split()[-1]) else text)
     return _particles_apart(found["family"], found["given"].split()) if found else None

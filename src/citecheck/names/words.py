@@ -41,28 +41,18 @@ HONORIFICS: frozenset[str] = frozenset(
 )
 """Titles before a name."""
 
-JOINERS: frozenset[str] = frozenset(
-    {"&", "&amp;", "＆", "and", "und", "et", "y", "e", "en", "och", "og", "i", "ed", "with", "και", "и", "和", "と"}
-)
+JOINERS: frozenset[str] = frozenset("and und sowie et y e ed en och samt og oraz ve és și şi eta και и та".split())
 """What stands before the last author, in the languages that posts and lists are written in."""
 
-ET_AL: frozenset[str] = frozenset(
-    {
-        "et al",
-        "et. al",
-        "et alii",
-        "et al.",
-        "u. a",
-        "u.a",
-        "и др",
-        "and others",
-        "and colleagues",
-        "y otros",
-        "et coll",
-        "e.a",
-    }
+WEAK_JOINERS: frozenset[str] = frozenset("a i ja dan with".split())
+"""Joiners that are common words elsewhere: between authors only beside initials, or where the list bears it out."""
+
+OTHERS_PATTERN = (
+    r"u\.\s?a\.|m\.?\s?fl\.|med\s+fler[ae](?![\p{L}])|e\.\s?a\.|et\s+coll\.|i\s+in\.|i\s+(?:inni|wsp\.|sur\.)|a\s+kol\.|és\s+mtsai\.?"
+    r"|ve\s+(?:ark\.|arkadaşları|diğerleri|diğ\.)|dkk\.?(?![\p{L}])|и\s+(?:др|соавт)\.|та\s+ін\."
+    r"|(?:e|y)\s+al\.|ed?\s+altri(?![\p{L}])"
 )
-"""What stands for the rest of an author list; the last four only in prose or other languages' lists."""
+"""What stands for the rest of the authors in other languages than English and Latin, unmistakable wherever it stands."""
 
 GROUP_LINKS: frozenset[str] = frozenset(
     {
@@ -88,6 +78,17 @@ GROUP_WORDS: frozenset[str] = frozenset(
         "system", "systems", "task", "team", "trust", "union", "united", "universidad", "universidade", "university",
         "universität", "université", "working", "world",
     }
+) | frozenset(
+    """
+    agência agencia agence agenzia asociación associação associazione bundesamt bundesinstitut bundesministerium câmara
+    comissão comisión commissione comité comitê comune confederação conseil conselho consejo consiglio
+    departamento departement dipartimento direktorat faculdade federação federación federazione
+    fundação fundación fondazione fondation gesellschaft gobierno governo hochschule inspectie inspection institutt
+    instituut instytut istituto kementerian kommission landesamt ministère ministério ministerie ministeriet ministerium
+    ministero ministerstwo observatoire organisatie organização organizzazione prefeitura sociedad
+    sociedade società société stichting stiftung universitet universiteit università universitas uniwersytet
+    vereniging
+    """.split()
 )  # fmt: skip
 """Words that mark a run of capitals as a group rather than a person."""
 

@@ -10,7 +10,7 @@ from citecheck.references.draft import Draft
 from citecheck.references.heads import opening_at
 
 _ED_AFTER = compiled(
-    r"[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.?(?:\svon)?)\s(?P<names>\p{Lu}[^()]{3,160}?)(?=[,.]\s?(?:pp?\.|\d|vol|\p{Lu}[\p{L}, ]{2,40}:)|\s?\(|\.?$)",
+    r"(?<!\d[ªº]?)[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.?(?:\svon)?)\s(?P<names>\p{Lu}[^():]{3,160}?)(?=[,.]\s?(?:pp?\.|\d|vol|\p{Lu}[\p{L}, ]{2,40}:)|\s?\(|\.?$)",
     regex.I,
 )
 _TRANSLATED = compiled(

@@ -2,8 +2,8 @@
 
 "Herm, Judith Lewis. Trauma …", "Marsh, John W., and Ada Obi. “Collateral …”", "Herm, Judith, et al. …": the first author
 is inverted, the others are not, and a stop, a colon or a quotation mark parts them from the title. In notes a comma
-does ("Nich, Andrew, A Fleeting Empire: …"), which is read only before what opens a title. One word in capitals and a
-stop is a body.
+does ("Nich, Andrew, A Fleeting Empire: …"), which is read only before what opens a title. Words in capitals and a
+stop are a body ("TIDAL BOARD. Reefs …").
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _TITLE = r"(?=,\s(?:(?:The|An?|Die|Der|Das|La|Le|Les|El|Los|Las|Il)\s|L['’]|(?
 _HEAD = compiled(
     rf"{_FIRST}(?:{_TITLE}|(?=:\s[\p{{Lu}}“\"‘«„]))"
     rf"|{_FIRST}(?:,\s{_OTHER}){{0,8}}(?:,?\s(?:and|&|und|et|y|e)\s(?:{_FIRST}|{_OTHER}))?(?:,?\s(?:et\sal\.?|and\sothers))?{_STOP}"
-    r"|\p{Lu}{3,12}\.(?=\s[\p{Lu}“\"‘«])"
+    r"|\p{Lu}{2,}+(?:[\s&-]{1,3}\p{Lu}[\p{Lu}\p{N}&’'-]*+){0,9}+(?<=\p{Lu}{2})\.(?=\s[\p{Lu}“\"‘«])"
 )
 _LONGEST = 300
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from citecheck.dates import NO_DATE, PENDING
+from citecheck.names.words import JOINERS
 from citecheck.patterns import compiled
 
 Opening = Literal[
@@ -32,7 +33,8 @@ _ANCIENT = r"\d{1,4}\s?B\.?\s?C\.?(?:\s?E\.?)?"
 _DATE = rf"(?:(?:c(?:a|irca)?\.?\s?)?(?:{_YEAR}(?!\d)[a-z]?|{_ANCIENT})|{NO_DATE}|{PENDING})"
 _LINK = (
     r"(?:de|d[aeiou]s?|del|della|dei|degli|van|von|vom|vd|der|den|des|dem|zu[mr]?|te[nr]?|la|las|le|les|los|lo|af|av"
-    r"|al|el|bin|ibn|ben|abu|und|and|et|y|e|och|og|with|of|the|for|on|in|at|to|für|pour|para|und|do|dos|als|alii"
+    r"|al|el|bin|ibn|ben|abu|with|of|the|for|on|in|at|to|für|pour|para|do|dos|als|alii|dan|dkk|vd|ark|inni"
+    rf"|{'|'.join(sorted(JOINERS))}|(?<=\.\s)a"
     r"|eds?|hrsgg?|hg|comps?|orgs?|coords?|trans|dirs?|jr|sr|others|colleagues|i)"
 )
 _CAPITAL = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’‘`´.ʼ‐‑\-–]*+"

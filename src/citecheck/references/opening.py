@@ -9,42 +9,55 @@ from typing import NamedTuple
 import regex
 
 from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR, month_and_day
+from citecheck.model import Name, Span
 from citecheck.names.people import People, split_people
 from citecheck.names.pieces import is_group
+from citecheck.names.words import JOINERS
 from citecheck.patterns import compiled
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.full_names import full_names_end
 from citecheck.references.law import read_law
-from citecheck.references.roles import EDITORIAL, PLAYED, ROLE
+from citecheck.references.roles import BOOK_ROLE, EDITORIAL, PLAYED, ROLE
 from citecheck.references.title_first import is_title
 
 _NUMBER = compiled(
     r"\s*+(?:(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+"
 )
 _CIRCA = r"(?:(?:ca?\.|circa|um)\s?)?"
-_INSIDE = rf"(?:{_CIRCA}{YEAR}(?!\d)[^()\[\]]{{0,40}}|{NO_DATE}[^()\[\]]{{0,6}}|{PENDING}[^()\[\]]{{0,20}}|(?:\d{{1,2}}\.?\s)?{MONTH}[^()\[\]]{{0,20}}{YEAR}[^()\[\]]{{0,10}}|{_CIRCA}\d{{1,4}}\s?B\.?C\.?E?\.?[^()\[\]]{{0,10}})"
+_INSIDE = rf"(?:{_CIRCA}{YEAR}(?!\d)[^()\[\]]{{0,40}}|{NO_DATE}[^()\[\]]{{0,6}}|{PENDING}[^()\[\]]{{0,20}}|(?:\d{{1,2}}(?:\.|º|er)?\s(?:de\s|d['’])?)?{MONTH}[^()\[\]]{{0,20}}{YEAR}[^()\[\]]{{0,10}}|{_CIRCA}\d{{1,4}}\s?B\.?C\.?E?\.?[^()\[\]]{{0,10}})"
 _BRACKETED = compiled(
     rf"[(\[]\s*+(?P<date>{_INSIDE}|{_CIRCA}{YEAR}\s?\[{YEAR}\]|\[{YEAR}\]\s?{YEAR}[a-z]?)\s*+[)\]]", regex.I
 )
 _BARE = compiled(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
 _ANY_YEAR = compiled(rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-])")
 _HEAD_END = compiled(
-    r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]®™]?\.?|\p{Lo}\.?|\d)[,.;:)\]]*+\s*+$"
+    r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]®™]?\.?|['’‘]t|\p{Lo}\.?|\d)[,.;:)\]]*+\s*+$"
 )
+_JOINER = rf"(?:{'|'.join(sorted(JOINERS))})"
+_SMALL = r"(?:de|da|do|dos|das|e|del|di|la|y)(?=[\s.;,(])"
+_SHOUTED = rf"\p{{Lu}}[\p{{Lu}}\p{{M}}'’-]++(?:\s(?:\p{{Lu}}[\p{{Lu}}\p{{M}}'’-]++|{_SMALL})){{0,4}}+"
+_INITIALED = rf"\p{{Lu}}\p{{M}}*+\.(?:[\s-]?(?:\p{{Lu}}\p{{M}}*+\.|{_SMALL}))*+"
+_SPELLED = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]++(?:\s(?:\p{{Lu}}[\p{{L}}\p{{M}}'’-]++(?!\.\p{{L}})|{_SMALL})){{0,6}}+(?:\s{_INITIALED}|(?=\s?[.;(]|\set\sal))"
+_ABNT = rf"{_SHOUTED},\s(?:{_INITIALED}|{_SPELLED})"
+"""A person as the Brazilian norm has it: the family name in capitals, given names in full or as initials."""
 _PERSONS = compiled(
-    r"\s*+(?:(?:[\p{Lu}'’-]{2,}\s?){1,3},\s(?=\p{Lu}\p{L})(?:\p{Lu}[\p{L}'’-]*+\s?){1,4}(?=\.\s)|(?:(?:[\p{L}'’‘\-‐–]++\s?){1,4},\s?(?:\p{Lu}\p{M}*+\.?[\s-]?){1,4}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|and|und|et)\s)?|\s?&\s?|\s(?:and|und|y|et(?!\sal\b)|e)\s|(?=\s)|$)){1,40}+)"
+    rf"\s*+(?:{_ABNT}(?:\s?;\s(?:(?:&|e)\s)?{_ABNT}){{0,40}}+(?:\s?[;,]?\set\sal\.?)?"
+    rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER})\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=\s)|$)){{1,40}}+)"
 )
 _CUT = compiled(r",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a)\.?(?=\s)")
 """What stands for further authors behind persons."""
 _ACCESS = compiled(r"(?:Acess|Access|Retrieved|Available|Dispon[ií]|Consult|Abgerufen|Zugriff)", regex.I)
 _FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
+_ROLE_BEHIND = compiled(rf"\s?\((?P<role>{BOOK_ROLE}\.?)\)[.,:]?", regex.I)
 _INITIAL_END = compiled(r".*?[\s.]\p{Lu}\.\s*+$")
 """An author string that ends in an initial ends in no role: the common case, told cheaply."""
 LONGEST_HEAD = 2000
 LONGEST_END = 60
 LONGEST_ROLE = 60
-_NO_HEAD = compiled(r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})")
+_NO_HEAD = compiled(
+    r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})|\p{Lu}{3}[)\]]?\.\s++\p{Lu}\p{Ll}++\s"
+)
 
 
 _BARE_TITLE = compiled(
@@ -88,7 +101,7 @@ def read_opening(draft: Draft) -> Opening:
     if same := _SAME.match(text, start):
         start = same.end()
     found = _bracketed_date(text, start) or _bare_date(text, start) or _asked_title(text, start)
-    return _dated(draft, start, *found) if found else _dateless(draft, start)
+    return _dated(draft, start, *found) if found else _dateless(draft, start, continued=same is not None)
 
 
 def _dated(draft: Draft, start: int, head: _Head, date: regex.Match[str]) -> Opening:
@@ -176,21 +189,38 @@ def _role(draft: Draft, start: int, head: _Head) -> str:
     return "author"
 
 
-def _dateless(draft: Draft, start: int) -> Opening:
-    """No date behind the head: persons as far as they read, the date from the last year of the entry, if any."""
+def _dateless(draft: Draft, start: int, *, continued: bool) -> Opening:
+    """No date behind the head: persons as far as they read, the date from the last year of the entry, if any.
+
+    `continued` says that dashes stand for the authors, so that a title follows.
+    """
     text = draft.text
     persons = _PERSONS.match(text, start)
     end = persons.end() if persons else full_names_end(text, start)
     if persons and (cut := _CUT.match(text, end)):
         end = cut.end()
-    if end == start and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
+    if end == start and not continued and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
         end = sentence.end()
-    people = split_people(text, start, end) if end > start else People((), None, 0.0)
+    people = _shouted_body(text, start, end) or (
+        split_people(text, start, end) if end > start else People((), None, 0.0)
+    )
     first = people.names[0].span if len(people.names) > 1 and all(name.literal for name in people.names) else None
     if first and text[first.end] == ",":  # "WRF, Case study: Reefs": what follows a group's comma is the title
         people, end = People(people.names[:1], None, 0.7), first.end
-    date = _last_year(text, end)
-    return Opening(people, draft.trim(start, end), date, end, "", "end" if date[1] else "")
+    behind = _ROLE_BEHIND.match(text, end) if people.names else None
+    body = behind.end() if behind else end
+    date = _last_year(text, body)
+    role = "editor" if behind and EDITORIAL.match(behind["role"]) else ""
+    return Opening(people, draft.trim(start, end), date, body, role, "end" if date[1] else "")
+
+
+def _shouted_body(text: str, start: int, end: int) -> People | None:
+    """Words in capitals without a comma: a body, as the Brazilian norm has it ("TIDAL BOARD. Reefs …")."""
+    shown = text[start:end].strip(" .")
+    if " " not in shown or not shown.isupper() or any(mark in shown for mark in ",;."):
+        return None
+    at = text.index(shown, start)
+    return People((Name(literal=" ".join(shown.split()), span=Span(at, at + len(shown))),), None, 0.9)
 
 
 def _last_year(text: str, start: int) -> tuple[int, int]:

@@ -7,11 +7,12 @@ import regex
 from citecheck.patterns import compiled
 
 _PLAY = r"(?:Executive\s)?Producers?|Directors?|Writers?|Hosts?|Creators?|Showrunners?|Composers?|Artists?|Photographers?|Performers?|Narrators?|Chairs?|Principal\sInvestigators?"
-_BOOK = r"Eds?|Editors?|Editor[ae]s|Series\sEds?|Hrsgg?|Hg|Hgg|Orgs?|Coords?|Comps?|éds?|Dirs?|dir|Trans|Narr"
-_ONE = rf"(?:{_BOOK}|{_PLAY})\.?"
+BOOK_ROLE = r"(?:Eds?|Editors?|Editor[ae]s|Series\sEds?|Hrsgg?|Hg|Hgg|Orgs?|Coords?|Comps?|éds?|Dirs?|dir|Reds?|a\scura\sdi|Trans|Narr)"
+"""Who made a book, as entries shorten it."""
+_ONE = rf"(?:{BOOK_ROLE}|{_PLAY})\.?"
 ROLE = compiled(rf"[,\s]*+[(\[]?(?P<role>(?<!\p{{L}}){_ONE}(?:\s?(?:&|and|,|/)\s?{_ONE})?)[)\]]?[.,:]?\s*+$", regex.I)
 """A role at the end of an author string."""
-EDITORIAL = compiled(r"(?:ed|series ed|hrsg|hg|org|coord|comp|éd)", regex.I)
+EDITORIAL = compiled(r"(?:ed|series ed|hrsg|hg|org|coord|comp|éd|red|a\scura)", regex.I)
 PLAYED = compiled(rf"\s?\((?P<role>(?:{_PLAY})(?:\s(?:&|and)\s(?:{_PLAY}))?)\)", regex.I)
 """A role in brackets behind a name."""
 _VARIABLES = (

@@ -62,7 +62,7 @@ def _known(text: str, lines: list[Line], layout: Layout) -> list[bool | None]:
     if hanging is not None:
         return [i == 0 or line.indent <= hanging for i, line in enumerate(lines)]
     apart = layout.spaced
-    return [_after_blank(text, line, i, apart) for i, line in enumerate(lines)]
+    return [_after_blank(text, lines, i, apart) for i in range(len(lines))]
 
 
 def goes_on(text: str, start: int, end: int) -> bool:
@@ -81,12 +81,24 @@ def _particle_head(text: str, start: int, end: int) -> bool:
     return head is not None and head.authors
 
 
-def _after_blank(text: str, line: Line, i: int, apart: bool) -> bool | None:
+def _after_blank(text: str, lines: list[Line], i: int, apart: bool) -> bool | None:
+    line = lines[i]
     if i == 0:
         return True
     if line.after_blank:
         return not goes_on(text, line.start, line.end)
-    return False if apart or _INSIDE.match(text, line.start, line.end) else None
+    if apart:
+        return _forgotten(text, lines, i)
+    return False if _INSIDE.match(text, line.start, line.end) else None
+
+
+def _forgotten(text: str, lines: list[Line], i: int) -> bool:
+    """Whether the blank line before an entry was forgotten: "Family, I. (2010)" behind a line that is a whole entry."""
+    line, before = lines[i], lines[i - 1]
+    if line.head is None or not line.head.authors or not line.head.bracketed or before.head is None:
+        return False
+    whole = before.head.authors and text[before.start : before.end].rstrip("*_ ").endswith((".", "/", ")"))
+    return whole and opening_at(text, line.start, line.end) == "family, initials"
 
 
 def _counted(lines: list[Line], i: int) -> bool:

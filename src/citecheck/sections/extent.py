@@ -62,7 +62,10 @@ def _has_entries(prose: str, pieces: list[Piece], looks: list[Likeness], i: int)
 
 
 def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> tuple[list[Piece], int]:
-    """The entries from piece i on, up to furniture, another heading, or two pieces in a row that are none."""
+    """The entries from piece i on, up to furniture, another heading, or two pieces in a row that are none.
+
+    Before the first entry there may be more: bare links, a line on the norm that is followed.
+    """
     members: list[Piece] = []
     pending: list[Piece] = []
     end = i
@@ -70,7 +73,7 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
         piece = pieces[j]
         if piece.role == "section" and _subheads(prose, pieces, looks, j):
             continue
-        if piece.role != "text" or len(pending) > 1:
+        if piece.role != "text" or len(pending) > (1 if members else _EVIDENCE):
             break
         if _belongs(prose, pieces, looks, j, bool(members)):
             members += [*(p for p in pending if is_named(prose, p.start, p.end) or piece.block.listed), piece]

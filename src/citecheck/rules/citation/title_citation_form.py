@@ -38,11 +38,13 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference, Span
-from citecheck.names.keys import exact_key
+from citecheck.names.keys import exact_key, folded_keys
+from citecheck.names.words import GROUP_WORDS
 from citecheck.patterns import compiled
 from citecheck.rules.classics import is_legal, is_sacred
 from citecheck.rules.clusters import entry
 from citecheck.rules.joints import written
+from citecheck.rules.passages import STOP
 from citecheck.rules.wording import WEAK, edit, entry_labels, names
 
 CODE = "INT051"
@@ -53,6 +55,8 @@ STYLES = ("apa7", "apa6")
 _PARTS = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "chapter", "entry-encyclopedia", "entry-dictionary"}
 )
+_REACH = 300
+"""Code points before a citation in which its author may be named."""
 _QUOTES = "“”„\"«»‘’'"
 _WORD = compiled(r"\p{L}[\p{L}\p{M}'’]*+")
 _SMALL = frozenset("a an and as at but by for if in nor of off on or per so the to up via yet".split())
@@ -84,9 +88,10 @@ def _is_site(reference: Reference) -> bool:
 
 
 def _is_phrase(literal: str) -> bool:
-    """Whether only the first word has a capital, as in a title in sentence case."""
+    """Whether only the first word has a capital, as in a title in sentence case, and that is no body's noun."""
     first, *rest = literal.split() or [""]
-    return len(rest) > 1 and first[:1].isupper() and not any(word[:1].isupper() for word in rest)
+    named = first.casefold() in GROUP_WORDS
+    return not named and len(rest) > 1 and first[:1].isupper() and not any(word[:1].isupper() for word in rest)
 
 
 def _has_author(reference: Reference) -> bool:
@@ -136,6 +141,8 @@ def _judge(post: Post, citation: Citation, reference: Reference) -> Iterator[Dia
     at, cased = start + shown.find(written), _title_case(written)
     bare, whole = text.span(at, at + len(written)), text.span(start, start + len(shown))
     if citation.title and _has_author(reference):
+        if _names_author(post.document.prose[max(0, start - _REACH) : start], reference):
+            return  # "Ruiz (Reefs at Rest, 2015)" says who, and of several works which
         who = f"{names(reference.authors)},"
         message = f"The work has an author: cite {who} {citation.year.text}."
         yield _diagnose(reference, whole, message, _fix(post, whole, who))
@@ -145,6 +152,15 @@ def _judge(post: Post, citation: Citation, reference: Reference) -> Iterator[Dia
         yield _diagnose(reference, bare, message, _fix(post, whole, wanted))
     elif cased != written:
         yield _diagnose(reference, bare, f"A title in the text is in title case: {cased}.", _fix(post, bare, cased))
+
+
+def _names_author(before: str, reference: Reference) -> bool:
+    """Whether the first author stands in the words before the citation, in the same sentence."""
+    clause = STOP.split(before)[-1]
+    wanted = folded_keys(reference.authors[0].surname)
+    words = _WORD.findall(clause)
+    runs = (" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1))
+    return any(not wanted.isdisjoint(folded_keys(run)) for run in runs)
 
 
 def _fix(post: Post, span: Span, wanted: str) -> Fix:

@@ -1,0 +1,48 @@
+"""Words that only the list can part: an elided article before a name, an ending behind an apostrophe.
+
+"l’OCDE" and "dell’Obi" hold a name of the list, "L’Hermite" is one; "Obi’nin" is Obi with a Turkish ending.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citecheck.citations.lexicon import Lexicon
+from citecheck.citations.scripts import is_unspaced, part_unspaced
+from citecheck.citations.tokens import Token
+from citecheck.patterns import compiled
+
+_MARK = "'’ʼ‘`´ʻ′＇"
+_ELIDED = compiled(rf"(?i:l|d|qu|dell|all|dall|nell|sull|coll|quell|jusqu|lorsqu|puisqu|un)[{_MARK}](?=\p{{Lu}})")
+_ENDED = compiled(rf"[{_MARK}]\p{{Ll}}{{1,5}}$")
+_SHORT = compiled(r"\p{Lu}{2,12}$")
+
+
+def part(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens, with words that hold a name of the list and more taken apart."""
+    return [piece for token in tokens for piece in (_pieces(token, lexicon) if token.kind == "capital" else (token,))]
+
+
+def _pieces(token: Token, lexicon: Lexicon) -> Iterator[Token]:
+    text = token.text
+    if is_unspaced(text):
+        yield from part_unspaced(token, lexicon)
+    elif text.isalnum() or lexicon.is_written(text):
+        yield token
+    elif (found := _ELIDED.match(text)) and _is_name(text[found.end() :], lexicon):
+        yield from _cut(token, found.end(), "elided", "capital")
+    elif (found := _ENDED.search(text)) and lexicon.is_surname(text[: found.start()]):
+        yield from _cut(token, found.start(), "capital", "possessive")
+    else:
+        yield token
+
+
+def _cut(token: Token, at: int, left: str, right: str) -> Iterator[Token]:
+    middle = token.start + at
+    yield Token(left, token.start, middle, token.text[:at])
+    yield Token(right, middle, token.end, token.text[at:])
+
+
+def _is_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether the list has the name, or it is a body's in capitals."""
+    return lexicon.is_surname(text) or lexicon.is_group(text) or bool(_SHORT.match(text))
