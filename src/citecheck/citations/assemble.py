@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import groupby
 
+from citecheck.citations.deciding import Found
 from citecheck.citations.drafts import Draft
 from citecheck.model import Citation, Cluster, Document, Label, Locator, Name, Span, Year
 from citecheck.text import Text
 
 
-def assemble(
-    document: Document, drafts: Sequence[Draft], quoted: Sequence[bool]
-) -> tuple[tuple[Citation, ...], tuple[Cluster, ...]]:
-    """Citations in text order, and the parentheses or narrative units they stand in."""
-    place = {id(draft): i for i, draft in enumerate(drafts)}
-    clusters: list[tuple[tuple[int, int], str, list[int]]] = []
-    citations = []
-    for i, draft in enumerate(drafts):
-        key = (draft.bracket, draft.form)
-        if not clusters or clusters[-1][:2] != key:
-            clusters.append((*key, []))
-        clusters[-1][2].append(i)
-        original = place.get(id(draft.original)) if draft.original else None
-        citations.append(_citation(document.text, draft, len(clusters) - 1, original, quoted=quoted[i]))
-    return tuple(citations), tuple(
-        Cluster(document.text.span(*bracket), drafts[members[0]].form, tuple(members))
-        for bracket, _, members in clusters
-    )
+def assemble(document: Document, blocks: Iterable[Found]) -> tuple[tuple[Citation, ...], tuple[Cluster, ...]]:
+    """Citations in text order, and the parentheses or narrative units they stand in; none reaches over blocks."""
+    text = document.text
+    citations: list[Citation] = []
+    clusters: list[Cluster] = []
+    for drafts, quoted in blocks:
+        place = {id(draft): i for i, draft in enumerate(drafts, len(citations))}
+        pairs = zip(drafts, quoted, strict=True)
+        for (bracket, form), unit in groupby(pairs, key=lambda pair: (pair[0].bracket, pair[0].form)):
+            first = len(citations)
+            for draft, copied in unit:
+                original = place.get(id(draft.original)) if draft.original else None
+                citations.append(_citation(text, draft, len(clusters), original, quoted=copied))
+            clusters.append(Cluster(text.span(*bracket), form, tuple(range(first, len(citations)))))
+    return tuple(citations), tuple(clusters)
 
 
 def _citation(text: Text, draft: Draft, cluster: int, original: int | None, *, quoted: bool) -> Citation:

@@ -9,6 +9,7 @@ from citecheck.citations.abbreviations import learn
 from citecheck.citations.assemble import assemble
 from citecheck.citations.brackets import read_bracket
 from citecheck.citations.citekeys import read_citekeys, uses_citekeys
+from citecheck.citations.deciding import Found, decide
 from citecheck.citations.detached import attach
 from citecheck.citations.drafts import Draft
 from citecheck.citations.evidence import weigh
@@ -18,7 +19,6 @@ from citecheck.citations.outside import read_outside
 from citecheck.citations.parting import part
 from citecheck.citations.passage import Passage
 from citecheck.citations.personal import read_personal
-from citecheck.citations.strength import EVIDENT
 from citecheck.citations.tokens import partners, tokenise
 from citecheck.citations.view import view
 from citecheck.citations.years import may_cite
@@ -29,9 +29,6 @@ from citecheck.sections.body import body_blocks
 _QUOTE = compiled(r"“[^“”]{1,1500}+”|(?<![\p{L}\p{N}])\"(?=\S)[^\"]{1,1500}+(?<=\S)\"(?!\p{L})")
 _UNCLOSED = 30
 """Tokens after which a bracket that is never closed ends all the same."""
-_ENOUGH = 2
-"""Different citations in running text that are borne out, without which one may be a chance."""
-_EMPHASIS = frozenset({"em"})
 
 
 def find_citations(
@@ -45,16 +42,17 @@ def find_citations(
     keys = frozenset(reference.key for reference in references if reference.key)
     typed_list = bool(references) and not keys  # such a post does not cite by key: what looks like one is left over
     keyed = document.format == "markdown" and not typed_list and uses_citekeys(document.prose)
-    drafts: list[Draft] = []
-    quoted: list[bool] = []
-    for block, start, end in body_blocks(document, sections):
-        found = read_block(plain, start, end, lexicon) if may_cite(plain, start, end) else []
-        if (keyed or keys) and document.format == "markdown":
-            found = _merged(found, _unescaped(document, read_citekeys(document.prose, start, end, keys, keyed=keyed)))
-        drafts += found
-        quoted += _quoted(plain, block, start, end, found)
-    kept = _decide(document, drafts, lexicon)
-    return assemble(document, [drafts[i] for i in kept], [quoted[i] for i in kept])
+
+    def blocks() -> Iterator[Found]:
+        for block, start, end in body_blocks(document, sections):
+            drafts = read_block(plain, start, end, lexicon) if may_cite(plain, start, end) else []
+            if (keyed or keys) and document.format == "markdown":
+                by_key = read_citekeys(document.prose, start, end, keys, keyed=keyed)
+                drafts = _merged(drafts, _unescaped(document, by_key))
+            if drafts:
+                yield Found(drafts, _quoted(plain, block, start, end, drafts))
+
+    return assemble(document, decide(blocks(), document, lexicon))
 
 
 def _unescaped(document: Document, drafts: list[Draft]) -> list[Draft]:
@@ -145,30 +143,3 @@ def _quoted(plain: str, block: Block, start: int, end: int, drafts: list[Draft])
 def _closes(plain: str, draft: Draft, end: int) -> bool:
     """Whether a parenthesis ends the block: there a writer says where the words come from, which is one work."""
     return draft.form == "parenthetical" and not plain[draft.bracket[1] : end].strip(' .”"’\n')
-
-
-def _decide(document: Document, drafts: list[Draft], lexicon: Lexicon) -> list[int]:
-    """Which drafts count: weak shapes only beside surer ones or an alike entry, and never in italics (a film, a title)."""
-    strong = _is_author_date(drafts)
-    emphasis = [(mark.start, mark.end) for mark in document.marks if mark.kind in _EMPHASIS]
-    kept = []
-    for i, draft in enumerate(drafts):
-        if draft.strength > 0.8 or ((strong or _resembles(lexicon, draft)) and not _italic(emphasis, draft)):
-            kept.append(i)
-    return kept
-
-
-def _is_author_date(drafts: list[Draft]) -> bool:
-    """Whether the post cites by author and year: one sure shape says so, or two that a verb or a lead-in bears out."""
-    evident = {id(draft.head) for draft in drafts if draft.strength == EVIDENT}
-    return len(evident) >= _ENOUGH or any(draft.strength > EVIDENT for draft in drafts)
-
-
-def _resembles(lexicon: Lexicon, draft: Draft) -> bool:
-    names = draft.head.names
-    return len(names) == 1 and lexicon.resembles(names[0], draft.year.number)
-
-
-def _italic(emphasis: list[tuple[int, int]], draft: Draft) -> bool:
-    span = draft.head.names[0].span if draft.head.names else None
-    return span is not None and any(start <= span.start and span.end <= end for start, end in emphasis)

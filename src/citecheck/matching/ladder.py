@@ -39,32 +39,64 @@ def match(citations: Sequence[Citation], references: Sequence[Reference]) -> tup
     """One match for each citation, in order. Equal citations are looked up once."""
     learned = learned_abbreviations(tuple(citations))
     index = build([entry_of(i, reference, learned) for i, reference in enumerate(references)])
-    choices = [readings(citation) for citation in citations]
-    signs = [_sign(citation, read) for citation, read in zip(citations, choices, strict=True)]
-    first = {sign: i for i, sign in reversed(list(enumerate(signs)))}
-    strong = {sign: _strong(citations[i], choices[i], index) for sign, i in first.items()}
+    signs, first = _signs(citations)
+    strong = [_strong(citations[i], choices, index) for i, choices in first]
     reached, times = Reached.of(citations, [strong[sign] for sign in signs]), Counter(signs)
-    found = {
-        sign: strong[sign] or _weak(citations[i], choices[i], index, reached.seen_by(citations[i], times[sign]))
-        for sign, i in first.items()
-    }
-    return tuple(_own(found[sign], i, choices[i]) for i, sign in enumerate(signs))
+    found = [
+        strong[sign] or _weak(citations[i], choices, index, reached.seen_by(citations[i], times[sign]))
+        for sign, (i, choices) in enumerate(first)
+    ]
+    return tuple(_own(found[sign], i, citations[i]) for i, sign in enumerate(signs))
+
+
+def _signs(citations: Sequence[Citation]) -> tuple[list[int], list[tuple[int, tuple[Reading, ...]]]]:
+    """A number for each citation, the same for equal ones, and by number the first of them with its readings.
+
+    Only the readings of these are made: a long post cites each work many times.
+    """
+    written: dict[_Sign, int] = {}
+    known: dict[_Sign, int] = {}
+    signs: list[int] = []
+    first: list[tuple[int, tuple[Reading, ...]]] = []
+    for i, citation in enumerate(citations):
+        text = _written(citation)
+        if text not in written:
+            choices = readings(citation)
+            written[text] = known.setdefault(_sign(citation, choices), len(first))
+            if written[text] == len(first):
+                first.append((i, choices))
+        signs.append(written[text])
+    return signs, first
+
+
+def _written(citation: Citation) -> _Sign:
+    """All that a sign is made of, as it is written."""
+    every = (citation.authors, *citation.alternatives)
+    names = tuple(
+        tuple((name.family, name.given, name.particle, name.suffix, name.literal) for name in names) for names in every
+    )
+    return (names, *_standing(citation))
 
 
 def _sign(citation: Citation, choices: Sequence[Reading]) -> _Sign:
     """What decides where a citation leads: its readings, year and standing."""
     names = tuple(tuple((name.main, name.name.surname, name.initials) for name in read.authors) for read in choices)
+    return (names, *_standing(citation))
+
+
+def _standing(citation: Citation) -> _Sign:
     year = (citation.year.number, citation.year.original, citation.year.suffix, citation.year.kind)
     standing = (citation.role, citation.quoted, citation.personal, citation.key, citation.title)
-    return (names, citation.et_al is not None, year, *standing)
+    return (citation.et_al is not None, year, *standing)
 
 
-def _own(found: Match, at: int, choices: Sequence[Reading]) -> Match:
+def _own(found: Match, at: int, citation: Citation) -> Match:
     """The match of an equal citation, with this one's place and its own reading of the names."""
     if found.authors is None:
         return found._replace(citation=at)
     wanted = [name.surname for name in found.authors]
-    mine = next((read.names for read in choices if [name.surname for name in read.names] == wanted), None)
+    every = (citation.authors, *citation.alternatives)
+    mine = next((names for names in every if names and [name.surname for name in names] == wanted), None)
     return found._replace(citation=at, authors=mine)
 
 

@@ -1,0 +1,61 @@
+"""Which drafts count: weak shapes only beside surer ones or an alike entry, and never in italics (a film, a title)."""
+
+from collections.abc import Iterable, Iterator
+from itertools import compress
+from typing import NamedTuple
+
+from citecheck.citations.drafts import Draft
+from citecheck.citations.lexicon import Lexicon
+from citecheck.citations.strength import EVIDENT
+from citecheck.model import Document
+
+_ENOUGH = 2
+"""Different citations in running text that are borne out, without which one may be a chance."""
+_EMPHASIS = frozenset({"em"})
+
+
+class Found(NamedTuple):
+    """The drafts of one block, in text order, and of each whether it is copied with the words it stands in."""
+
+    drafts: list[Draft]
+    quoted: list[bool]
+
+
+def decide(blocks: Iterable[Found], document: Document, lexicon: Lexicon) -> Iterator[Found]:
+    """What counts, block by block, so that a long post's drafts need not all be held at once.
+
+    Blocks wait until the post is known to cite by author and year: one sure shape says so, or two different ones that a
+    verb or a lead-in bears out.
+    """
+    emphasis = [(mark.start, mark.end) for mark in document.marks if mark.kind in _EMPHASIS]
+    waiting: list[Found] = []
+    evident, strong = 0, False
+    for block in blocks:
+        waiting.append(block)
+        if not strong:
+            evident += len({id(draft.head) for draft in block.drafts if draft.strength == EVIDENT})
+            strong = evident >= _ENOUGH or any(draft.strength > EVIDENT for draft in block.drafts)
+        if strong:
+            yield from (_kept(held, emphasis, lexicon, strong=True) for held in waiting)
+            waiting.clear()
+    yield from (_kept(held, emphasis, lexicon, strong=False) for held in waiting)
+
+
+def _kept(block: Found, emphasis: list[tuple[int, int]], lexicon: Lexicon, *, strong: bool) -> Found:
+    kept = [
+        draft.strength > EVIDENT or ((strong or _resembles(lexicon, draft)) and not _italic(emphasis, draft))
+        for draft in block.drafts
+    ]
+    if all(kept):
+        return block
+    return Found(list(compress(block.drafts, kept)), list(compress(block.quoted, kept)))
+
+
+def _resembles(lexicon: Lexicon, draft: Draft) -> bool:
+    names = draft.head.names
+    return len(names) == 1 and lexicon.resembles(names[0], draft.year.number)
+
+
+def _italic(emphasis: list[tuple[int, int]], draft: Draft) -> bool:
+    span = draft.head.names[0].span if draft.head.names else None
+    return span is not None and any(start <= span.start and span.end <= end for start, end in emphasis)
