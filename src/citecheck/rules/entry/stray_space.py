@@ -38,7 +38,8 @@ FIX = "safe"
 
 _STRAY = compiled(
     r"(?P<kept>(?<=\S)(?: *+\u00a0 ++| ++\u00a0[ \u00a0]*+|\u00a0{2,}+ *+)(?=\S))|(?P<double>(?<=\S) {2,}+(?=\S))|(?<=[^\s.…])(?P<before>[ \u00a0])(?=[.;:)\]](?:\s|\Z)(?!\s?\.))"
-    r"|(?<=[(\[])(?P<inside>[ \u00a0])(?=\S)|(?<=\p{L}{2}|\p{Lu}\.)(?P<comma>,)(?=\p{L}{2}|\p{Lu}\.)|(?<=[\p{L}.,])(?P<bracket>\()(?:(?=(?:1[5-9]|20)\d\d[a-z]?[),])|(?<=\A.\())"
+    r"|(?<=[(\[])(?P<inside>[ \u00a0])(?=\S)|(?<=\p{L}{2}|\p{Lu}\.)(?P<comma>,)(?=\p{L}{2}|\p{Lu}\.)|(?<=\p{L}{2}|\p{Lu}\.|al\.)(?P<comma>,)(?=(?:1[5-9]|20)\d\d[a-z]?(?:[,;)\]]|\Z))"
+    r"|(?<=(?:1[5-9]|20)\d\d[a-z]?)(?:(?P<comma>,)(?=pp?\.)|(?P<semicolon>;)(?=\p{L}{2}))|(?<=[\p{L}.,])(?P<bracket>\()(?:(?=(?:1[5-9]|20)\d\d[a-z]?[),])|(?<=\A.\())"
 )
 _MESSAGES = {
     "kept": "Two blanks from a web page, here and perhaps elsewhere: one is enough.",
@@ -46,6 +47,7 @@ _MESSAGES = {
     "before": "No blank before “{mark}”.",
     "inside": "No blank after an opening bracket.",
     "comma": "A blank follows a comma.",
+    "semicolon": "A blank follows a semicolon.",
     "bracket": "A blank stands before an opening bracket.",
 }
 _WIDTH_KEPT = ("text", "docx")
@@ -105,5 +107,5 @@ def _fix(part: Stretch, kind: str, start: int, end: int) -> Fix:
         return Fix("One blank", (part.edit(start, end, " "),))
     if kind in ("before", "inside"):
         return Fix("Close up", (part.edit(start, end, ""),))
-    at = end if kind == "comma" else start
+    at = start if kind == "bracket" else end
     return Fix("Put in a blank", (part.edit(at, at, " "),))
