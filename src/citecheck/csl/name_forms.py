@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from citecheck.csl.initials import initials
-from citecheck.csl.names import ET_AL, CslName
+from citecheck.csl.names import ET_AL, LEFT_OUT, CslName
 from citecheck.patterns import compiled
 
 _EAST_ASIAN = compiled(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
@@ -77,6 +77,8 @@ def name_list(people: Sequence[CslName], chosen: Options, et_al: str, and_: str)
     """The names as a list: all of them, or the first few and "et al.", or the first few, an ellipsis and the last."""
     if len(people) > 1 and people[-1].get("literal") == ET_AL and et_al:
         return _cut_short(people[:-1], chosen, et_al)
+    if len(people) > 2 and people[-2].get("literal") == LEFT_OUT:
+        return _left_out(people, chosen, et_al, and_)
     cut = 0 < chosen.minimum <= len(people) and chosen.use_first < len(people)
     shown = people[: chosen.use_first] if cut else people
     if cut and chosen.apa and not chosen.use_last and len(people) - len(shown) == 1 and len(shown) > 1:
@@ -99,8 +101,17 @@ def _cut_short(people: Sequence[CslName], chosen: Options, et_al: str) -> str:
     short = 0 < chosen.minimum <= len(people) + 2  # et al. stands for two at least
     shown = people[: chosen.use_first] if short else people
     texts = [name_text(each, chosen, i) for i, each in enumerate(shown)]
-    comma = len(texts) > 1 or _is_inverted(shown[-1], chosen, len(shown) - 1)
+    comma = len(texts) > 1 or (chosen.and_ != "text" and _is_inverted(shown[-1], chosen, len(shown) - 1))
     return chosen.delimiter.join(texts) + (chosen.delimiter if comma else " ") + et_al
+
+
+def _left_out(people: Sequence[CslName], chosen: Options, et_al: str, and_: str) -> str:
+    """A list that its writer cut before the last name: shown so, where the style prints as much of a list."""
+    if 0 < chosen.minimum <= len(people) and not chosen.use_last:
+        return name_list([*people[:-2], people[-1]], chosen, et_al, and_)
+    shown = people[: chosen.use_first] if 0 < chosen.use_first < len(people) - 2 else people[:-2]
+    texts = [name_text(each, chosen, i) for i, each in enumerate(shown)]
+    return f"{chosen.delimiter.join(texts)}{chosen.delimiter}… {name_text(people[-1], chosen, len(people) - 1)}"
 
 
 def _and_list(texts: list[str], people: Sequence[CslName], chosen: Options, and_: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from citecheck.csl.markers import ELLIPSIS
 from citecheck.patterns import compiled
 
 CleanText = Callable[[str], str]
@@ -23,6 +24,9 @@ _ROLE = compiled(
 _OTHERS = frozenset({"et al", "et al.", "others", "and others"})
 ET_AL = "et al."
 """The literal of a last "name" that stands for all others, as libraries cut a list short."""
+LEFT_OUT = "…"
+"""The literal of a "name" that stands for all between its neighbours ("Ruiz, A., … Wu, Z.")."""
+_DOTS = frozenset({"…", "...", ". . .", ELLIPSIS})
 _ALONE = compiled(r"(?:Jr|Sr|II|III|IV)\.?")
 _SUFFIX = compiled(r",?\s+(Jr|Sr|II|III|IV)\.?$")
 
@@ -42,7 +46,7 @@ def names(raw: object, clean: CleanText) -> list[CslName]:
             found.append(each)
     if len(found) > 1 and found[-1].get("literal", found[-1].get("family", "")).lower() in _OTHERS:
         found[-1] = {"literal": ET_AL}
-    return found
+    return [{"literal": LEFT_OUT} if each.get("literal", each.get("family")) in _DOTS else each for each in found]
 
 
 def _dotted(suffix: str) -> str:

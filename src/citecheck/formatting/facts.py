@@ -39,6 +39,7 @@ def change(reference: Reference, typed: str, rendered: str, *, drops_place: bool
     lost = before - after
     if drops_place:
         lost -= _place(reference)
+        lost -= _house_of_periodical(reference)
     lost -= _said_already(reference)
     return Change(_told(typed, lost), _told(rendered, after - before))
 
@@ -65,6 +66,16 @@ def _place(reference: Reference) -> Words:
     written = "".join(reference.raw.split())
     forms = [f"{a}{mark}{b}" for a, mark, b in ((place.text, ":", publisher), (publisher, ",", place.text))]
     return facts(place.text) if any("".join(form.split()) in written for form in forms) else Words()
+
+
+def _house_of_periodical(reference: Reference) -> Words:
+    """The publisher behind an article's journal, volume and pages, which APA 9.29 gives for no periodical."""
+    house, journal, volume = map(reference.fields.get, ("publisher", "container-title", "volume"))
+    if reference.type != "article-journal" or house is None or journal is None or volume is None:
+        return Words()
+    behind = journal.span.end < volume.span.start < house.span.start and house.confidence >= _SURE
+    parted = f"{journal.text}," in " ".join(reference.raw.split())  # "…, cap. 9" is no journal
+    return facts(house.text) if behind and parted and "publisher-place" not in reference.fields else Words()
 
 
 def _said_already(reference: Reference) -> Words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from citecheck.csl.names import ET_AL, LEFT_OUT
 from citecheck.formatting.marks import in_italics, italics
 from citecheck.model import Document, Field, Reference, Span
 from citecheck.patterns import compiled
@@ -19,12 +20,14 @@ _MISTAKEN = {
 }  # fmt: skip
 """What an entry is whose publisher turns out to be a periodical."""
 _ABBREVIATED = compiled(r"\p{L}\.\s")
+_DOTS = compiled(r"…|\.\s?\.")
 _CLOSED_UP = compiled(r"\p{Lu}{2,3}")
 
 
 def item_of(reference: Reference, document: Document | None = None) -> Item:
     """The item to render or to write to a library; an entry that could not be read has its whole text for a title."""
     item = dict(reference.to_csl())
+    _whole_list(item, reference)
     _whole_abbreviation(item, reference)
     _whole_address(item, reference)
     _parted_initials(item)
@@ -45,6 +48,18 @@ def _kind_by_italics(item: Item, reference: Reference, title: Field, document: D
         item["type"] = "post-weblog"
     elif reference.type in _MISTAKEN and house and not site and in_italics(document, house.span):
         item["type"], item["container-title"] = _MISTAKEN[reference.type], item.pop("publisher", house.text)
+
+
+def _whole_list(item: Item, reference: Reference) -> None:
+    """A list of authors that was cut short stays so: "et al." behind it, or dots before its last name."""
+    cut, last = reference.et_al, reference.authors[-1].span if reference.authors else None
+    people = item.get("editor" if reference.editors_as_authors else "author")
+    if cut is None or last is None or reference.csl is not None or not isinstance(people, list):
+        return
+    if cut.span.start >= last.end:
+        people.append({"literal": ET_AL})
+    elif len(people) > 1 and _DOTS.match(cut.text):
+        people.insert(len(reference.authors) - 1, {"literal": LEFT_OUT})
 
 
 def _whole_abbreviation(item: Item, reference: Reference) -> None:
