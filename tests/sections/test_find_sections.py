@@ -173,3 +173,10 @@ def test_markup_at_an_edge_stays_whole(format: Format, entry: str) -> None:
         else f"<h2>References</h2><p>{entry}</p><p>{ALDER}</p>"
     )
     assert sections(text, format)[0] == [[entry, ALDER]]
+
+
+def test_a_run_without_persons_yields_to_one_with_them() -> None:
+    talk = "## Backup\n\n- Holm (2004): fewer tides near ports\n- Ruiz & Obi (2008): 10 km of reach"
+    lists, body, _, _ = sections(f"{BODY}\n\n## Sources to show\n\n- {ALDER}\n- {BIRCH}\n\n{talk}", "markdown")
+    assert lists == [[ALDER, BIRCH]]
+    assert "Holm (2004)" in body

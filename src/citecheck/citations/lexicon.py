@@ -12,6 +12,7 @@ from citecheck.names.keys import exact_key, folded_keys, group_key, split_abbrev
 from citecheck.names.outer import outer_keys
 from citecheck.names.short_forms import acronyms, partial_acronyms
 from citecheck.names.slips import deletions, one_slip_apart
+from citecheck.names.tied import tied_keys
 from citecheck.names.trusted import trusted
 from citecheck.names.words import is_particle
 
@@ -121,11 +122,14 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
     if reference.original_date:
         years.add(reference.original_date.year)
     keys = tuple(keys_of(name) for name in names)
+    tied = tied_keys(names)
     known = frozenset(year for year in years if year)
-    lexicon.entries.append(Entry(keys, known, issued.suffix if issued else ""))
+    lexicon.entries.append(Entry((keys[0] | tied, *keys[1:]) if tied else keys, known, issued.suffix if issued else ""))
+    lexicon.surnames |= tied
+    lexicon.last_words |= tied
     for name in (*names, *(() if names else reference.editors)):
         _add_name(lexicon, name)
-    for key in keys[0] if keys else ():
+    for key in keys[0] | tied if keys else ():
         lexicon.first[key].append(number)
     for year in known if keys else ():
         lexicon.dated[year] |= keys[0]

@@ -51,7 +51,7 @@ def _plausible(passage: Passage, head: Head, *, bracketed: bool) -> bool:
             return False
         if _is_numbered(words) or words[0] in _DEGREES or (not bracketed and _in_a_title(passage, head)):
             return False
-    if is_opener(words[0]) and len(words) == 1 and not head.et_al:
+    if is_opener(words[0]) and len(words) == 1 and not head.et_al and not (bracketed and len(head.names) > 1):
         return False
     return not _of_a_case(passage, head) and not _labelled(passage, head, bracketed=bracketed)
 

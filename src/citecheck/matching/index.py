@@ -13,6 +13,7 @@ from citecheck.matching.entry import Entry, Reading
 from citecheck.names.keys import name_key
 from citecheck.names.outer import outer_keys
 from citecheck.names.slips import deletions
+from citecheck.names.tied import tied_keys
 
 BOUND = 64
 """Entries kept under one key; more than a few under one name and year are never told apart anyway."""
@@ -37,6 +38,7 @@ class Index:
         self.letters: Table = defaultdict(list)
         self.titles: Table = defaultdict(list)
         self.outer: Table = defaultdict(list)
+        self.tied: Table = defaultdict(list)
 
     @cached_property
     def near(self) -> Table:
@@ -112,6 +114,7 @@ def _add_authors(index: Index, entry: Entry, root: str) -> None:
     _add(index.whole, {whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}, root, entry.number)
     _add(index.first, _first_keys(entry), root, entry.number)
     _add(index.outer, outer_keys(entry.authors[0].name), root, entry.number)
+    _add(index.tied, tied_keys([author.name for author in entry.authors]), root, entry.number)
     _add(index.anyone, {key for author in entry.authors for key in author.folded}, root, entry.number)
 
 

@@ -9,14 +9,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from citecheck.matching import authors_differ, et_al_alone, full_name, groups, same_work, spelling, titles, years_differ
+from citecheck.matching import (
+    authors_differ,
+    et_al_alone,
+    full_name,
+    groups,
+    same_work,
+    spelling,
+    tied_names,
+    titles,
+    years_differ,
+)
 from citecheck.matching.entry import Reading, entry_of, learned_abbreviations, readings
 from citecheck.matching.index import Index, build
 from citecheck.matching.nearest import nearest, nearest_key
 from citecheck.matching.reached import Reached
 from citecheck.model import Citation, Match, Reference
 
-STRONG = (same_work.climb, groups.climb, titles.climb, full_name.climb)
+STRONG = (same_work.climb, groups.climb, titles.climb, full_name.climb, tied_names.climb)
 """Rungs that need no knowledge of the other citations, in order."""
 WEAK = (
     years_differ.climb,

@@ -18,7 +18,8 @@ from citecheck.names.slips import one_slip_apart
 _SLIP = 3
 """Years that two dates of one work may lie apart when that work is also cited rightly."""
 _FAR = 1000
-_SURE, _LESS = 0.85, 0.65
+_SURE, _FARTHER, _LESS = 0.85, 0.78, 0.65
+"""Where the years lie apart, an entry of the cited year that has a co-author more is the likelier one."""
 
 
 def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
@@ -42,7 +43,9 @@ def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]]
     entry, fitted = min(fits, key=lambda one: (one[0] in reached, _other_letter(year, one[0]), _gap(year, one[0])))
     if entry in reached and (reached.is_another_work(entry) or not _is_slip(year, entry)):
         return None
-    sure = _LESS if entry in reached and len(reading.authors) == 1 else _SURE
+    sure = _SURE if _is_slip(year, entry) or len(reading.authors) > 1 else _FARTHER
+    if entry in reached and len(reading.authors) == 1:
+        sure = _LESS
     return Match(-1, (entry.number,), "year", part=fitted.part, confidence=sure, authors=reading.names)
 
 

@@ -8,6 +8,8 @@ from citecheck.sections.pieces import Piece
 
 _EVIDENCE = 4
 """Within how many pieces behind a heading an entry must show."""
+_RUNS = 6
+"""Runs of entries that are looked at for a list without a heading."""
 
 
 class Extent(NamedTuple):
@@ -104,11 +106,32 @@ def _subheads(prose: str, pieces: list[Piece], looks: list[Likeness], j: int) ->
 def headless(prose: str, pieces: list[Piece], looks: list[Likeness]) -> Extent | None:
     """The last run of pieces that are entries, for a post without a heading over its list.
 
-    Two entries make a run; one is enough if it is the last text of the post and opens with persons.
+    Two entries make a run; one is enough if it is the last text of the post and opens with persons. A run in which no
+    entry does ("Obi (2004): fewer tides") yields to one before it where two do.
     """
-    last = next((i for i in range(len(pieces) - 1, -1, -1) if looks[i] == "entry"), None)
+    last, good = _run(prose, pieces, looks, len(pieces))
+    if last is None or (good and _persons(prose, last)):
+        return last if good else None
+    stop = last.begin
+    for _ in range(_RUNS):
+        before, enough = _run(prose, pieces, looks, stop)
+        if before is None:
+            break
+        if enough and _persons(prose, before) > 1:
+            return before
+        stop = before.begin
+    return last if good else None
+
+
+def _persons(prose: str, extent: Extent) -> int:
+    return sum(is_named(prose, piece.start, piece.end) for piece in extent.entries)
+
+
+def _run(prose: str, pieces: list[Piece], looks: list[Likeness], stop: int) -> tuple[Extent | None, bool]:
+    """The last run before piece `stop`, and whether it is enough for a list."""
+    last = next((i for i in range(stop - 1, -1, -1) if looks[i] == "entry"), None)
     if last is None:
-        return None
+        return None, False
     begin = last
     while begin and pieces[begin - 1].role == "text" and _links_up(prose, pieces, looks, begin - 1):
         begin -= 1
@@ -116,9 +139,7 @@ def headless(prose: str, pieces: list[Piece], looks: list[Likeness]) -> Extent |
         begin += 1
     members, end = _follow(prose, pieces, looks, begin)
     entries = [p for i, p in enumerate(pieces[begin:end], begin) if looks[i] == "entry"]
-    if len(entries) > 1 or _sole(prose, pieces, begin, end, entries):
-        return Extent(None, tuple(members), begin, end)
-    return None
+    return Extent(None, tuple(members), begin, end), len(entries) > 1 or _sole(prose, pieces, begin, end, entries)
 
 
 def _links_up(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> bool:

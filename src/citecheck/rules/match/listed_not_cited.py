@@ -1,7 +1,7 @@
 """An entry of the list is cited nowhere in the text.
 
 A reference list holds what the text uses; further reading belongs under its own heading. An entry counts as cited
-when a citation reaches it in any way, a misspelt or misdated one included. Lists headed Bibliography or Further
+when a citation reaches it in any way, one misspelt, misdated or without a year included. Lists headed Bibliography or Further
 reading, lists alone, laws that the text names with their year, and works marked with an asterisk (meta-analyses) are
 left in peace (APA 8.4).
 
@@ -41,6 +41,7 @@ from citecheck.model import Diagnostic, Name, Post, Reference
 from citecheck.names.keys import folded_keys
 from citecheck.patterns import compiled
 from citecheck.rules.removal import removal
+from citecheck.rules.undated import undated
 from citecheck.rules.wording import work
 
 CODE = "CIT002"
@@ -72,8 +73,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
     cited = {i for match in post.matches for i in match.references}
     left = [one for i, one in enumerate(post.references) if i not in cited and not _may_stay(post, one)]
     mentioned = _mentions(post) if left else set()
+    without_year = [one for found in undated(post) for one in found.entries] if left else []
     for reference in left:
-        if _is_mentioned(reference, mentioned):
+        if _is_mentioned(reference, mentioned) or reference in without_year or _is_named(post, reference):
             continue
         yield Diagnostic(
             CODE,
@@ -144,6 +146,12 @@ def _is_mentioned(reference: Reference, mentioned: set[tuple[str, str]]) -> bool
         words = [word for word in reference.text("title").split() if word[0].isupper()]
         shown = tuple(Name(family=word) for word in words[:_REACH])
     return bool(shown) and all(_stands(name, str(reference.issued.year), mentioned) for name in shown)
+
+
+def _is_named(post: Post, reference: Reference) -> bool:
+    """Whether the text names the body whose work has no date, which no year can lead to."""
+    body = reference.authors[0].literal if len(reference.authors) == 1 and reference.issued is None else ""
+    return " " in body and any(post.document.prose.find(body, start, end) >= 0 for start, end in post.sections.body)
 
 
 def _stands(name: Name, year: str, mentioned: set[tuple[str, str]]) -> bool:

@@ -1,0 +1,25 @@
+"""All authors of a work tied by hyphens or dashes, as economists and engineers name models: "Nelson–Winter (1982)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citecheck.matching.entry import Reading, year_roots
+from citecheck.matching.index import Index
+from citecheck.matching.years import agreement
+from citecheck.model import Citation, Match
+from citecheck.names.tied import is_tied
+
+_SURE = 0.9
+
+
+def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
+    """The one entry of that year whose authors' surnames make up the cited name."""
+    for reading in choices:
+        if len(reading.authors) > 1 or reading.et_al or not is_tied(reading.names[0]):
+            continue
+        listed = index.find(index.tied, reading.authors[0].folded, year_roots(citation.year))
+        found = [entry for entry in listed if agreement(citation.year, entry) == "same"]
+        if len(found) == 1:
+            return Match(-1, (found[0].number,), "exact", confidence=_SURE, authors=reading.names)
+    return None
