@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pytest
 from linear import ALLOWED, growth
-from shapes import BODIES, LISTS, WHOLE
+from shapes import BODIES, ENTRY, LISTS, WHOLE
 
 
 @pytest.mark.parametrize("format", ["text", "markdown", "html"])
@@ -28,3 +28,9 @@ def test_lists(shape: str, format: str) -> None:
 @pytest.mark.parametrize("shape", WHOLE)
 def test_whole_posts(shape: str, format: str) -> None:
     assert growth(WHOLE[shape], format, 10_000, "whole") < ALLOWED
+
+
+@pytest.mark.parametrize("shape", ["identical entries", "all ambiguous"])
+def test_a_hundred_thousand_equal_entries(shape: str) -> None:
+    """Two minutes each: all rules, and an identifier, a neighbour or a duplicate that every entry has."""
+    assert growth(LISTS[shape], "text", 25_000 * len(ENTRY), "list") < 6

@@ -15,8 +15,8 @@ from citecheck import __version__
 
 TARGETS = ("text", "markdown", "html", "rtf", "latex", "docx", "bibtex", "csl-json", "ris")
 FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "html")
-_GARBAGE = 100_000
-"""Objects made before Python looks for cycles (default 700): a start makes many that stay, and no cycles to speak of."""
+_GARBAGE = 1_000_000
+"""Objects made before Python looks for cycles (default 700): a run makes many that stay, and no cycles to speak of."""
 
 
 class Command(click.Group):

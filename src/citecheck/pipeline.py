@@ -187,20 +187,20 @@ def _style(style: str | None, document: Document, config: Config) -> str:
 
 def diagnose(post: Post, config: Config) -> list[Diagnostic]:
     """What the chosen rules find, less what the settings and the post itself suppress."""
-    from citecheck.rules import all_rules, run
+    from citecheck.rules import rules_for, run
     from citecheck.selection import chosen, settle
 
     name = post.document.source.name
-    rules = chosen(all_rules(), config, name)
-    found = run(post, rules)
+    found = run(post, chosen(rules_for(post), config, name))
     if config.ignore_citations or config.ignore_references:
         from citecheck.works import set_aside
 
         found = set_aside(found, post, config)
     if "citecheck" in post.document.source.text:
+        from citecheck.rules import all_rules
         from citecheck.suppressions import suppress
 
-        found = suppress(found, post.document, rules, all_rules())
+        found = suppress(found, post.document, chosen(all_rules(), config, name), all_rules())
     return settle(found, config, name)
 
 

@@ -28,7 +28,7 @@ META_PAGES: Mapping[str, str] = {
 
 def chosen(rules: Sequence[Rule], config: Config, name: str | None) -> tuple[Rule, ...]:
     """The rules to run on a file of this name. Raises ConfigError for a name no rule has."""
-    validate(rules, config)
+    validate(config)
     ignored = _ignored(config, name)
     return tuple(rule for rule in rules if _wanted(rule.code, rule.name, rule.default, config, ignored))
 
@@ -54,11 +54,15 @@ def unknown(rules: Iterable[Rule], selectors: Iterable[str]) -> str | None:
     return None
 
 
-def validate(rules: Sequence[Rule], config: Config) -> None:
+def validate(config: Config) -> None:
     """Raise ConfigError for the first selector of the settings that names no rule."""
     per_file = [selector for selectors in config.per_file_ignores.values() for selector in selectors]
     selectors = [*config.select, *config.extend_select, *config.ignore, *per_file, *config.severity]
-    if wrong := unknown(rules, selectors):
+    if not selectors:
+        return
+    from citecheck.rules import all_rules
+
+    if wrong := unknown(all_rules(), selectors):
         raise ConfigError(f"{config.origin}: {wrong}" if config.origin else wrong)
 
 

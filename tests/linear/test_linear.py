@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from linear import ALLOWED, growth
-from shapes import BODIES, LISTS, WHOLE
+from shapes import BODIES, ENTRY, LISTS, WHOLE
 
 _SIZE = 3_000
 _BODIES = {
@@ -24,3 +24,9 @@ _NAMES = [*(f"{format} {name}" for format, names in _BODIES.items() for name in 
 @pytest.mark.parametrize(("shape", "format", "where"), _CASES, ids=_NAMES)
 def test_four_times_the_text_takes_about_four_times_as_long(shape: object, format: str, where: str) -> None:
     assert growth(shape, format, _SIZE, where) < ALLOWED  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["identical entries", "all ambiguous"])
+def test_lists_of_a_thousand_equals_cost_no_more_an_entry(name: str) -> None:
+    """What compares an entry with all that are like it shows only where there are many (bench/: a hundred thousand)."""
+    assert growth(LISTS[name], "text", 200 * len(ENTRY), "list") < 6

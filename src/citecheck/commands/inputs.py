@@ -126,15 +126,21 @@ def parted(values: Iterable[str]) -> tuple[str, ...]:
 
 def validate(options: Mapping[str, Any]) -> None:
     """Raise ConfigError for an option that names no rule or style there is."""
-    from citecheck.config.values import check_style
+    if options.get("style"):
+        from citecheck.config.values import check_style
+
+        check_style(options["style"], "--style")
+    for name in ("select", "extend_select", "ignore"):
+        if asked := parted(options.get(name, ())):
+            _check_selectors(f"--{name.replace('_', '-')}", asked)
+
+
+def _check_selectors(option: str, asked: tuple[str, ...]) -> None:
     from citecheck.rules import all_rules
     from citecheck.selection import unknown
 
-    if options.get("style"):
-        check_style(options["style"], "--style")
-    for name in ("select", "extend_select", "ignore"):
-        if wrong := unknown(all_rules(), parted(options.get(name, ()))):
-            raise ConfigError(f"--{name.replace('_', '-')}: {wrong}")
+    if wrong := unknown(all_rules(), asked):
+        raise ConfigError(f"{option}: {wrong}")
 
 
 def _reason(name: str, error: OSError) -> str:

@@ -11,6 +11,7 @@ from citecheck.patterns import compiled
 _ELLIPSIS = "…"
 _ODD = compiled(r"[^\x00-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2200-\u22ff]")
 """Characters that may take no column or two: none of the letters, dashes and quotation marks of Europe does."""
+_UNSHOWN = compiled(r"(?! )[\p{C}\p{Z}]")
 _PAGE = 100
 """Columns of what is no terminal."""
 
@@ -45,7 +46,7 @@ def wide(character: str) -> int:
 
 def printable(text: str) -> str:
     """The text with every character that would move the cursor or show nothing as a blank."""
-    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+    return text if text.isprintable() else _UNSHOWN.sub(" ", text)
 
 
 def wrapped(text: str, width: int, indent: str = "") -> list[str]:

@@ -3,10 +3,10 @@
 A rule is found by its file; the folder it stands in gives the prefix of its code, the file name its name.
 """
 
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
@@ -33,27 +33,32 @@ class Rule(NamedTuple):
     styles: tuple[str, ...] = ()
     default: bool = True
 
-    def suits(self, post: Post) -> bool:
-        """Whether the rule is about what the post is: entries of a library are not typed, and it has no text."""
-        if post.document.format in LIBRARY_FORMATS:
-            return self.group == "library"
-        return self.group != "library" and not (post.library and self.group in _TYPED)
-
     def applies(self, profile: str) -> bool:
         """Whether the rule has anything to say under a profile."""
         return not self.styles or profile in self.styles
 
 
-@cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code."""
-    return tuple(sorted((rule_of(module) for module in _modules()), key=lambda rule: rule.code))
+    return _ordered(tuple(GROUPS))
+
+
+def rules_for(post: Post) -> tuple[Rule, ...]:
+    """The rules that are about what the post is: entries of a library are not typed, and it has no text."""
+    if post.document.format in LIBRARY_FORMATS:
+        return _ordered(("library",))
+    spared = _TYPED | {"library"} if post.library else {"library"}
+    return _ordered(tuple(group for group in GROUPS if group not in spared))
+
+
+@cache
+def _ordered(groups: tuple[str, ...]) -> tuple[Rule, ...]:
+    return tuple(sorted((rule for group in groups for rule in _rules(group)), key=lambda rule: rule.code))
 
 
 def run(post: Post, rules: Iterable[Rule]) -> list[Diagnostic]:
     """What the rules find, in the order of the text; what another finding covers is left out."""
-    chosen = (rule for rule in rules if rule.suits(post) and rule.applies(post.profile.name))
-    found = [d for rule in chosen for d in rule.check(post)]
+    found = [d for rule in rules if rule.applies(post.profile.name) for d in rule.check(post)]
     return sorted(uncovered(found), key=lambda d: (d.span.start, d.span.end, d.code))
 
 
@@ -74,10 +79,11 @@ def rule_of(module: ModuleType) -> Rule:
     )
 
 
-def _modules() -> Iterator[ModuleType]:
-    for group in GROUPS:
-        package = import_module(f"citecheck.rules.{group}")
-        for found in pkgutil.iter_modules(package.__path__):
-            module = import_module(f"{package.__name__}.{found.name}")
-            if hasattr(module, "CODE"):
-                yield module
+@cache
+def _rules(group: str) -> tuple[Rule, ...]:
+    """The rules of one group, loaded when first asked for."""
+    package = import_module(f"citecheck.rules.{group}")
+    files = sorted(path.name for path in Path(package.__path__[0]).iterdir())
+    names = [name.removesuffix(".py") for name in files if name.endswith(".py") and name != "__init__.py"]
+    modules = [import_module(f"{package.__name__}.{name}") for name in names]
+    return tuple(rule_of(module) for module in modules if hasattr(module, "CODE"))
