@@ -61,7 +61,7 @@ _NO_HEAD = compiled(
 
 
 _BARE_TITLE = compiled(
-    r"[)\]]\s*+$|\p{Ll}{2}\.\s\[|:\s\p{Lu}\p{Ll}|\p{Lu}{3,}\.\s\p{Lu}\p{Ll}|\bal\.\s\p{Lu}|\p{Lu}\.\s\p{Lu}\p{Ll}+\s(?:\p{L}+\s){0,3}(?:of|the|to|an|is|are|in|with|how|por|para|com|em|na|uma?)\s"
+    r"[)\]]\s*+$|\p{Ll}{2}\.\s\[|:\s\p{Lu}\p{Ll}|\p{Lu}{3,}\.\s\p{Lu}\p{Ll}|\bal\.\s\p{Lu}|(?<=,\s(?:\p{Lu}\.[\s-]?){0,3})\p{Lu}\.\s\p{Lu}\p{Ll}+\s(?:\p{L}+\s){0,3}(?:of|the|to|an|is|are|in|with|how|por|para|com|em|na|uma?)\s"
 )
 """Signs that a title stands before a bare date, behind the authors ("RUIZ, A. How to Read Reefs. 2010.")."""
 _SAME = compiled(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?[.,&\s]*+(?=\()")
