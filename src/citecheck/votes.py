@@ -40,6 +40,7 @@ def _habit(
     return _Habit(Vote(words, profiles, weight), compiled(pattern, regex.M), share, least)
 
 
+_BARE_YEAR = r"^[^(\d\n]{2,300}?[\p{L}.,)]\s(?:1[5-9]|20)\d\d[a-z]?\.\s"
 _HABITS = (
     _habit("doi:", ("apa6",), r"\bdoi:\s?10\.|https?://dx\.doi\.org/"),
     _habit("https://doi.org", ("apa7",), r"https?://doi\.org/10\."),
@@ -59,7 +60,8 @@ _HABITS = (
     _habit("initials T. A.", APA, r"^[^(\d\n]{0,80}?\b\p{Lu}\.\s\p{Lu}\.", 0.3),
     _habit("initials T.A.", ("harvard-ctr",), r"^[^(\d\n]{0,80}?\b\p{Lu}\.\p{Lu}\.", 0.3),
     _habit("initials TA without a comma", ("au-style-2020",), r"^\p{Lu}[\p{L}'’-]++\s\p{Lu}{1,3}(?:,|\sand|\s\()", 0.3),
-    _habit("bare year with a stop", (OTHER,), r"^[^(\d\n]{2,300}?[\p{L}.,)]\s(?:1[5-9]|20)\d\d[a-z]?\.\s", 0.4, weight=2),
+    _habit("bare year with a stop", (OTHER,), _BARE_YEAR, 0.4, weight=2),
+    _habit("hardly a year in brackets", (OTHER,), _BARE_YEAR, 0.8, least=5, weight=4),
     _habit("(Year) with a colon", (OTHER,), r"\((?:1[5-9]|20)\d\d[a-z]?\):\s", 0.4, weight=2),
     _habit("semicolons between authors", (OTHER,), r"^\p{Lu}[\p{L}'’ -]{1,30}+,\s\p{Lu}[^;,(\d]{0,30}+;\s\p{Lu}", 0.2),
     _habit("colon before pages", (OTHER,), r"\d\)?\s?:\s?\p{Lu}?\d+[-–]", 0.2),

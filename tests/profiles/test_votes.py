@@ -48,6 +48,20 @@ Lim FG, Ruiz AB and Kim CD (2012) ‘Tides at rest’, *Journal of Tides*, 4(2):
 
 Obi DE and Day EF (2010) *Reefs at rest*, Tidal Press.
 """
+BARE = """Reefs rest (Obi & Day, 2010), and so do tides (Lim, Ruiz & Kim, 2012), winds (Day, 2013), shoals (Kim, 2014; Roe, 2015).
+
+References
+
+Day, E.F. 2013. Winds. Harbourtown: Tidal Press.
+
+Kim, C.D. 2014. Shoals. Journal of Tides 6(1), 3–9.
+
+Lim, F.G., Ruiz, A.B., & Kim, C.D. 2012. Tides at rest. Journal of Tides 4(2), 33–52.
+
+Obi, D.E., & Day, E.F. 2010. Reefs at rest. Harbourtown: Tidal Press.
+
+Roe, P. 2015. Dunes. Harbourtown: Tidal Press.
+"""
 CHICAGO = """Reefs rest (Obi and Day 2010, 4), and so do tides (Lim, Ruiz, and Kim 2012).
 
 References
@@ -107,6 +121,7 @@ Obi, Dora, & Day, Eve. (2010). *Reefs at rest*. Tidal Press.
         (CHICAGO, "house"),
         (ENDNOTE, "house"),
         (GERMAN, "house"),
+        (BARE, "house"),
         (ONLINE, "harvard-ctr"),
         (HARVARD_WITH_STOPS, "harvard-ctr"),
         (APA_WITH_SLIPS, "apa7"),
