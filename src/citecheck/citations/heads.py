@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from citecheck.citations.choice import choose, is_firm, may_begin
 from citecheck.citations.drafts import Head
+from citecheck.citations.lookalikes import is_opener
 from citecheck.citations.passage import Passage
 from citecheck.citations.titles import cut_title, listed_title, quoted_title
 from citecheck.citations.units import Unit, read_unit
 from citecheck.model import Label, Span, Year
 
 _MOST_AUTHORS = 25
+_GIVEN = 2
+"""Given names in full before a surname."""
 WINDOW = 80
 """Tokens left of a year that are looked at: no author list of a citation is longer."""
 
@@ -108,7 +111,7 @@ def _chain(passage: Passage, last: int, lo: int, *, bracketed: bool) -> list[tup
     separator, place = "", last
     while unit is not None and len(chain) < _MOST_AUTHORS:
         chain.append((separator, unit, place))
-        place = unit.first - 1
+        place = _before_given(passage, unit, lo, joined=any(tie == "join" for tie, _, _ in chain))
         separator = _separator(passage, place) if place >= lo else ""
         if not separator or (separator == "semi" and not bracketed):
             break
@@ -119,6 +122,20 @@ def _chain(passage: Passage, last: int, lo: int, *, bracketed: bool) -> list[tup
             left -= 1
         unit = read_unit(passage, left, lo)
     return chain
+
+
+def _before_given(passage: Passage, unit: Unit, lo: int, *, joined: bool) -> int:
+    """The token before a unit, or before the given names of a listed author whom a joiner ties: "… and David Obi".
+
+    `joined` says that a joiner was seen already, so that a comma will do: "…, David Obi, and Rita Lund".
+    """
+    place = unit.first - 1
+    if not unit.listed or unit.name.literal or unit.name.given:
+        return place
+    at = place
+    while at > lo and place - at < _GIVEN and passage.kind(at) == "capital" and not is_opener(passage.tokens[at].text):
+        at -= 1
+    return at if at > lo and passage.kind(at) in ({"join", "comma"} if joined else {"join"}) else place
 
 
 def _head(

@@ -24,6 +24,7 @@ _CREDITS = frozenset(
     "photo photos photograph photographer picture image images illustration illustrations artwork cover credit credits foto".split()
 )
 _NUMERAL = compiled("[IVX]{2,}")
+_CODE = compiled(r"\p{L}{1,4}-?\d{1,4}")
 _DEGREES = frozenset("PhD DPhil MPhil MSc MSci BSc MBA BA MA MD EdD PsyD LLB LLM BEd MEd Hons".split())
 _CASE = frozenset({"v", "vs", "v.", "vs."})
 
@@ -57,9 +58,9 @@ def _plausible(passage: Passage, head: Head, *, bracketed: bool) -> bool:
 
 
 def _is_numbered(words: list[str]) -> bool:
-    """Whether a letter or a numeral is all, or counts what stands beside it: "Group B", "Harbour Bowl XX"."""
+    """Whether a letter, a numeral or a code is all, or counts what stands beside it: "P12", "Group B", "Harbour Bowl XX"."""
     counted = len(words[-1]) == 1 and (len(words) == 1 or is_stopped(words[0]))
-    return counted or any(_NUMERAL.fullmatch(word) for word in words)
+    return counted or _CODE.fullmatch(words[-1]) is not None or any(_NUMERAL.fullmatch(word) for word in words)
 
 
 def _words(head: Head) -> list[str]:
