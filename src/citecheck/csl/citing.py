@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import regex
+
 from citecheck.csl.context import Context
 from citecheck.csl.engine import CslStyle
 from citecheck.csl.items import clean_text
@@ -13,11 +15,17 @@ from citecheck.csl.render import Library, Shown, shown
 from citecheck.csl.seams import mended
 from citecheck.csl.sorting import sort_key
 from citecheck.model import Problem
+from citecheck.patterns import compiled
 
 _LABELS = {
     "p": "page", "pp": "page", "pages": "page", "para": "paragraph", "paras": "paragraph", "paragraphs": "paragraph",
     "ch": "chapter", "chap": "chapter", "sec": "section", "fig": "figure", "vol": "volume", "sub verbo": "sub-verbo",
 }  # fmt: skip
+_SAYS_LABEL = compiled(
+    r"(?P<label>pp?|pages?|paras?|paragraphs?|ch(?:ap(?:ter)?)?|sec(?:tion)?|fig(?:ure)?s?|tables?|lines?|vol(?:ume)?)\.?\s+(?=\S)",
+    regex.IGNORECASE,
+)
+_HEADING = compiled(r"\D*\p{L}{3}\D*")
 
 
 class Cite(NamedTuple):
@@ -45,7 +53,7 @@ def _cluster(
     for raw in asked:
         identity = str(raw.get("id", ""))
         if identity in found.places:
-            cites.append(_cite(raw, found.places[identity]))
+            cites.append(_cite(raw, found.places[identity], style.ours))
         else:
             unknown.append(f"{clean_text(identity)}?")
             found.problems.append(Problem(f"no item has the id {identity!r}"))
@@ -58,14 +66,33 @@ def _cluster(
     return mended(text, style.stops_in_quotes)
 
 
-def _cite(raw: Mapping[str, object], place: int) -> Cite:
+def _cite(raw: Mapping[str, object], place: int, ours: bool) -> Cite:
     def text(key: str) -> str:
         value = raw.get(key)
         return clean_text(str(value)) if value not in (None, "") else ""
 
     label = text("label").lower().strip(".") or "page"
+    locator, label = _located(text("locator"), _LABELS.get(label, label))
+    if ours:
+        locator, label = _headed(locator, label)
     part = "rest" if raw.get("suppress-author") else "names" if raw.get("author-only") else ""
-    return Cite(place, text("locator"), _LABELS.get(label, label), text("prefix"), text("suffix"), part)
+    return Cite(place, locator, label, text("prefix"), text("suffix"), part)
+
+
+def _located(locator: str, label: str) -> tuple[str, str]:
+    """The locator and its label, which the locator itself may say ("chap. 3")."""
+    if label == "page" and (said := _SAYS_LABEL.match(locator)):
+        word = said["label"].lower()
+        label = _LABELS.get(word, _LABELS.get(word.rstrip("s"), word.removesuffix("s")))
+        locator = locator[said.end() :]
+    return locator, label
+
+
+def _headed(locator: str, label: str) -> tuple[str, str]:
+    """A heading names its section in words ("Method section", APA 8.13), which the style prints as they stand."""
+    if label != "section" or not _HEADING.fullmatch(locator):
+        return locator, label
+    return locator if "section" in locator.lower() else f"{locator} section", "timestamp"
 
 
 def _ordered(cites: list[Cite], found: Library, style: CslStyle) -> list[Cite]:
