@@ -16,7 +16,7 @@ import regex
 from citecheck.csl import variables
 from citecheck.csl.dates import DateValue, date_value
 from citecheck.csl.markers import ELLIPSIS, MARKERS, VERBATIM, from_tags
-from citecheck.csl.names import CslName, names
+from citecheck.csl.names import AND_OTHERS, ET_AL, CslName, names
 from citecheck.csl.quotes import curly
 from citecheck.model import Problem, Reference
 from citecheck.patterns import compiled
@@ -74,10 +74,17 @@ def clean_item(raw: object, position: int = 0) -> Item | Problem:
     _take_note(item)
     _identifiers(item)
     item.type = _type(item.text.pop("type", "") or kind, item)
+    _cut_short(item, values.get("custom"))
     if both := item.names.pop("editor-translator", []):
         item.names.setdefault("editor", both)
         item.names.setdefault("translator", both)
     return item
+
+
+def _cut_short(item: Item, custom: object) -> None:
+    people = item.names.get(str(custom.get(AND_OTHERS))) if isinstance(custom, Mapping) else None
+    if people and people[-1] != {"literal": ET_AL}:
+        people.append({"literal": ET_AL})
 
 
 def _take(item: Item, values: Mapping[str, object]) -> None:

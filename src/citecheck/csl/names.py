@@ -24,6 +24,8 @@ _ROLE = compiled(
 _OTHERS = frozenset({"et al", "et al.", "others", "and others"})
 ET_AL = "et al."
 """The literal of a last "name" that stands for all others, as libraries cut a list short."""
+AND_OTHERS = "and-others"
+"""The key under an item's `custom` that names the list which "and others" of BibTeX cuts short; CSL cannot say it."""
 LEFT_OUT = "…"
 """The literal of a "name" that stands for all between its neighbours ("Ruiz, A., … Wu, Z.")."""
 _DOTS = frozenset({"…", "...", ". . .", ELLIPSIS})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from citecheck.csl.api import style_path
 from citecheck.csl.engine import load_style
 from citecheck.csl.render import entries, library
@@ -11,6 +13,11 @@ from citecheck.csl.runs import Run, runs
 from citecheck.formatting.doubt import SURE
 from citecheck.formatting.items import Item, item_of
 from citecheck.model import Document, Problem, Reference
+from citecheck.patterns import compiled
+
+_CHANGING = frozenset({"entry", "entry-dictionary", "entry-encyclopedia", "map", "dataset"})
+"""Kinds whose pages change after their date (APA 9.16)."""
+_ACCESSED = compiled(r"\[?(?:online[;,] )?(?:last )?accessed\b[^\n]{0,40}$", regex.IGNORECASE)
 
 
 def render_library(references: Sequence[Reference], style: str) -> tuple[list[list[Run]], list[Problem]]:
@@ -19,11 +26,21 @@ def render_library(references: Sequence[Reference], style: str) -> tuple[list[li
     Raises ValueError for an unknown style.
     """
     loaded = load_style(style_path(style))
-    found = library([reference.to_csl() for reference in references], loaded, sort=True)
+    found = library([_printed(reference.to_csl()) for reference in references], loaded, sort=True)
     rendered = entries(found, loaded)
     left = sorted(set(range(len(references))) - {entry.index for entry in rendered})
     problems = [Problem(f"{references[i].key or 'an entry'}: nothing of it could be rendered") for i in left]
     return [runs(entry.marked) for entry in rendered], problems
+
+
+def _printed(item: Item) -> Item:
+    """The item without the day it was looked up on, which libraries note of every page and APA gives for undated ones."""
+    issued = item.get("issued")
+    dated = isinstance(issued, dict) and any(issued.values()) and item.get("type") not in _CHANGING
+    if not dated:
+        return item
+    looked_up = {"accessed"} | ({"note"} if _ACCESSED.match(str(item.get("note") or "")) else set())
+    return {variable: value for variable, value in item.items() if variable not in looked_up}
 
 
 def library_item(reference: Reference, document: Document | None = None) -> Item:

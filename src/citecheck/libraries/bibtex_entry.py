@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from citecheck.libraries.bibtex_names import OTHERS, cut_short, names
+from citecheck.csl.names import AND_OTHERS
+from citecheck.libraries.bibtex_names import cut_short, names
 from citecheck.libraries.dates import edtf, year_and_month
+from citecheck.libraries.journals import journal_name
 from citecheck.libraries.latex import decode
 from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item
 from citecheck.libraries.tables import (
@@ -33,7 +35,7 @@ def item_from(entry_type: str, key: str, fields: Fields) -> Item:
     kind = _type(entry_type, given)
     item: Item = {"id": key, "type": kind, **_titles(given), **_numbers(kind, given), **_people(given), **_dates(given)}
     short = [variable for field, variable in BIBTEX_NAMES.items() if cut_short(given.get(field, ""))]
-    custom = {OTHERS: short[0]} if short else {}
+    custom = {AND_OTHERS: short[0]} if short else {}
     for field, value in given.items():
         _take(item, custom, field, value)
     _polish(entry_type, item, given)
@@ -80,7 +82,7 @@ def _is_arxiv(fields: Fields) -> bool:
 def _titles(fields: Fields) -> Item:
     container = (
         _joined(fields, "journaltitle", "journalsubtitle")
-        or decode(fields.get("journal", ""))
+        or decode(journal_name(fields.get("journal", "")))
         or _joined(fields, "booktitle", "booksubtitle", "booktitleaddon")
         or _joined(fields, "maintitle", "mainsubtitle")
     )
@@ -141,6 +143,6 @@ def _polish(entry_type: str, item: Item, fields: Fields) -> None:
             del item["medium"]
     if doi := _DOI.search(str(item.get("DOI") or "")):
         item["DOI"] = doi[0]
-    if _is_arxiv(fields):
+    if _is_arxiv(fields) and item["type"] == "article":
         item.setdefault("number", "arXiv:" + fields["eprint"].strip().removeprefix("arXiv:"))
         item.setdefault("publisher", "arXiv")

@@ -10,8 +10,6 @@ from citecheck.patterns import compiled
 
 Person = dict[str, str]
 
-OTHERS = "and-others"
-"""The key under an item's `custom` that names the list which "and others" cuts short; CSL cannot say it."""
 _LABELLED = compiled(r"\s*+(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*+=")
 _PIECE = compiled(r"(?:[^,{}]++|\{[^{}]*+\}|[{}])++")
 """What stands between two commas, those in braces not counted."""

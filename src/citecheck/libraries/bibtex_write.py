@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import regex
 
-from citecheck.libraries.bibtex_names import OTHERS, written
+from citecheck.csl.names import AND_OTHERS
+from citecheck.libraries.bibtex_names import written
 from citecheck.libraries.dates import edtf, iso
 from citecheck.libraries.keys import keyed
 from citecheck.libraries.latex import encode
@@ -60,12 +61,12 @@ def _fields(item: Item, entry: str) -> Iterator[tuple[str, str]]:
         if variable in ("id", "type") or value in (None, "", []):
             continue
         if variable in NAME_VARIABLES:
-            others = " and others" if _custom(item).get(OTHERS) == variable else ""
+            others = " and others" if _custom(item).get(AND_OTHERS) == variable else ""
             yield _NAME_FIELDS.get(variable, f"csl-{variable}"), written(value) + others
         elif variable in DATE_VARIABLES:
             yield _date(variable, value)
         elif variable == "custom" and isinstance(value, Mapping):
-            own = ((str(name), encode(str(text))) for name, text in _custom(item).items() if name != OTHERS)
+            own = ((str(name), encode(str(text))) for name, text in _custom(item).items() if name != AND_OTHERS)
             yield from ((name, text) for name, text in own if _FIELD_NAME.fullmatch(name))
         elif not isinstance(value, Mapping):
             field = _field(variable, entry, item)

@@ -42,6 +42,14 @@ _TAGS = {
     "bfseries": "b", "textsuperscript": "sup", "textsubscript": "sub",
 }  # fmt: skip
 _SCRIPT = compiled(r"\$?([\^_])\{?\{?([\w+-]{1,12})\}?\}?\$|\$([\^_])\{([^{}$\\]{1,20})\}\$")
+_GREEK = dict(zip(
+    "alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi varphi chi "
+    "psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega times pm infty leq geq sim to rightarrow".split(),
+    "αβγδεεζηθικλμνξπρστυφφχψωΓΔΘΛΞΠΣΦΨΩ×±∞≤≥∼→→",
+    strict=True,
+))  # fmt: skip
+_SYMBOL = compiled(rf"\$\s*\\({'|'.join(sorted(_GREEK, key=len, reverse=True))})\s*\$")
+"""One letter or sign set as mathematics, as titles have it."""
 _ACCENT = compiled(
     r"""\{?\\(?:(["'`^~=.])\s*+|([cvuHkrbd])(?:\s++|(?=\{)))(?:\{\\?([A-Za-z])\}|\\([ij])(?![A-Za-z])|([A-Za-z]))\}?"""
 )
@@ -63,6 +71,8 @@ def decode(value: str) -> str:
     """Plain Unicode for a BibTeX value; text without LaTeX comes back as it is. Unknown commands are kept."""
     if not _LATEX.search(value):
         return " ".join(value.split())
+    if "$" in value:
+        value = _SYMBOL.sub(lambda found: _GREEK[found[1]], value)
     if "\\" in value:
         value = _COMMAND.sub(lambda found: _LETTERS[found[1]], _ACCENT.sub(_accented, value))
         value = _ESCAPE.sub(lambda found: _HELD.get(found[1], _SPACES.get(found[1], found[1])), value)

@@ -43,7 +43,7 @@ BIBTEX_FIELDS: dict[str, str] = {
     "annotation": "annote", "howpublished": "medium", "type": "genre", "version": "version", "eventtitle": "event-title",
     "venue": "event-place", "pubstate": "status", "language": "language", "langid": "language", "shorttitle": "title-short",
     "keywords": "keyword", "library": "archive", "pmid": "PMID", "pmcid": "PMCID", "shortjournal": "container-title-short", "origlocation": "original-publisher-place",
-    "origpublisher": "original-publisher", "origtitle": "original-title", "part": "part-number",
+    "origpublisher": "original-publisher", "reporter": "container-title", "origtitle": "original-title", "part": "part-number",
 }  # fmt: skip
 """Fields that mean the same in every entry type."""
 
@@ -87,7 +87,10 @@ BIBTEX_NAMES: dict[str, str] = {
 
 BIBTEX_DATES: dict[str, str] = {
     "date": "issued",
+    "origyear": "original-date",
     "origdate": "original-date",
+    "lastchecked": "accessed",
+    "accessdate": "accessed",
     "urldate": "accessed",
     "eventdate": "event-date",
 }

@@ -18,6 +18,11 @@ def describe(item: Item) -> None:
     text = item.text
     if item.type == "report" and _HISTORY.match(text.get("genre", "")) and "edition" not in text:
         text["edition"] = text.pop("genre")
+    described = {"genre", "medium"} & text.keys()
+    if item.type == "manuscript" and not described | {"URL", "DOI", "archive", "number", "status"} & text.keys():
+        text["genre"] = "Unpublished manuscript"
+    if item.type == "motion_picture" and not described and "URL" in text and not _has_label(item):
+        text["medium"] = "Video"  # a film names its director
     if item.type == "personal_communication" and (recipients := item.names.pop("recipient", [])):
         text["genre"] = f"{text.get('genre', 'Letter')} to {spoken(recipients)}"
     if item.type in _ENTRIES and "medium" not in text and "genre" in text:
@@ -25,3 +30,7 @@ def describe(item: Item) -> None:
     if item.type == "graphic" and "archive" not in text and {"publisher", "publisher-place"} <= text.keys():
         text["archive"] = text.pop("publisher")  # a museum, whose place is said
         text["archive-place"] = text.pop("publisher-place")
+
+
+def _has_label(item: Item) -> bool:
+    return any("label" in name for name in item.names.get("author", []))

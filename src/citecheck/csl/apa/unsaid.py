@@ -15,7 +15,7 @@ _SELF_EVIDENT = {
     "chapter": "bookchapter booksection chapter",
     "manuscript": "preprint",
     "post-weblog": "blog blogpost weblog",
-    "report": "report",
+    "report": "report technicalreport techreport",
     "webpage": "webpage website",
 }
 _SITES = ("webpage", "post", "document")

@@ -1,0 +1,92 @@
+"""BibTeX as Scholar, DBLP, ADS, R and many hands write it, rendered in APA: (entry, what the list shows)."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck.csl.writers import text
+from citecheck.formatting.library import render_library
+from citecheck.libraries.load import parse_library
+
+FORMS = {
+    "and others": (
+        "@inproceedings{k, author={Ruiz, Ana and Chan, Bo and others}, title={Reefs at rest}, booktitle={Advances in tides}, pages={5--9}, year={2017}}",
+        "Ruiz, A., Chan, B., et al. (2017). Reefs at rest. In Advances in tides (pp. 5–9).",
+    ),
+    "preprint as a journal": (
+        "@article{k, author={Ruiz, A.}, title={Reefs at rest}, journal={arXiv preprint arXiv:1810.99999}, year={2018}}",
+        "Ruiz, A. (2018). Reefs at rest (arXiv:1810.99999). arXiv. https://arxiv.org/abs/1810.99999",
+    ),
+    "preprint in the registry": (
+        "@article{k, author={Ruiz, A.}, title={Reefs at rest}, journal={CoRR}, volume={abs/1810.99999}, year={2018}}",
+        "Ruiz, A. (2018). Reefs at rest (arXiv:1810.99999). arXiv. https://arxiv.org/abs/1810.99999",
+    ),
+    "preprint by its eprint": (
+        "@misc{k, author={Ana Ruiz}, title={Reefs at rest}, year={2018}, eprint={1810.99999}, archivePrefix={arXiv}, primaryClass={cs.CL}}",
+        "Ruiz, A. (2018). Reefs at rest (arXiv:1810.99999). arXiv. https://arxiv.org/abs/1810.99999",
+    ),
+    "article that is also a preprint": (
+        '@article{k, author={Ruiz, A.}, title={Reefs at $\\alpha$ rest}, journal="{\\apj}", volume=3, pages={7}, year={2018}, eprint={1810.99999}, archivePrefix={arXiv}}',
+        "Ruiz, A. (2018). Reefs at α rest. The Astrophysical Journal, 3, 7.",
+    ),
+    "ahead of print": (
+        "@article{k, author={Ruiz, A.}, title={Reefs at rest}, journal={Coasts}, year={2019}, note={Early access}}",
+        "Ruiz, A. (2019). Reefs at rest. Coasts. Advance online publication.",
+    ),
+    "to appear": (
+        "@article{k, author={Ruiz, A.}, title={Reefs at rest}, journal={Coasts}, note={To appear}}",
+        "Ruiz, A. (in press). Reefs at rest. Coasts.",
+    ),
+    "stage of a manuscript": (
+        "@unpublished{k, author={Ruiz, A.}, title={Reefs at rest}, note={Manuscript in preparation}, year={2019}}",
+        "Ruiz, A. (2019). Reefs at rest [Manuscript in preparation].",
+    ),
+    "manuscript of no stage": (
+        "@unpublished{k, author={Ruiz, A.}, title={Reefs at rest}, year={2019}}",
+        "Ruiz, A. (2019). Reefs at rest [Unpublished manuscript].",
+    ),
+    "package": (
+        "@Manual{k, author={Ana Ruiz}, title={reefr: Reefs at Rest}, year={2023}, note={R package version 1.1.2, https://reefr.example}, url={https://reefr.example}}",
+        "Ruiz, A. (2023). reefr: Reefs at Rest (Version 1.1.2) [R package]. https://reefr.example",
+    ),
+    "site as the way it was published": (
+        "@misc{k, author={Ruiz, A.}, title={Humbled}, howpublished={Twitter}, year={2009}, month={10}, day={9}, url={https://twitter.example/1}, note={Accessed: 2010-01-01}}",
+        "Ruiz, A. (2009, October 9). Humbled. Twitter. https://twitter.example/1",
+    ),
+    "meeting as a book": (
+        "@conference{k, author={Ruiz, A.}, title={Fat fish}, booktitle={Poster presented at the Tidal Congress}, address={Wattle}, year=2018, month=sep}",
+        "Ruiz, A. (2018, September). Fat fish [Poster presentation]. Tidal Congress, Wattle.",
+    ),
+    "years of two editions": (
+        "@book{k, author={Ruiz, A.}, title={Reefs at rest}, edition={2nd}, year={1969}, origyear={1966}, publisher={Tidal Press}}",
+        "Ruiz, A. (1969). Reefs at rest (2nd ed.). Tidal Press. (Original work published 1966)",
+    ),
+    "day of looking up": (
+        "@online{k, author={Ruiz, A.}, title={Reefs at rest}, date={2020-03-22}, urldate={2020-05-01}, url={https://reefs.example/}}",
+        "Ruiz, A. (2020, March 22). Reefs at rest. https://reefs.example/",
+    ),
+    "day of looking up an undated page": (
+        "@online{k, author={Ruiz, A.}, title={Reefs at rest}, urldate={2020-05-01}, url={https://reefs.example/}}",
+        "Ruiz, A. (n.d.). Reefs at rest. Retrieved May 1, 2020, from https://reefs.example/",
+    ),
+    "talk on the web": (
+        "@video{k, author={Ruiz, A.}, title={Useless boats}, publisher={TIDE}, date={2018-04}, url={https://tide.example/1}}",
+        "Ruiz, A. (2018, April). Useless boats [Video]. TIDE. https://tide.example/1",
+    ),
+    "report of a self-evident kind": (
+        "@report{k, author={{Reef Fund}}, title={Tides}, type={techreport}, institution={Wattle House}, date={2020}}",
+        "Reef Fund. (2020). Tides. Wattle House.",
+    ),
+    "case with its reporter": (
+        "@jurisdiction{k, title={Brow v. Board of Tides}, volume={347}, reporter={U.S.}, pages={484}, date={1954}}",
+        "Brow v. Board of Tides, 347 U.S. 484 (1954).",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_form(form: str) -> None:
+    entry, shown = FORMS[form]
+    ((runs,), problems) = render_library(parse_library(entry, "bibtex", "refs.bib").references, "apa7")
+    assert not problems
+    assert text(runs) == shown
