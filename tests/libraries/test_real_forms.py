@@ -1,4 +1,4 @@
-"""BibTeX as Scholar, DBLP, ADS, R and many hands write it, rendered in APA: (entry, what the list shows)."""
+"""BibTeX as Scholar, DBLP, ADS, R and many hands write it, RIS as databases do, rendered in APA: (entry, what the list shows)."""
 
 from __future__ import annotations
 
@@ -82,6 +82,45 @@ FORMS = {
         "Brow v. Board of Tides, 347 U.S. 484 (1954).",
     ),
 }
+
+RIS_FORMS = {
+    "paper under CONF": (
+        "TY  - CONF\nTI  - Reefs at rest\nAU  - Ruiz, A.\nT2  - Tidal Congress\nC3  - Proceedings of the Congress\nPY  - 2015\nSP  - 1\nEP  - 9\nPB  - Tide House\nER  - ",
+        "Ruiz, A. (2015). Reefs at rest. In Proceedings of the Congress (pp. 1–9). Tide House.",
+    ),
+    "paper under CONF, of one name": (
+        "TY  - CONF\nTI  - Reefs at rest\nAU  - Ruiz, A.\nT2  - Proceedings of the Congress\nPY  - 2015\nSP  - 1\nER  - ",
+        "Ruiz, A. (2015). Reefs at rest. In Proceedings of the Congress (p. 1).",
+    ),
+    "proceedings as a whole": (
+        "TY  - CONF\nTI  - Reefs at rest\nA2  - Ruiz, A.\nPY  - 2015\nPB  - Tide House\nER  - ",
+        "Ruiz, A. (Ed.). (2015). Reefs at rest. Tide House.",
+    ),
+    "article number": (
+        "TY  - JOUR\nTI  - Reefs at rest\nAU  - Ruiz, A.\nPY  - 2021\nT2  - Coasts\nVL  - 11\nIS  - 4\nC7  - 1234\nM3  - Article\nER  - ",
+        "Ruiz, A. (2021). Reefs at rest. Coasts, 11(4), Article 1234.",
+    ),
+    "DOI as the kind of work": (
+        "TY  - JOUR\nTI  - Reefs at rest\nAU  - Ruiz, A\nPY  - 2001\nJO  - COASTS\nVL  - 4\nM3  - 10.9999/reef.1\nER  - ",
+        "Ruiz, A. (2001). Reefs at rest. COASTS, 4. https://doi.org/10.9999/reef.1",
+    ),
+    "version of a program": (
+        "TY  - COMP\nTI  - Reefs\nAU  - Tide Corp.\nPY  - 2020\nET  - 27\nPB  - Tide Corp.\nER  - ",
+        "Tide Corp. (2020). Reefs (Version 27) [Computer software].",
+    ),
+    "number of a report": (
+        "TY  - RPRT\nTI  - Reefs at rest\nAU  - Reef Fund\nPY  - 2017\nM3  - Technical Report\nSN  - 17-5\nPB  - Reef Fund\nER  - ",
+        "Reef Fund. (2017). Reefs at rest (Technical Report No. 17-5).",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", RIS_FORMS)
+def test_ris_form(form: str) -> None:
+    entry, shown = RIS_FORMS[form]
+    ((runs,), problems) = render_library(parse_library(entry, "ris", "refs.ris").references, "apa7")
+    assert not problems
+    assert text(runs) == shown
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -14,6 +14,9 @@ Values = dict[str, list[str]]
 _SUFFIX = compiled(r"(?:Jr|Sr|[IVX]{2,4})\.?")
 _FIRM = compiled(r"(?:Inc|Ltd|LLC|Co|Corp|GmbH)\.?")
 _PARTICLE = compiled(r"((?:\p{Ll}[\p{Ll}'’]*+\s++)+)(?=\p{Lu})")
+_DOI = compiled(r"10\.\d{4,9}/\S+")
+_OF_BOOK = compiled(r"97[89]|(?:[\dXx][- ]?){8}(?:(?:[\dXx][- ]?){2})?$")
+"""How an ISBN begins, or an ISSN or old ISBN as a whole."""
 _SAID = compiled(r"([a-zA-Z][a-zA-Z_-]*+): (.++)")
 """A CSL variable that RIS has no tag for, in a note, as Zotero's "Extra" has it ("original-title: Riff")."""
 _WHOLE = frozenset({"BOOK", "EBOOK", "EDBOOK", "UNPB", "MANSCPT", "THES", "RPRT"})
@@ -24,6 +27,8 @@ def read_values(values: Values) -> Item:
     """The item of a record; each tag has its values in order. Tags that no table knows are under `custom`."""
     kind = values.get("TY", ["GEN"])[0].upper()
     item: Item = {"id": values.get("ID", [""])[0], "type": RIS_TYPES.get(kind, "document")}
+    if kind == "CONF":
+        values = _of_meeting(item, values)
     if kind in _WHOLE and not values.keys() & {"TI", "T1"} and "BT" in values:
         values = {("TI" if tag == "BT" else tag): found for tag, found in values.items()}
     for tag, variable in RIS_FIELDS.items():
@@ -34,11 +39,45 @@ def read_values(values: Values) -> Item:
             known = item.setdefault(variable, [])
             known += [person(value) for value in values[tag]]  # type: ignore[operator]
     item.update(_by_rule(values))
+    values = _by_kind(item, kind, values)
     if "container-title" not in item and "container-title-short" in item:
         item["container-title"] = item["container-title-short"]
     if custom := dict(_unknown(values)):
         item["custom"] = custom
     return item
+
+
+def _of_meeting(item: Item, values: Values) -> Values:
+    """Zotero and EndNote call a paper CONF too: it stands in something, C3 its proceedings and T2 then the meeting."""
+    if not values.keys() & {"T2", "C3", "BT", "JF"}:
+        return values
+    item["type"] = "paper-conference"
+    if "C3" not in values:
+        return values
+    if "T2" in values:
+        item["event-title"] = values["T2"][0]
+    return {tag: found for tag, found in values.items() if tag != "C3"} | {"T2": values["C3"]}
+
+
+def _by_kind(item: Item, kind: str, values: Values) -> Values:
+    """Tags that mean another thing in a few types, and databases' own use of some; the values left over."""
+    if kind == "COMP" and "edition" in item:
+        item["version"] = item.pop("edition")
+    if kind in ("RPRT", "GOVDOC", "STAND") and "number" not in item and (number := _own_number(values)):
+        item["number"] = number
+        item.pop("ISBN", None)
+    if _DOI.fullmatch(str(item.get("genre") or "")):
+        item.setdefault("DOI", item["genre"])  # Web of Science has it under M3
+        del item["genre"]
+    if "C7" in values and "number" not in item and item["type"] == "article-journal":
+        item["number"] = values["C7"][0]
+        return {tag: found for tag, found in values.items() if tag != "C7"}
+    return values
+
+
+def _own_number(values: Values) -> str:
+    """A report's number, which stands where books have their ISBN."""
+    return next((n for n in values.get("SN", ()) if not _OF_BOOK.match(n)), "")
 
 
 def _by_rule(values: Values) -> Item:

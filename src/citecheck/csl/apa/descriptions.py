@@ -18,6 +18,8 @@ def describe(item: Item) -> None:
     text = item.text
     if item.type == "report" and _HISTORY.match(text.get("genre", "")) and "edition" not in text:
         text["edition"] = text.pop("genre")
+    if text.get("genre", "").lower() == text.get("medium", "-").lower():
+        del text["medium"]
     described = {"genre", "medium"} & text.keys()
     if item.type == "manuscript" and not described | {"URL", "DOI", "archive", "number", "status"} & text.keys():
         text["genre"] = "Unpublished manuscript"

@@ -12,7 +12,7 @@ from citecheck.patterns import compiled
 TYPES = frozenset({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"})
 
 _HIGHEST = compiled(
-    r"(?:united states|u\.?\s?s\.?) supreme court|supreme court of the (?:united states|u\.?\s?s\.?)|u\.?\s?s\.?|scotus",
+    r"(?:(?:united states|u\.?\s?s\.?) )?supreme court|supreme court of the (?:united states|u\.?\s?s\.?)|u\.?\s?s\.?|scotus",
     regex.IGNORECASE,
 )
 _ITS_REPORTERS = compiled(r"U\. ?S\.|S\. ?Ct\.|L\. ?Ed\..*|US")
@@ -24,6 +24,7 @@ _OFFICE = compiled(r"\b(?:office|organi[sz]ation)\b", regex.IGNORECASE)
 _UNITED_STATES = compiled(r"^(?:the )?(?:united states(?: of america)?|u\.?\s?s\.?(?:a\.?)?)(?=$|\s)", regex.IGNORECASE)
 _PATENT = compiled(r"^(?P<country>[^\d]*?)\s*patent(?:\s+nos?\.?)?\s*(?=\d|[A-Z]{2}\d)", regex.IGNORECASE)
 _FURTHER_PAGES = compiled(r"\s*[–,][\d–,\s]*$")
+_SESSION = compiled(r"(\d{1,3})(?:st|nd|rd|th)?(?: Congress)?", regex.IGNORECASE)
 _ARTICLE = compiled(r"^the\s+", regex.IGNORECASE)
 
 
@@ -112,8 +113,8 @@ def _kind_of_number(item: Item) -> None:
 def _congress(item: Item) -> None:
     """ "113" is the 113th Cong.; the chamber goes unsaid (the bill's number begins with it)."""
     session = item.text.get("chapter-number", "")
-    if session.isdecimal():
-        item.text["chapter-number"] = f"{_ordinal(int(session))} Cong."
+    if found := _SESSION.fullmatch(session):
+        item.text["chapter-number"] = f"{_ordinal(int(found[1]))} Cong."
     authority = item.text.get("authority", "")
     if authority and not any(map(str.isdigit, authority)):
         del item.text["authority"]
