@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
 from citecheck.csl.writers import text
 from citecheck.formatting.library import render_library
-from citecheck.libraries.load import parse_library
+from citecheck.libraries.load import parse_library, write_items
 
 FORMS = {
     "and others": (
@@ -128,4 +130,13 @@ def test_form(form: str) -> None:
     entry, shown = FORMS[form]
     ((runs,), problems) = render_library(parse_library(entry, "bibtex", "refs.bib").references, "apa7")
     assert not problems
+    assert text(runs) == shown
+
+
+@pytest.mark.parametrize("format", ["bibtex", "ris", "csl-json"])
+@pytest.mark.parametrize("form", ["and others", "preprint by its eprint"])
+def test_form_from_library_to_library(form: str, format: Literal["bibtex", "ris", "csl-json"]) -> None:
+    entry, shown = FORMS[form]
+    items = [reference.to_csl() for reference in parse_library(entry, "bibtex").references]
+    ((runs,), _) = render_library(parse_library(write_items(items, format), format).references, "apa7")
     assert text(runs) == shown

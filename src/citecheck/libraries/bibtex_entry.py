@@ -100,7 +100,7 @@ def _joined(fields: Fields, title: str, subtitle: str, addon: str = "") -> str:
 def _numbers(kind: str, fields: Fields) -> Item:
     number, issue = decode(fields.get("number", "")), decode(fields.get("issue", ""))
     item: Item = {"page": _DASH.sub("-", decode(fields.get("pages", ""))), "number": decode(fields.get("eid", ""))}
-    if kind.startswith(("article", "periodical", "review")):
+    if kind.startswith(("article-", "periodical", "review")):
         item["issue"] = number or issue
     elif kind in _NUMBERED or not fields.get("series"):
         item["number"] = item["number"] or number

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citecheck.csl.names import AND_OTHERS
 from citecheck.libraries.dates import CslDate, edtf, ris_date
 from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item
 from citecheck.libraries.tables import RIS_BY_RULE, RIS_FIELDS, RIS_NAMES, RIS_TYPES, RIS_UNSAID
 from citecheck.patterns import compiled
 
+OTHERS = "others"
+"""The last "author" of a list that is cut short."""
 Values = dict[str, list[str]]
 
 _SUFFIX = compiled(r"(?:Jr|Sr|[IVX]{2,4})\.?")
@@ -42,9 +45,19 @@ def read_values(values: Values) -> Item:
     values = _by_kind(item, kind, values)
     if "container-title" not in item and "container-title-short" in item:
         item["container-title"] = item["container-title-short"]
-    if custom := dict(_unknown(values)):
+    if custom := {**_cut_short(item), **dict(_unknown(values))}:
         item["custom"] = custom
     return item
+
+
+def _cut_short(item: Item) -> dict[str, str]:
+    """The list that ends in "others", which goes out of it."""
+    for variable in RIS_NAMES.values():
+        people = item.get(variable)
+        if isinstance(people, list) and len(people) > 1 and people[-1] == {"literal": OTHERS}:
+            people.pop()
+            return {AND_OTHERS: variable}
+    return {}
 
 
 def _of_meeting(item: Item, values: Values) -> Values:

@@ -145,7 +145,7 @@ RIS_NAMES: dict[str, str] = {
 CSL_TO_RIS_NAMES: dict[str, str] = {"author": "AU", "editor": "A2", "collection-editor": "A3", "translator": "A4"}
 
 RIS_UNSAID: frozenset[str] = frozenset(
-    "annote archive_collection archive_location authority chapter-number collection-number dimensions division "
+    "annote archive-place archive_collection archive_location authority chapter-number collection-number dimensions division "
     "event-place event-title jurisdiction medium number-of-pages original-publisher original-publisher-place "
     "original-title part-number part-title PMCID PMID printing-number references reviewed-genre reviewed-title scale "
     "source status supplement-number version year-suffix".split()

@@ -56,6 +56,8 @@ def _preprint(item: Item) -> None:
         text["number"] = f"arXiv:{identity}"
         text["publisher"] = "arXiv"
     numbered = _ARXIV.fullmatch(text.get("number", ""))
+    if item.type == "manuscript" and numbered:
+        item.type = "article"  # RIS has no type for a preprint
     if item.type == "article" and numbered and not {"DOI", "URL"} & text.keys():
         text["URL"] = f"{VERBATIM[0]}https://arxiv.org/abs/{numbered['id']}{VERBATIM[1]}"
 
