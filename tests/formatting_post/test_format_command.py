@@ -67,6 +67,19 @@ def test_a_post_becomes_a_library() -> None:
 
 
 @pytest.mark.parametrize(
+    ("authors", "kept"),
+    [
+        ("Ruiz, A., Chan, B., et al.", "Ruiz, A. and Chan, B. and others"),
+        ("Ruiz, A., … Chan, B.", "Ruiz, A. and Chan, B."),
+    ],
+)
+def test_a_list_cut_short_is_so_in_the_library(authors: str, kept: str) -> None:
+    typed = f"References\n\n{authors} (2015). Reefs at rest. Journal of Coasts, 4(1), 33-52.\n"
+    done = run("-", "--stdin-filename", "post.txt", "--to", "bibtex", stdin=typed.encode())
+    assert f"author = {{{kept}}}" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
     ("to", "shown"),
     [
         ("text", "Okafor, N. (2012). Sleep & corals. Tidal Press.\n"),

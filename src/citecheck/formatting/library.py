@@ -8,6 +8,7 @@ import regex
 
 from citecheck.csl.api import style_path
 from citecheck.csl.engine import load_style
+from citecheck.csl.names import AND_OTHERS, ET_AL, LEFT_OUT
 from citecheck.csl.render import entries, library
 from citecheck.csl.runs import Run, runs
 from citecheck.formatting.doubt import SURE
@@ -48,8 +49,20 @@ def library_item(reference: Reference, document: Document | None = None) -> Item
     if reference.csl is not None:
         return dict(reference.csl)
     item = item_of(reference, document)
+    _as_library_says(item)
     if reference.unparsed or reference.et_al or reference.confidence < SURE:
         item["note"] = " ".join(
             filter(None, (str(item.get("note") or ""), f"As typed: {' '.join(reference.raw.split())}"))
         )
     return item
+
+
+def _as_library_says(item: Item) -> None:
+    """Lists cut short, in the words of libraries: "and others" is no name, and of dots inside a list they know nothing."""
+    for role in ("author", "editor"):
+        people = item.get(role)
+        if not isinstance(people, list):
+            continue
+        if people[-1] == {"literal": ET_AL}:
+            item["custom"] = {AND_OTHERS: role}
+        item[role] = [person for person in people if person not in ({"literal": ET_AL}, {"literal": LEFT_OUT})]
