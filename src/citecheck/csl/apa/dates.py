@@ -11,6 +11,11 @@ from citecheck.patterns import compiled
 
 _UNDATED = compiled(r"in press|forthcoming", regex.IGNORECASE)
 _STAGE = compiled(r"press|forthcoming|preparation|submitted|review|accepted|revision|n\.\s?d\.", regex.IGNORECASE)
+_MANUSCRIPTS = {
+    "submitted": "Manuscript submitted for publication", "in preparation": "Manuscript in preparation",
+    "under review": "Manuscript under review",
+}  # fmt: skip
+"""What APA calls the stages of a manuscript (10.8)."""
 _NO_DATE = frozenset({"n.d", "nd", "nodate", "undated", "s.d"})
 
 
@@ -61,6 +66,8 @@ def _status(item: Item) -> None:
     """Only a stage on the way to print can stand for a date; any other status is described in brackets."""
     status = item.text.get("status", "")
     undated = "issued" not in item.dates
+    if status and item.type in ("manuscript", "article") and not undated:
+        status = item.text["status"] = _MANUSCRIPTS.get(status.lower(), status)
     unprinted = item.type in ("manuscript", "article") and "manuscript" in status.lower()
     if status and ((undated and not _STAGE.search(status)) or (unprinted and not undated)):
         del item.text["status"]

@@ -20,6 +20,9 @@ def describe(item: Item) -> None:
         text["edition"] = text.pop("genre")
     if text.get("genre", "").lower() == text.get("medium", "-").lower():
         del text["medium"]
+    if item.type == "motion_picture" and " " in text.get("version", ""):
+        kinds = [text.pop(variable) for variable in ("genre", "medium") if variable in text] or ["Film"]
+        text["medium"] = "; ".join([*kinds, text.pop("version")])
     described = {"genre", "medium"} & text.keys()
     if item.type == "manuscript" and not described | {"URL", "DOI", "archive", "number", "status"} & text.keys():
         text["genre"] = "Unpublished manuscript"
