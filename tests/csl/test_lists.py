@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+import citecheck
 from citecheck.csl.disambiguation import initials_needed, names_needed
 from citecheck.csl.sorting import order, sort_key, spelled
 from citecheck.csl.suffixes import letter, suffixes
@@ -101,3 +102,16 @@ def test_rules_that_use_these_load_no_style_engine() -> None:
     )
     done = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_date_that_is_not_printed_orders_nothing_but_equals() -> None:
+    """Two journal articles of one year print "(2015a)" and "(2015b)": their titles order them, whatever the months."""
+    zeal = {"id": "z", "title": "Zeal", "issued": {"date-parts": [[2015, 3, 1]]}}
+    ants = {"id": "a", "title": "Ants", "issued": {"date-parts": [[2015, 7]]}}
+    shared = {"type": "article-journal", "author": [{"family": "Ruiz", "given": "A."}], "container-title": "Coasts"}
+    listed = citecheck.format_references([{**shared, **zeal}, {**shared, **ants}], sort=True)
+    assert listed == ["Ruiz, A. (2015a). Ants. Coasts.", "Ruiz, A. (2015b). Zeal. Coasts."]
+    posts = [{**shared, **each, "type": "post-weblog"} for each in (ants, zeal)]
+    assert [item["id"] for item in citecheck.sort_references(posts)] == ["z", "a"]
+    alike = [{**shared, **each, "title": "Ants"} for each in (ants, zeal)]
+    assert [item["id"] for item in citecheck.sort_references(alike)] == ["z", "a"]

@@ -15,7 +15,7 @@ from citecheck.csl.works import Author, Work, letters
 from citecheck.patterns import compiled
 
 NameKey = tuple[str, str, int]
-SortKey = tuple[tuple[NameKey, ...], tuple[int, int, int, int], str]
+SortKey = tuple[tuple[NameKey, ...], tuple[int, int, int, int], str, tuple[int, int]]
 
 _ARTICLE = compiled(r"^[\W_]*(?:a|an|the)\s+", regex.IGNORECASE)
 _SUFFIXES = {"sr": 1, "jr": 2, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
@@ -31,7 +31,7 @@ def sort_key(work: Work) -> SortKey:
     """The key under which a work stands in the list; a tuple to compare with `<`."""
     title = title_key(work.title)
     authors = tuple(_name(author) for author in work.authors) or ((title, "", 0),)
-    return authors, work.date, title
+    return authors, work.date, title, work.unprinted
 
 
 def order(works: Sequence[Work]) -> list[int]:
@@ -42,7 +42,7 @@ def order(works: Sequence[Work]) -> list[int]:
 
 def cite_key(work: Work) -> tuple[tuple[NameKey, ...], tuple[int, int, int, int], str, str]:
     """The key under which a work stands among others in one parenthesis (APA 8.12): as in the list, letters in order."""
-    authors, date, title = sort_key(work)
+    authors, date, title, _ = sort_key(work)
     return authors, date, work.suffix, title
 
 

@@ -32,12 +32,17 @@ class Author(NamedTuple):
 
 
 class Work(NamedTuple):
-    """`date` is (rank, year, month, day): rank 0 for no date, 1 for a year, 2 for in press; `suffix` the letter it has."""
+    """`date` is (rank, year, month, day): rank 0 for no date, 1 for a year, 2 for in press; `suffix` the letter it has.
+
+    `unprinted` are month and day that are known but not printed, as of an article in a journal: they order nothing but
+    works that are alike in all that is.
+    """
 
     authors: tuple[Author, ...]
     date: tuple[int, int, int, int]
     title: str
     suffix: str = ""
+    unprinted: tuple[int, int] = (0, 0)
 
     @property
     def year(self) -> tuple[int, int]:
