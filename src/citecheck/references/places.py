@@ -62,9 +62,11 @@ class Imprint(NamedTuple):
 
 def imprint_at_end(text: str, start: int, end: int) -> Imprint | None:
     """The publisher and place that close `text[start:end]` behind commas, where the place is a known one."""
-    found = _TAIL.search(text, max(start, end - 160), end) or _named_tail(text, start, end)
-    if found is None:
-        found = _PLACED_TAIL.search(text, max(start, end - 160), end)
+    found, tail = None, max(start, end - 160)
+    if _may_end_in_place(text, start, end):
+        found = _TAIL.search(text, tail, end) or _named_tail(text, start, end)
+    if found is None and _may_begin_with_place(text, tail, end):
+        found = _PLACED_TAIL.search(text, tail, end)
     if not found or found.start() <= start or PLACE.fullmatch(text, *found.span("publisher")):
         return None
     return Imprint(found.start(), found.span("publisher"), found.span("place"))
@@ -80,7 +82,20 @@ def _named_tail(text: str, start: int, end: int) -> regex.Match[str] | None:
 
 def imprint(text: str, start: int, end: int) -> Imprint | None:
     """`text[start:end]` as "Publisher, Place", where the place is a known one."""
+    if not _may_end_in_place(text, start, end):
+        return None
     found = _IMPRINT.match(text, start, end)
     if not found or PLACE.fullmatch(text, *found.span("publisher")):
         return None
     return Imprint(start, found.span("publisher"), found.span("place"))
+
+
+def _may_end_in_place(text: str, start: int, end: int) -> bool:
+    """Whether a word closes the range and a comma stands in it: the patterns of places are long, and most ends are not for them."""
+    return "," in text[start:end] and text[start:end].rstrip(" .,")[-1:].isalpha()
+
+
+def _may_begin_with_place(text: str, start: int, end: int) -> bool:
+    """Whether a capital stands behind the last comma before the last colon, as in "…, Port Shoal: Tidal Press"."""
+    colon = text.rfind(":", start, end)
+    return colon >= 0 and text[start:colon].rpartition(",")[2].lstrip()[:1].isupper()

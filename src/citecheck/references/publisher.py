@@ -44,7 +44,9 @@ _SURELY_PERIODICAL = compiled(
 )
 _OF_BOOKS = {"edition", "publisher-place", "genre", "number", "version", "editor", "translator"}
 """What works outside periodicals have: with one of these a DOI does not speak for a periodical."""
-_MEETING = compiled(r"proc|conference|symposium|congress|workshop|meeting|annual|\d(?:th|st|nd|rd)\s", regex.I)
+_MEETING = compiled(
+    r"(?<!\p{L})proc(?:\.|eedings)|conference|symposium|congress|workshop|meeting|annual|\d(?:th|st|nd|rd)\s", regex.I
+)
 _WORD = compiled(r"\p{L}[\p{L}\p{M}'’-]*+")
 MINOR = frozenset(
     "of the and for in on to a an de da do e y la le les des du et und der die das für el los en em di del della dos "
