@@ -159,7 +159,8 @@ def name_key(name: Name) -> NameKey:
     body, _, last = surname.rpartition(" ")
     if body and is_suffix(last):  # nor "Lobo Neto" where the list has "Lobo, A."
         forms.add(exact_key(body))
-    folded = frozenset(key for form in forms for key in folded_keys(form))
+    alone = len(forms) == 1  # as a rule; its set is kept already
+    folded = folded_keys(main) if alone else frozenset(key for form in forms for key in folded_keys(form))
     return NameKey(name, main, frozenset(forms), folded, initials=_initials(given))
 
 
