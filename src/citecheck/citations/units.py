@@ -195,7 +195,7 @@ def _capitals_start(passage: Passage, base: int, lo: int) -> int:
         and passage.kind(first - 1) == "lower")
     ) and passage.touching(first):  # fmt: skip
         first -= 1
-    while first < base and _leads_in(passage.tokens[first].text):
+    while first < base and _leads_in(passage.tokens[first].text) and not _is_within(passage, first):
         first += 1
     while first < base and not _may_open(passage, first):
         first += 1
@@ -204,6 +204,11 @@ def _capitals_start(passage: Passage, base: int, lo: int) -> int:
 
 def _leads_in(word: str) -> bool:
     return word[:1].isupper() and (is_opener(word) or word.casefold() in HONORIFICS or word.casefold() in TOLD)
+
+
+def _is_within(passage: Passage, i: int) -> bool:
+    """Whether a particle in capitals opens a further name: "Ruiz, De Holm, & Chan"."""
+    return _is_capital_particle(passage.tokens[i].text) and passage.kind(i - 1) in {"comma", "join"}
 
 
 def _may_open(passage: Passage, i: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 
 from citecheck.matching.entry import Entry, Reading
-from citecheck.names.keys import name_key
+from citecheck.names.keys import NameKey, name_key
 from citecheck.names.outer import outer_keys
 from citecheck.names.slips import deletions
 from citecheck.names.tied import tied_keys
@@ -46,7 +46,7 @@ class Index:
         table: Table = defaultdict(list)
         for entry in self.entries:
             for root in entry.roots if entry.authors else ():
-                _add(table, near_keys(entry.authors[0].folded), root, entry.number)
+                _add(table, near_keys(spellings(entry.authors[0])), root, entry.number)
         return table
 
     def find(self, table: Table, keys: Iterable[str], roots: Iterable[str]) -> list[Entry]:
@@ -86,6 +86,11 @@ def reading_key(reading: Reading) -> str:
 def stem(word: str) -> str:
     """The opening letters that two spellings further apart still share."""
     return "^" + word[:_PREFIX]
+
+
+def spellings(author: NameKey) -> frozenset[str]:
+    """The folded forms, and where "Mac" was folded the name as written: "Macey" and "Mackey" are a letter apart."""
+    return author.folded | {key for key in author.exact if key.startswith("mac")}
 
 
 def near_keys(folded: Iterable[str]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citecheck.matching.entry import Entry, Reading, year_roots
-from citecheck.matching.index import Index, near_keys
+from citecheck.matching.index import Index, near_keys, spellings
 from citecheck.matching.spelling import surname_distance
 from citecheck.model import Citation
 
@@ -22,7 +22,7 @@ def nearest(citation: Citation, choices: Sequence[Reading], index: Index) -> int
         own = index.find(index.first, first.exact | first.folded | first.short, ["*"])
         if found := edited or sorted(own, key=lambda entry: _years_apart(citation, entry)):
             return found[0].number
-        near = index.find(index.near, near_keys(first.folded), roots)
+        near = index.find(index.near, near_keys(spellings(first)), roots)
         near = [entry for entry in near if surname_distance(first, entry.authors[0]) is not None]
         if near:
             return near[0].number

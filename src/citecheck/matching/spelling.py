@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from citecheck.matching.authors import likeness
 from citecheck.matching.entry import Entry, Reading, year_roots
-from citecheck.matching.index import Index, near_keys
+from citecheck.matching.index import Index, near_keys, spellings
 from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
 from citecheck.model import Citation, Match
@@ -61,7 +61,7 @@ def _near(citation: Citation, reading: Reading, index: Index) -> Iterator[_Near]
 
 def _candidates(citation: Citation, reading: Reading, index: Index) -> list[Entry]:
     roots = year_roots(citation.year)
-    near = index.find(index.near, near_keys(reading.authors[0].folded), roots)
+    near = index.find(index.near, near_keys(spellings(reading.authors[0])), roots)
     known = {key for author in reading.authors for key in author.folded}
     return near + [entry for entry in index.find(index.anyone, known, roots) if entry not in near]
 
@@ -107,7 +107,7 @@ def surname_distance(one: NameKey, other: NameKey) -> int | None:
     """Edits between two surnames (a swapped pair is one), None where they are two names."""
     if _is_capitals(one) != _is_capitals(other):  # OPAL is no Opal
         return None
-    pairs = [(a, b) for a in one.folded for b in other.folded]
+    pairs = [(a, b) for a in spellings(one) for b in spellings(other)]
     distance = _distance(pairs)
     longest = max(_length(one), _length(other))
     if distance <= (1 if longest <= 5 else 2):

@@ -24,8 +24,10 @@ def names(authors: Sequence[Name], et_al: bool = False) -> str:
 
 
 def cited_names(citation: Citation, match: Match) -> str:
-    """The names of a citation in the reading that the match chose, or its title."""
+    """The names of a citation in the reading that the match chose, or its title; one of two words whole ("Tidal Watch")."""
     authors = match.authors or citation.authors
+    if match.how == "none" and len(authors) == 1 and authors[0].given and not authors[0].given.endswith("."):
+        return f"{authors[0].given} {names(authors, citation.et_al is not None)}"
     if len(authors) > 2 and not citation.et_al:
         return ", ".join(author.surname for author in authors[:-1]) + f", & {authors[-1].surname}"
     return names(authors, citation.et_al is not None) or f"“{citation.title}”"
