@@ -140,3 +140,11 @@ def test_a_signature_ends_the_list() -> None:
     text = f"{BODY}\n\nRefs\n" + "\n".join(ALL) + "\n\n--\nKim Obi, PhD | Dept. of Rivers | Rm 2010\n"
     assert lists(text, "text") == [ALL]
     assert "Obi" not in body(text, "text")
+
+
+@pytest.mark.parametrize(
+    "added", ["EDIT (Jan 2024): thanks to all.", "**Update:** see Obi (2018)!", "P.S. – More soon.", "ETA: Obi (2018)."]
+)
+def test_words_added_later_end_the_list(added: str) -> None:
+    text = f"{BODY}\n\nReferences:\n" + "\n".join(ALL) + f"\n\n{added}\n"
+    assert lists(text, "text") == [ALL]

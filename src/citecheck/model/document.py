@@ -124,8 +124,12 @@ class ListSection(NamedTuple):
 
 
 class Sections(NamedTuple):
-    """Where things are: body (prose ranges to scan for citations), lists, site furniture (prose ranges)."""
+    """Where things are: body (prose ranges to scan for citations), lists, site furniture (prose ranges).
+
+    `described` are prose ranges of the body that give a work in full as a list would: the book that a review is about.
+    """
 
     body: tuple[tuple[int, int], ...]
     lists: tuple[ListSection, ...]
     furniture: tuple[tuple[int, int], ...] = ()
+    described: tuple[tuple[int, int], ...] = ()

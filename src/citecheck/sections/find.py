@@ -7,6 +7,7 @@ from citecheck.sections.annotated import annotated
 from citecheck.sections.edges import whole
 from citecheck.sections.entries import entry_ranges
 from citecheck.sections.extent import Extent, headed, headless, measure
+from citecheck.sections.likeness import Likeness, is_named
 from citecheck.sections.pieces import Piece, cut
 
 
@@ -28,6 +29,19 @@ def find_sections(document: Document) -> Sections:
         _rest(len(prose), sorted([*listed, *furniture])),
         tuple(_section(document, pieces, extent, entries) for extent, entries in kept),
         tuple(furniture),
+        _described(prose, pieces, looks, [extent for extent, _ in kept]),
+    )
+
+
+def _described(
+    prose: str, pieces: list[Piece], looks: list[Likeness], extents: list[Extent]
+) -> tuple[tuple[int, int], ...]:
+    """Pieces outside of the lists that read as entries with persons."""
+    listed = {i for extent in extents for i in range(extent.begin, extent.end)}
+    return tuple(
+        (piece.start, piece.end)
+        for i, piece in enumerate(pieces)
+        if i not in listed and looks[i] == "entry" and is_named(prose, piece.start, piece.end)
     )
 
 

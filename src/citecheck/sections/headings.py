@@ -57,6 +57,11 @@ _END = compiled(
     r"(?:\s+[A-Z\d]{1,2})?+(?:\s*[:.–—-].{0,80})?[\s*_#]*+$",
     regex.I,
 )
+_ADDED = compiled(
+    r"[\s#*_(\[]*+(?:edit(?:ed)?|updated?|eta|p\.?\s?s\.?|postscript|tl;?\s?dr|correction|disclaimer)\s?\d{0,2}[*_]*+\s*+(?:\([^()]{1,30}\))?[*_]*+\s?[:–—]",
+    regex.I,
+)
+"""Words that a writer adds to a post, with or without the day: "EDIT (Jan 2024): thanks …"."""
 
 
 class Heading(NamedTuple):
@@ -92,5 +97,5 @@ def read_heading(text: str, start: int, end: int) -> Heading | None:
 
 
 def ends_list(text: str) -> bool:
-    """Whether a line heads what follows a list: an appendix, notes, an author note, …"""
-    return len(text) < 160 and bool(_END.match(text))
+    """Whether a line heads what follows a list: an appendix, notes, an author note, a word added later, …"""
+    return (len(text) < 160 and bool(_END.match(text))) or bool(_ADDED.match(text))

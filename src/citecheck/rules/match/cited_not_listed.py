@@ -36,6 +36,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Match, Post, Reference
+from citecheck.names.keys import folded_keys
+from citecheck.references import parse_entry
 from citecheck.rules.classics import is_classic, is_legal
 from citecheck.rules.wording import cited_names, entry_labels, place, work
 
@@ -45,6 +47,8 @@ FIX = "none"
 
 _STRONG = 0.6
 """Strength of a citation under which it may be no citation at all."""
+_MOST = 50
+"""Works given in full in the body that are looked at."""
 _MANY = 4
 _SHARE = 0.75
 """So many of the parenthetical citations must be listed, and such a share of them, before a doubtful one counts as one."""
@@ -55,11 +59,28 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if not post.references and not post.library:
         return
     kept = _is_kept(post)
+    described = _described(post)
     for match in post.matches:
         citation = post.citations[match.citation]
-        if match.how == "none" and not is_classic(citation) and not is_legal(citation):
+        if match.how == "none" and not is_classic(citation) and not is_legal(citation) and not _in(described, citation):
             doubtful = citation.strength < _STRONG and not (kept and citation.form == "parenthetical")
             yield _diagnose(post, citation, match, doubtful)
+
+
+def _described(post: Post) -> set[tuple[str, int | None]]:
+    """(folded surname, year) of the first authors of works that the body gives in full, such as a book under review."""
+    found: set[tuple[str, int | None]] = set()
+    for start, end in post.sections.described[:_MOST]:
+        work = parse_entry(post.document.prose[start:end])
+        if work.authors and work.issued:
+            found |= {(key, work.issued.year) for key in folded_keys(work.authors[0].surname)}
+    return found
+
+
+def _in(described: set[tuple[str, int | None]], citation: Citation) -> bool:
+    if not described or not citation.authors:
+        return False
+    return any((key, citation.year.number) in described for key in folded_keys(citation.authors[0].surname))
 
 
 def _is_kept(post: Post) -> bool:
