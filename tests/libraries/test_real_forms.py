@@ -79,6 +79,38 @@ FORMS = {
         "@report{k, author={{Reef Fund}}, title={Tides}, type={techreport}, institution={Wattle House}, date={2020}}",
         "Reef Fund. (2020). Tides. Wattle House.",
     ),
+    "repository as a journal": (
+        "@misc{k, author={Ruiz, A.}, title={Reefs}, year={2025}, publisher={GitHub}, journal={GitHub repository}, howpublished={\\url{https://github.example/r}}}",
+        "Ruiz, A. (2025). Reefs [Computer software]. GitHub. https://github.example/r",
+    ),
+    "house as the way it was published": (
+        "@online{k, author={Ruiz, A.}, title={What is a reef?}, year={2010}, howpublished={Ontoreef}, url={https://reef.example/66}}",
+        "Ruiz, A. (2010). What is a reef? Ontoreef. https://reef.example/66",
+    ),
+    "description as the way it was published": (
+        "@misc{k, author={Ruiz, A.}, title={What is a reef?}, year={2010}, howpublished={Lecture notes}}",
+        "Ruiz, A. (2010). What is a reef? [Lecture notes].",
+    ),
+    "version in a note": (
+        "@misc{k, author={Ruiz, A.}, title={Reefs}, year={2010}, note={Version 1.2.0}, howpublished={\\url{https://reef.example/r}}}",
+        "Ruiz, A. (2010). Reefs (Version 1.2.0). https://reef.example/r",
+    ),
+    "suffix without commas": (
+        "@techreport{k, author={Guy L. {Steel} Jr.}, title={The Reef}, institution={Tide Lab}, number={TL-TR-595}, year=1980}",
+        "Steel, G. L., Jr. (1980). The Reef (Technical Report No. TL-TR-595). Tide Lab.",
+    ),
+    "article number of ACM": (
+        "@article{k, author={Ruiz, A.}, title={Reefs}, journal={Tide Surv.}, year={2005}, volume={4}, number={5}, articleno={17}, numpages={35}}",
+        "Ruiz, A. (2005). Reefs. Tide Surv., 4(5), Article 17.",
+    ),
+    "patent by its country": (
+        "@patent{k, author={Ruiz, A.}, title={Reef}, number={8,120,456}, year={2011}, type={patentus}}",
+        "Ruiz, A. (2011). Reef (U.S. Patent No. 8,120,456).",
+    ),
+    "first page alone, with its dash": (
+        "@article{k, author={Ruiz, A.}, title={Reefs}, journal={Coasts}, year={2001}, pages={12-}, number={3}}",
+        "Ruiz, A. (2001). Reefs. Coasts, (3), 12.",
+    ),
     "case with its reporter": (
         "@jurisdiction{k, title={Brow v. Board of Tides}, volume={347}, reporter={U.S.}, pages={484}, date={1954}}",
         "Brow v. Board of Tides, 347 U.S. 484 (1954).",

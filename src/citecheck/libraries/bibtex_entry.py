@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from citecheck.csl.names import AND_OTHERS
 from citecheck.libraries.bibtex_names import cut_short, names
 from citecheck.libraries.dates import edtf, year_and_month
@@ -24,6 +26,14 @@ Fields = dict[str, str]
 _DASH = compiled(r"\s*+(?:-{2,}+|–|—)\s*+|(?<=\d)\s*+-\s*+(?=\d)")
 _LINK = compiled(r"https?://[^\s{}]+")
 _DOI = compiled(r"10\.\d{4,9}/\S+")
+_DESCRIPTION = compiled(
+    r"\b(?:app|audio\w*|blog|book|brochure|cd|code|communication|course\w*|data\w*|document|draft|dvd|e-?mail|electronic|film|handout"
+    r"|interview|lecture|letter|magazine|manual|manuscript|map|notes|online|package|page|pamphlet|paper|pdf|photograph|podcast|post"
+    r"|poster|preprint|presentation|print|program|published|release|report|slides|software|talk|thesis|tutorial|tweet|unpublished"
+    r"|version|video|web\w*|workshop)s?\b",
+    regex.IGNORECASE,
+)
+"""The words of descriptions, which a publisher's name has not."""
 _LETTERED = compiled(r"(\d{4})([a-z])")
 _VERBATIM = frozenset({"url", "doi"})
 _NUMBERED = frozenset({"report", "patent", "standard", "legislation", "bill", "legal_case", "treaty", "manuscript"})
@@ -36,7 +46,7 @@ def item_from(entry_type: str, key: str, fields: Fields) -> Item:
     item: Item = {"id": key, "type": kind, **_titles(given), **_numbers(kind, given), **_people(given), **_dates(given)}
     short = [variable for field, variable in BIBTEX_NAMES.items() if cut_short(given.get(field, ""))]
     custom = {AND_OTHERS: short[0]} if short else {}
-    for field, value in given.items():
+    for field, value in sorted(given.items(), key=lambda pair: pair[0] == "howpublished"):  # which others outdo
         _take(item, custom, field, value)
     _polish(entry_type, item, given)
     if custom:
@@ -50,6 +60,8 @@ def _take(item: Item, custom: dict[str, str], field: str, value: str) -> None:
         return
     variable = field.removeprefix("csl-") if field.startswith("csl-") else BIBTEX_FIELDS.get(field, "")
     text = value.strip() if field in _VERBATIM else decode(value)
+    if field == "howpublished" and not is_description(text):
+        variable = "publisher"
     if variable in NAME_VARIABLES:
         item[variable] = names(value)
     elif variable in DATE_VARIABLES:
@@ -58,6 +70,11 @@ def _take(item: Item, custom: dict[str, str], field: str, value: str) -> None:
         item[variable] = text
     elif item.get(variable) != text:
         custom[field] = text
+
+
+def is_description(text: str) -> bool:
+    """Whether `howpublished` says what a thing is ("Lecture notes", a link); else it names who published it."""
+    return bool(_LINK.search(text) or _DESCRIPTION.search(text))
 
 
 def _type(entry_type: str, fields: Fields) -> str:
@@ -99,7 +116,8 @@ def _joined(fields: Fields, title: str, subtitle: str, addon: str = "") -> str:
 
 def _numbers(kind: str, fields: Fields) -> Item:
     number, issue = decode(fields.get("number", "")), decode(fields.get("issue", ""))
-    item: Item = {"page": _DASH.sub("-", decode(fields.get("pages", ""))), "number": decode(fields.get("eid", ""))}
+    eid = fields.get("eid") or ("" if "pages" in fields else fields.get("articleno", ""))
+    item: Item = {"page": _DASH.sub("-", decode(fields.get("pages", ""))), "number": decode(eid)}
     if kind.startswith(("article-", "periodical", "review")):
         item["issue"] = number or issue
     elif kind in _NUMBERED or not fields.get("series"):

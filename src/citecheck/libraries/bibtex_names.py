@@ -13,6 +13,7 @@ Person = dict[str, str]
 _LABELLED = compiled(r"\s*+(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*+=")
 _PIECE = compiled(r"(?:[^,{}]++|\{[^{}]*+\}|[{}])++")
 """What stands between two commas, those in braces not counted."""
+_GENERATION = compiled(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 
@@ -47,6 +48,9 @@ def _person(name: str) -> Person:
         "non-dropping-particle": decode(" ".join(parts.von)),
         "suffix": decode(" ".join(parts.jr)),
     }
+    if _GENERATION.fullmatch(person["family"]) and person["given"]:  # "Guy Steele Jr.", which BibTeX wants with commas
+        given, _, family = person["given"].rpartition(" ")
+        person |= {"family": family, "given": given, "suffix": person["family"]}
     if not person["family"]:
         return {"literal": decode(name)}
     if not person["given"] and not person["non-dropping-particle"]:

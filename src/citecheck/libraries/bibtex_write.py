@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import regex
 
 from citecheck.csl.names import AND_OTHERS
+from citecheck.libraries.bibtex_entry import is_description
 from citecheck.libraries.bibtex_names import written
 from citecheck.libraries.dates import edtf, iso
 from citecheck.libraries.keys import keyed
@@ -88,6 +89,8 @@ def _date(variable: str, value: object) -> tuple[str, str]:
 def _field(variable: str, entry: str, item: Item) -> str:
     if variable == "container-title":
         return _CONTAINERS.get(entry, "booktitle")
+    if variable == "medium" and not is_description(str(item[variable])):
+        return "csl-medium"
     if variable == "publisher":
         return "institution" if entry in ("thesis", "report") else "publisher"
     periodical = entry in ("article", "periodical", "review", "suppperiodical")

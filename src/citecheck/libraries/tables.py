@@ -65,7 +65,8 @@ BIBTEX_STATES: dict[str, str] = {
 GENRES: dict[str, str] = {
     "phdthesis": "Doctoral dissertation", "mastersthesis": "Master's thesis", "mathesis": "Master's thesis",
     "bathesis": "Bachelor's thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
-    "resreport": "Research report",
+    "resreport": "Research report", "patentus": "U.S. patent", "patentde": "German patent", "patenteu": "European patent",
+    "patentfr": "French patent", "patentuk": "U.K. patent",
 }  # fmt: skip
 """biblatex `type` keys, and entry types that say as much → CSL genre."""
 

@@ -23,6 +23,7 @@ _ORDER = compiled(r"^exec(?:utive|\.)? order", regex.IGNORECASE)
 _OFFICE = compiled(r"\b(?:office|organi[sz]ation)\b", regex.IGNORECASE)
 _UNITED_STATES = compiled(r"^(?:the )?(?:united states(?: of america)?|u\.?\s?s\.?(?:a\.?)?)(?=$|\s)", regex.IGNORECASE)
 _PATENT = compiled(r"^(?P<country>[^\d]*?)\s*patent(?:\s+nos?\.?)?\s*(?=\d|[A-Z]{2}\d)", regex.IGNORECASE)
+_PATENT_KIND = compiled(r"(?P<country>.+?)\s+patent$", regex.IGNORECASE)
 _FURTHER_PAGES = compiled(r"\s*[–,][\d–,\s]*$")
 _SESSION = compiled(r"(\d{1,3})(?:st|nd|rd|th)?(?: Congress)?", regex.IGNORECASE)
 _ARTICLE = compiled(r"^the\s+", regex.IGNORECASE)
@@ -137,6 +138,9 @@ def _legislation(item: Item) -> None:
 def _patent(item: Item) -> None:
     """Country and bare number; the office that issued it is its publisher."""
     text = item.text
+    if kind := _PATENT_KIND.match(text.get("genre", "")):
+        text.setdefault("authority", kind["country"])
+        del text["genre"]
     if found := _PATENT.match(text.get("number", "")):
         text["number"] = text["number"][found.end() :]
         if found["country"].strip():

@@ -24,11 +24,8 @@ _STAGE = compiled(
     r"|(?P<coming>in press|forthcoming|to appear)",
     regex.IGNORECASE,
 )
-_PACKAGE = compiled(r"(?P<kind>R package),? version (?P<version>\d[\w.-]*)", regex.IGNORECASE)
-_SITES = frozenset({
-    "facebook", "github", "instagram", "linkedin", "mastodon", "medium", "reddit", "tiktok", "twitter", "vimeo", "x",
-    "youtube",
-})  # fmt: skip
+_PACKAGE = compiled(r"(?:(?P<kind>R package),? )?version (?P<version>\d[\w.-]*)", regex.IGNORECASE)
+_REPOSITORY = compiled(r"GitHub(?: repository)?", regex.IGNORECASE)
 _MEETING = compiled(
     r"(?P<kind>poster|paper|talk|keynote(?: address)?|symposium)s?(?: presentation)?(?: presented| given)? at (?:the )?(?P<event>.+)",
     regex.IGNORECASE,
@@ -41,7 +38,7 @@ def settle_misplaced(item: Item) -> None:
     _preprint(item)
     _stage(item)
     _package(item)
-    _site(item)
+    _repository(item)
     _meeting(item)
 
 
@@ -78,15 +75,18 @@ def _stage(item: Item) -> None:
 def _package(item: Item) -> None:
     found = _PACKAGE.match(item.text.get("note", ""))
     if found and item.type in ("report", "document", "webpage", "software", "book"):
-        item.type = "software"
         item.text.setdefault("version", found["version"])
-        item.text.setdefault("genre", found["kind"])
+        if found["kind"]:
+            item.type = "software"
+            item.text.setdefault("genre", found["kind"])
 
 
-def _site(item: Item) -> None:
-    site = item.text.get("medium", "")
-    if site.lower() in _SITES and not {"container-title", "publisher"} & item.text.keys():
-        item.text["container-title"] = item.text.pop("medium")
+def _repository(item: Item) -> None:
+    """ "GitHub repository" as a journal: the work is software, GitHub its publisher."""
+    if _REPOSITORY.fullmatch(item.text.get("container-title", "")):
+        del item.text["container-title"]
+        item.text.setdefault("publisher", "GitHub")
+        item.type = "software"
 
 
 def _meeting(item: Item) -> None:

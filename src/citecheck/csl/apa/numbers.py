@@ -36,7 +36,7 @@ def _labels(item: Item) -> None:
 def _pages(item: Item) -> None:
     page = item.text.get("page", "")
     if page:
-        item.text["page"] = _PAGE_PREFIX.sub("", page).rstrip(".")
+        item.text["page"] = _PAGE_PREFIX.sub("", page).rstrip(".-–")
 
 
 def _article_number(item: Item) -> None:
