@@ -11,6 +11,10 @@ belongs to the posts that are checked. What front matter lists under `nocite` co
 ~~~ good bibtex
 @book{okafor2012, author = {Okafor, Nia}, title = {Sleep of corals}, publisher = {Tidal Press}, year = 2012}
 ~~~
+~~~ good bibtex cited=ruiz2015
+@book{ruiz2015, author = {Ruiz, Ana}, title = {Reefs at rest}, publisher = {Tidal Press}, year = 2015}
+@book{okafor2012, author = {Okafor, Nia}, title = {An entry that does not end
+~~~
 """
 
 from __future__ import annotations
@@ -28,10 +32,11 @@ DEFAULT = False
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each entry that is not cited; none for a library checked by itself."""
+    """One diagnostic for each entry that could be read and is not cited; none for a library checked by itself."""
     if post.cited is None:
         return
     for i, reference in enumerate(post.references):
-        if i not in post.cited:
+        read = not any(problem.kind == "unreadable" for problem in reference.problems)
+        if read and i not in post.cited:
             message = f"{work(reference)} is in the library but not cited."
             yield Diagnostic(CODE, "uncited-entry", message, head(post, reference), "info")
