@@ -172,3 +172,9 @@ def test_form_from_library_to_library(form: str, format: Literal["bibtex", "ris"
     items = [reference.to_csl() for reference in parse_library(entry, "bibtex").references]
     ((runs,), _) = render_library(parse_library(write_items(items, format), format).references, "apa7")
     assert text(runs) == shown
+
+
+def test_harvard_keeps_the_day_of_looking_up() -> None:
+    entry, _ = FORMS["day of looking up"]
+    ((runs,), _) = render_library(parse_library(entry, "bibtex").references, "harvard-ctr")
+    assert text(runs).endswith("(Accessed: 1 May 2020).")

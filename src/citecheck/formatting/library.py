@@ -16,6 +16,8 @@ from citecheck.formatting.items import Item, item_of
 from citecheck.model import Document, Problem, Reference
 from citecheck.patterns import compiled
 
+_APA = frozenset({"apa", "apa-6"})
+"""Styles of this project, by file, that give the day of looking up for undated works only; Harvard gives it for all."""
 _CHANGING = frozenset({"entry", "entry-dictionary", "entry-encyclopedia", "map", "dataset"})
 """Kinds whose pages change after their date (APA 9.16)."""
 _ACCESSED = compiled(r"\[?(?:online[;,] )?(?:last )?accessed\b[^\n]{0,40}$", regex.IGNORECASE)
@@ -26,8 +28,10 @@ def render_library(references: Sequence[Reference], style: str) -> tuple[list[li
 
     Raises ValueError for an unknown style.
     """
-    loaded = load_style(style_path(style))
-    found = library([_printed(reference.to_csl()) for reference in references], loaded, sort=True)
+    path = style_path(style)
+    loaded = load_style(path)
+    items = [reference.to_csl() for reference in references]
+    found = library([_printed(item) for item in items] if path.stem in _APA else items, loaded, sort=True)
     rendered = entries(found, loaded)
     left = sorted(set(range(len(references))) - {entry.index for entry in rendered})
     problems = [Problem(f"{references[i].key or 'an entry'}: nothing of it could be rendered") for i in left]
