@@ -25,6 +25,7 @@ _UNITED_STATES = compiled(r"^(?:the )?(?:united states(?: of america)?|u\.?\s?s\
 _PATENT = compiled(r"^(?P<country>[^\d]*?)\s*patent(?:\s+nos?\.?)?\s*(?=\d|[A-Z]{2}\d)", regex.IGNORECASE)
 _PATENT_KIND = compiled(r"(?P<country>.+?)\s+patent$", regex.IGNORECASE)
 _FURTHER_PAGES = compiled(r"\s*[–,][\d–,\s]*$")
+_REVISED = compiled(r"(\d{4}) ?(?:& ?rev\.|/) ?(\d{4})")
 _SESSION = compiled(r"(\d{1,3})(?:st|nd|rd|th)?(?: Congress)?", regex.IGNORECASE)
 _ARTICLE = compiled(r"^the\s+", regex.IGNORECASE)
 
@@ -130,9 +131,10 @@ def _legislation(item: Item) -> None:
     number = item.text.get("number", "")
     if _PUBLIC_LAW.fullmatch(number):
         item.text["number"] = f"Pub. L. No. {number.replace('–', '-')}"
-    first, issued = item.dates.pop("original-date", None), item.dates.get("issued")
-    if first and issued and first.year and issued.year and first.year < issued.year:
-        item.dates["issued"] = DateValue(literal=f"{first.year} & rev. {issued.year}")
+    issued = item.dates.get("issued")
+    if issued is not None and (revised := _REVISED.fullmatch(issued.literal)):
+        item.dates["original-date"] = DateValue((int(revised[1]), 0, 0))
+        item.dates["issued"] = DateValue((int(revised[2]), 0, 0))
 
 
 def _patent(item: Item) -> None:
