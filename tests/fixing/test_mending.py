@@ -12,7 +12,7 @@ import citecheck
 from citecheck.fixing.edits import Shift, apart, apply
 from citecheck.fixing.engine import Mended, mend
 from citecheck.fixing.fitting import fitter, own_newline
-from citecheck.model import Diagnostic, Edit, Fix, Format, Safety, Source, Span
+from citecheck.model import Diagnostic, Edit, Fix, Format, Layout, Safety, Source, Span
 
 
 @dataclass(frozen=True)
@@ -211,3 +211,25 @@ def test_a_list_that_a_parenthesis_cannot_follow_stays(parenthesis: str) -> None
     mended = citecheck.fix(text, format="html")
     assert {d.code for d in mended.report.diagnostics} & {"LST002", "INT031"} == {"LST002"}
     assert mended.text == text
+
+
+@pytest.mark.parametrize(
+    ("edits", "can"),
+    [
+        ([(0, 1, "b"), (2, 3, "a")], False),  # two paragraphs change places
+        ([(0, 1, "b"), (2, 3, "x"), (4, 5, "a")], False),
+        ([(0, 1, "b")], True),
+        ([(2, 3, "b")], True),
+        ([(6, 7, "b"), (8, 9, "x")], True),  # two words of one paragraph
+        ([(4, 5, "b"), (6, 7, "x")], True),  # a whole one and a word
+        ([(6, 9, "x y")], True),
+        ([(1, 1, "\n")], False),
+        ([(1, 2, "")], False),
+        ([(0, 3, "ab")], False),
+    ],
+)
+def test_a_word_document_keeps_its_paragraphs(edits: list[tuple[int, int, str]], can: bool) -> None:
+    text = "a\nb\nc\nd e"
+    fit = fitter(Source(text, layout=Layout(())), "docx")
+    fix = Fix("Move", tuple(Edit(Span(start, end), new) for start, end, new in edits))
+    assert fit(fix, text) == (fix if can else "a Word document cannot take whole paragraphs")

@@ -68,3 +68,16 @@ def test_a_diff_keeps_line_ends_and_tells_of_a_missing_one() -> None:
     assert shown.splitlines(keepends=False)[0] == "--- post.txt"
     assert " a\r\n" in shown
     assert shown.endswith("-b\u2028c\n\\ No newline at end of file\n+b\u2028d\n\\ No newline at end of file\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("a\nb\n", "a\nc\n", "--- <text>\n+++ <text>\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n"),
+        ("a\nb", "a\nb\n", "--- <text>\n+++ <text>\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n"),
+        ("a\n", "a\n", ""),
+        ("", "a", "--- <text>\n+++ <text>\n@@ -0,0 +1 @@\n+a\n\\ No newline at end of file\n"),
+    ],
+)
+def test_a_diff_is_what_patch_takes(before: str, after: str, shown: str) -> None:
+    assert diff(Source(before), after) == shown

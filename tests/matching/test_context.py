@@ -131,3 +131,23 @@ def test_an_entry_dated_at_its_end_may_be_cited_by_any_year_it_tells(citation: s
 def test_authors_that_are_none_accuse_nobody() -> None:
     listed = entry("Ruiz, A. (2010)")._replace(authors=(Name("Ruiz", "A."), Name(literal="Notes on Reefs")))
     assert [found.how for found in match([cite("Ruiz, 2010"), cite("Ruiz et al., 2010")], [listed])] == ["exact"] * 2
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("obi2010", ("exact", (0,), None)),
+        ("day2012", ("exact", (1,), None)),
+        ("older", ("exact", (0,), None)),  # biblatex's ids
+        ("obi2001", ("none", (), 0)),
+        ("dya2012", ("none", (), 1)),
+        ("reefs", ("none", (), None)),
+    ],
+)
+def test_a_key_is_looked_up_and_the_one_most_like_it_named(key: str, expected: tuple[object, ...]) -> None:
+    listed = [
+        entry("Obi, D. (2010)")._replace(key="obi2010", csl={"custom": {"ids": "older"}}),
+        entry("Day, E. (2012)")._replace(key="day2012"),
+    ]
+    (found,) = match([cite("Obi, 2010")._replace(key=key)], listed)
+    assert (found.how, found.references, found.near) == expected

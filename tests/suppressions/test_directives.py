@@ -156,3 +156,55 @@ def test_many_comments_are_borne() -> None:
     one = f"<!-- citecheck: ignore[CIT004] -->\n\n{SLIP}\n\n"
     assert codes(one * 300) == []
     assert codes("<!-- citecheck: ignore[CIT004] " * 2000, "text") == codes("", "text")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        (f"<!-- citecheck: ignore -->\n\n{RIGHT}", "<!-- citecheck: ignore -->", "Suppresses what is not found here."),
+        (
+            f"<!-- citecheck: ignore[CIT003, CIT004] -->\n\n{RIGHT}",
+            "<!-- citecheck: ignore[CIT003, CIT004] -->",
+            "Suppresses CIT003, CIT004, of which nothing is found here.",
+        ),
+        (
+            f"<!-- citecheck: ignore[CIT003, CIT004] -->\n\n{SLIP}",
+            "CIT003",
+            "Suppresses CIT003, of which nothing is found here.",
+        ),
+        (
+            f"---\ntitle: A\ncitecheck: {{ignore: [CIT003]}}\nother: {{b: c}}\n---\n\n{RIGHT}",
+            "CIT003",
+            "Suppresses CIT003, of which nothing is found here.",
+        ),
+    ],
+)
+def test_what_is_in_vain_is_told_where_it_stands(text: str, place: str, said: str) -> None:
+    (found,) = (d for d in citecheck.check(text + LIST, format="markdown").diagnostics if d.code == "SUP001")
+    assert (found.name, found.severity, found.message) == ("unused-suppression", "warning", said)
+    assert (text[found.span.start : found.span.end], found.fix and found.fix.title) == (place, "Remove it")
+
+
+@pytest.mark.parametrize(
+    ("front", "places"),
+    [
+        (
+            "---\ntitle: A\ncitecheck: {stile: apa6, style: apa9, ignore: [CTI004]}\n---\n\n",
+            ["stile", "apa9", "CTI004"],
+        ),
+        ("---\ntitle: A\ncitecheck:\n  stile: x\n  ignore:\n  - CTI004\n---\n\n", ["stile", "CTI004"]),
+        ('+++\ntitle = "A"\n[citecheck]\nstile = "x"\nignore = ["CTI004"]\n+++\n\n', ["stile", "CTI004"]),
+    ],
+)
+def test_what_front_matter_says_wrongly_is_shown_where_it_stands(front: str, places: list[str]) -> None:
+    text = f"{front}{RIGHT}{LIST}"
+    found = citecheck.check(text, format="markdown", config=ONLY).diagnostics
+    assert [text[d.span.start : d.span.end] for d in found if d.code == "SUP003"] == places
+
+
+def test_settings_that_are_never_closed_or_stand_in_two_tables() -> None:
+    unclosed = f"---\ncitecheck: {{style: apa6\ntitle: A\n---\n\n{RIGHT}{LIST}"
+    assert citecheck.check(unclosed, format="markdown").profile.name == "apa6"
+    beside = f"---\ncitecheck: {{ignore: [CIT004]}}\nextra: {{style: apa6}}\n---\n\n{SLIP}{LIST}"
+    report = citecheck.check(beside, format="markdown", config=ONLY)
+    assert (report.profile.name, report.diagnostics) == ("apa7", ())
