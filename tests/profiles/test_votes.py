@@ -88,6 +88,24 @@ Lim, Fay; Ruiz, Anna (2012): "Tides at rest". In: Journal of Tides, 4(2), S. 33-
 
 Obi, Dora; Day, Eve (2010): Reefs at rest. Harbourtown: Tidal Press.
 """
+NUMBERED = """Reefs rest [1], and so do tides [2, 3].
+
+References
+
+1. Obi, D.; Day, E. Reefs at rest; Tidal Press: Harbourtown, 2010.
+
+2. Lim, F.; Ruiz, A.; Kim, C. Tides at rest. J. Tides 2012, 4, 33–52.
+
+3. Lim, F.; Kim, C. Tides awake. J. Tides 2014, 6, 13–22.
+"""
+CAPITALS = """Reefs rest (OBI; DAY, 2010), and so do tides (LIM et al., 2012).
+
+References
+
+LIM, F., RUIZ, A. & KIM, C. 2012. Tides at rest. *Journal of Tides*, 4, 33–52.
+
+OBI, D. & DAY, E. 2010. *Reefs at rest*, Harbourtown, Tidal Press.
+"""
 ONLINE = """Reefs rest (Obi, 2010), and so do tides (Lim, 2012).
 
 References
@@ -122,6 +140,8 @@ Obi, Dora, & Day, Eve. (2010). *Reefs at rest*. Tidal Press.
         (ENDNOTE, "house"),
         (GERMAN, "house"),
         (BARE, "house"),
+        (NUMBERED, "house"),
+        (CAPITALS, "house"),
         (ONLINE, "harvard-ctr"),
         (HARVARD_WITH_STOPS, "harvard-ctr"),
         (APA_WITH_SLIPS, "apa7"),
