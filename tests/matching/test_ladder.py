@@ -116,6 +116,9 @@ Li & Ruiz, 2010                | Lu, U.; Ruiz, A. (2010)                        
 Robey, Ros, & Bordeau, 2010    | Robey, A.; Ross, B.; Bordeau, C. (2010)                   | spelling | 0
 MlcTigh, 2010                  | McTigh, A. (2010)                                         | spelling | 0
 GOLDSTERN, 2010                | GOLDSTEIN, A. (2010)                                      | spelling | 0
+Robin & Day, 2010              | Robinson, U.; Day, E. (2010)                              | spelling | 0
+Robinson & Day, 2010           | Robin, U.; Day, E. (2010)                                 | spelling | 0
+Lund & Day, 2010               | Lundbak, U.; Day, E. (2010)                               | spelling | 0
 Tidewall, 2019b                | Tidewell, A. (2019a) / Tidewell, A. (2019b)               | spelling | 1
 """
 
@@ -133,6 +136,8 @@ Kim et al., 2018               | Kim, A.; Obi, D. (2018)                        
 Kim et al., 2018               | Kim, A.; Obi, D. (2018) / Kim, A.; Ruiz, B.; Chan, C. (2018) | exact | 1
 Kim et al., 2018               | Kim, A. (2018)                                            | exact   | 0
 Obi & Day, 2010                | Obi, D.; Day, E.; Lim, F. (2010) / Day, E.; Obi, D. (2010) | authors | 1
+Chan & Day, 2015               | Ruiz, A.; Chan, B.; Day, E. (2015)                        | authors | 0
+Chan & Fox, 2015               | Ruiz, A.; Chan, B.; Day, E. (2015)                        | none    |
 """
 
 AMBIGUOUS = """

@@ -1,7 +1,5 @@
 """Wordings of entries that tell a style."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

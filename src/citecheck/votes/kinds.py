@@ -1,7 +1,5 @@
 """A vote: one habit of a post in words, and the styles it speaks for."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 APA = ("apa7", "apa6")
