@@ -111,7 +111,9 @@ def _elect(cast: Sequence[Vote]) -> str:
     if own >= _OWN and tally[HOUSE.name] >= best + (1 if own > _OWN else _LEAD):
         return HOUSE.name
     if tally[harvard] >= tally["apa7"] + _LEAD and tally[harvard] > tally["apa6"]:
-        return harvard
+        # its text is Chicago's as well: only its way with initials tells it
+        is_told = harvard != AU_STYLE_2020.name or any(vote.profiles == (harvard,) for vote in cast)
+        return harvard if is_told else HOUSE.name
     sixth, seventh = (
         sum(1 for vote in cast if one in vote.profiles and other not in vote.profiles)
         for one, other in (("apa6", "apa7"), ("apa7", "apa6"))

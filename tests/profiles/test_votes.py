@@ -136,6 +136,7 @@ Obi, Dora, & Day, Eve. (2010). *Reefs at rest*. Tidal Press.
     ("text", "style"),
     [
         (STYLE_MANUAL, "au-style-2020"),
+        ("Reefs rest (Obi and Day 2010), and so do tides (Lim and Ruiz 2012).", "house"),
         (CHICAGO, "house"),
         (ENDNOTE, "house"),
         (GERMAN, "house"),
