@@ -17,6 +17,7 @@ FORMS = [
     ("Quell, A. B., & Tarn, C.", ["|Quell|A. B.|", "|Tarn|C.|"]),
     ("Quell, A.B., Tarn, C. and Ober, D.-E.", ["|Quell|A.B.|", "|Tarn|C.|", "|Ober|D.-E.|"]),
     ("Quell, E.A. & Tarn, C.B.", ["|Quell|E.A.|", "|Tarn|C.B.|"]),  # no “e.a.”
+    ("Quell, A., Col, J., Coll, B., & Tarn, C.", ["|Quell|A.|", "|Col|J.|", "|Coll|B.|", "|Tarn|C.|"]),
     ("Quell A, Tarn CB, Ober D", ["|Quell|A|", "|Tarn|CB|", "|Ober|D|"]),
     ("Quell A. B., Tarn C. D. & Ober E. F.", ["|Quell|A. B.|", "|Tarn|C. D.|", "|Ober|E. F.|"]),
     ("Quell, A. Tarn, C. D. van Ober, E.", ["|Quell|A.|", "|Tarn|C. D.|", "van|Ober|E.|"]),

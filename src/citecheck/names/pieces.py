@@ -39,7 +39,7 @@ _LEADING = compiled(
     rf"(?P<given>(?:{_WORD}\s)?(?:(?:\p{{Lu}}\p{{M}}*\p{{Ll}}{{0,2}}\.|\p{{Lu}}{{1,2}}(?![\p{{L}}'’]))(?:\s?[-‐‑](?=\p{{Lu}})|\s(?![-–])|(?=\p{{Lu}}))*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
 )
 _ET_AL = compiled(
-    rf"(?-i:{OTHERS_PATTERN})\.?$|(?:(?:and|&|et|y|e)\s+)?(?:et\.?\s*al(?:ii|\.)?|others|otr[oa]s|outr[oa]s|colleagues|coll|cols?|mitarb|colaboradores|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
+    rf"(?-i:{OTHERS_PATTERN})\.?$|(?:(?:and|&|et|y|e)\s+)?(?:et\.?\s*al(?:ii|\.)?|others|otr[oa]s|outr[oa]s|colleagues|(?-i:coll|cols?)|mitarb|colaboradores|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
     regex.I,
 )
 _MOST_INITIALS = 3
