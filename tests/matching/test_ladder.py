@@ -73,6 +73,10 @@ WRF, 2010                      | =World Reef Fund (2010)                        
 =Dept. of Harbours, 2010       | =Department of Harbours (2010)                            | exact | 0
 =TIDELAND, 2010                | =TIDELAND (State) (2010)                                  | exact | 0
 =Q Core Team, 2010             | (2010) Q: A language for tides                            | group | 0
+=WR Fund, 2010                 | =World Reef Fund (2010)                                   | group | 0
+=RTK, 2010                     | =Riffundtidenkonferenz (2010)                             | group | 0
+=World Reef Fund, 2010         | =World Reef Fund and Council of Tides (2010)              | group | 0
+=Shore Fund of Tides, 2010     | =Harbour Council of Reefs (2010)                          | none |
 """
 
 TITLE = """
