@@ -30,6 +30,8 @@ _AT_SITE = compiled(
     regex.I,
 )
 """The site named between the words of access and the address."""
+_SITED = compiled(r"\s(?i:at|from|em|en|de)\s\p{Lu}")
+"""Without which no site is named: most entries go from "Retrieved from" to the address."""
 _ORIGINAL = compiled(
     rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)(?:[^()\[\]]{{0,30}}?(?P<date>(?:ca?\.\s)?\d{{1,4}}\s?B\.?\s?C\.?(?:\s?E\.?)?|{YEAR}))?+[^()\[\]]*+[)\]]",
     regex.I,
@@ -89,7 +91,7 @@ def _access(draft: Draft, start: int, link: int) -> int:
     first = len(draft.text)
     if not _SPEAKS.search(draft.text, start):
         return first
-    if site := _AT_SITE.search(draft.text, start):
+    if _SITED.search(draft.text, start) and (site := _AT_SITE.search(draft.text, start)):
         first = site.start()
         if site["date"]:
             draft.take("accessed", *site.span("date"))
