@@ -92,3 +92,40 @@ def test_front_matter_and_comments_keep_their_places() -> None:
 def test_a_links_target_has_its_place(format: Format, source: str, written: list[str]) -> None:
     document = read(Source(source), format)
     assert [document.slice(mark.address) for mark in document.marks if mark.address] == written
+
+
+DOUBLED = """Sleep and memory in first-year students
+
+Sleep matters for learning. Ruiz and Chan (2015) found that those
+
+who slept for eight hours remembered more words than the others did
+
+(Okafor, 2012). Size and duration of what they saw differed between the
+
+schools in which it was measured.
+
+Later work confirmed it, and asked students to keep a diary, which
+
+few of them did, though all of them had been told of its use and had
+
+said that they would.
+
+12
+
+References
+
+Okafor, N. (2012). Sleep diaries of students: What bedtimes do for
+
+marks and moods. Reef Quarterly, 3(1), 4–19.
+
+Ruiz, A., & Chan, B. (2015). Eight hours: Sleep and the memory for
+
+words. Tidal Press.
+"""
+
+
+def test_lines_with_a_blank_line_behind_each_are_one_paragraph() -> None:
+    document = read(Source(DOUBLED), "text")
+    paragraphs = shown(document).split(" ¶ ")
+    assert [len(text.split("\n")) for text in paragraphs] == [1, 4, 3, 1, 1, 2, 2]
+    assert paragraphs[-1] == "Ruiz, A., & Chan, B. (2015). Eight hours: Sleep and the memory for\nwords. Tidal Press."

@@ -1,6 +1,11 @@
-"""Plain text: paragraphs parted by blank lines, wrapped lines kept, invisible marks taken out of the prose."""
+"""Plain text: paragraphs parted by blank lines, wrapped lines kept, invisible marks taken out of the prose.
+
+Where a printed page set every line with a blank line behind it (double spacing), lines are put together again.
+"""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from citecheck.model import Block, Document, Source
 from citecheck.patterns import compiled
@@ -10,32 +15,96 @@ INVISIBLE = compiled(r"[\u00ad\u200b-\u200d\u2060\ufeff]++")
 """Soft hyphens and zero-width marks: no part of any word."""
 _BREAK = compiled(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*+(?:\r\n|\r|\n))++")
 _NEWLINE = compiled(r"\r\n|\r")
+_LINE_END = compiled(r"\r\n|\r|\n")
 _EDGE = " \t\r\n\f\v\u00a0"
+_SMALL = compiled(r"\p{Ll}")
+_GOES_ON = compiled(r"[\p{Ll}\d(&]")
+_STOPPED = compiled(r"[.!?:;\p{Pe}\p{Pf}\"]")
+_HEADED = compiled(r"(?:\p{Lu}[\p{L}\p{M}’'-]++(?:\s\p{Lu}[\p{L}\p{M}’'-]++){0,2}+,\s\p{Lu}\.|[•*–—-]\s|\d{1,3}[.)]\s)")
+"""What opens an entry or an item, not a further line."""
+_NUMBER = compiled(r"\d{1,4}")
+"""The number of a page."""
+_INDENT = 3
+"""Blanks that indent the first line of a paragraph."""
+_FEWEST, _SHARE = 6, 0.3
+"""Single lines that begin small behind a blank line, and their share of all single lines, in a text of doubled lines."""
+_FULL = 0.8
+"""Share of the longest line from which a line is full, so that its paragraph may go on though a sentence ended."""
 
 
 def read(source: Source) -> Document:
     """The document of a plain text; every paragraph is a block."""
-    builder, blocks, at = TextBuilder(), [], 0
-    for found in [*_BREAK.finditer(source.text), None]:
-        end = found.start() if found else len(source.text)
-        if block := _paragraph(source.text, at, end, builder):
-            blocks.append(block)
-        at = found.end() if found else end
+    builder, blocks = TextBuilder(), []
+    for parts in _rejoined(source.text, _paragraphs(source.text)):
+        if builder.length:
+            builder.gap("\n\n")
+        first = builder.length
+        for i, (start, end) in enumerate(parts):
+            if i:
+                builder.gap("\n")
+            add_plain(builder, source.text, start, end)
+        if builder.length > first:
+            blocks.append(Block("paragraph", first, builder.length))
     return Document(source, "text", builder.build(), tuple(blocks))
 
 
-def _paragraph(text: str, start: int, end: int, builder: TextBuilder) -> Block | None:
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """What blank lines part, blanks trimmed."""
+    breaks = [found.span() for found in _BREAK.finditer(text)]
+    edges = [(a, b) for (_, a), (b, _) in pairwise([(0, 0), *breaks, (len(text), len(text))])]
+    return [trimmed for start, end in edges if (trimmed := _trimmed(text, start, end))]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    if start == end:
-        return None
-    if builder.length:
-        builder.gap("\n\n")
-    first = builder.length
-    add_plain(builder, text, start, end)
-    return Block("paragraph", first, builder.length) if builder.length > first else None
+    return (start, end) if start < end else None
+
+
+def _rejoined(text: str, paragraphs: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """The lines of each paragraph: one range where nothing is doubled."""
+    single = [_is_line(text, *one) for one in paragraphs]
+    joints = [i for i in range(1, len(paragraphs)) if single[i] and single[i - 1] and _is_near(text, paragraphs, i)]
+    small = sum(_SMALL.match(text, paragraphs[i][0]) is not None for i in joints)
+    if small < _FEWEST or small < _SHARE * len(joints):
+        return [[one] for one in paragraphs]
+    lines = sorted(paragraphs[i][1] - paragraphs[i][0] for i in joints)
+    full = _FULL * lines[len(lines) * 9 // 10]
+    out: list[list[tuple[int, int]]] = []
+    doubled = set(joints)
+    for i, one in enumerate(paragraphs):
+        if i in doubled and _continues(text, paragraphs[i - 1], one, full):
+            out[-1].append(one)
+        else:
+            out.append([one])
+    return out
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    return text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0
+
+
+def _is_near(text: str, paragraphs: list[tuple[int, int]], i: int) -> bool:
+    """Whether one blank line alone stands before paragraph i."""
+    between = text[paragraphs[i - 1][1] : paragraphs[i][0]]
+    return len(_LINE_END.findall(between)) == 2
+
+
+def _continues(text: str, before: tuple[int, int], one: tuple[int, int], full: float) -> bool:
+    """Whether a line goes on with the one before: it begins small, or that one is full or stops amid a sentence."""
+    lead = text[max(0, one[0] - _INDENT) : one[0]]
+    if "\t" in lead or lead == " " * _INDENT or _HEADED.match(text, *one):
+        return False
+    if _NUMBER.fullmatch(text, *before) or _NUMBER.fullmatch(text, *one):
+        return False
+    if _GOES_ON.match(text, *one):
+        return True
+    length = before[1] - before[0]
+    ended = _STOPPED.match(text, before[1] - 1) is not None
+    heads = one[1] - one[0] < full / 2 and not _STOPPED.match(text, one[1] - 1)
+    return not heads and (length >= full or (length >= full * _FULL and not ended))
 
 
 def add_plain(builder: TextBuilder, text: str, start: int, end: int) -> None:

@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
+from citecheck.patterns import compiled
 from citecheck.sections.headings import Heading
 from citecheck.sections.likeness import Likeness, is_named, likeness
 from citecheck.sections.pieces import Piece
 
 _EVIDENCE = 4
 """Within how many pieces behind a heading an entry must show."""
+_PAGE = compiled(r"\d{1,4}")
+"""The number of a page, where the text was taken from print."""
 _RUNS = 6
 """Runs of entries that are looked at for a list without a heading."""
 
@@ -77,6 +80,8 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
             continue
         if piece.role != "text" or len(pending) > (1 if members else _EVIDENCE):
             break
+        if _PAGE.fullmatch(prose, piece.start, piece.end):
+            continue
         if _belongs(prose, pieces, looks, j, bool(members)):
             members += [*(p for p in pending if is_named(prose, p.start, p.end) or piece.block.listed), piece]
             pending, end = [], j + 1
