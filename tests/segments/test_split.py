@@ -38,6 +38,11 @@ RUN_TOGETHER = [
     "Birch K, Oak L (2010) Of trees in winter. Grove 3:4-15",
     "Fir Q (2012) Needles. Grove 5:1-9",
 ]
+SMALL = [
+    "Alder MB. 2003. On rivers and banks. J Streams 14:33–51.",
+    "de la Fir Q, Oak L. 2012. Needles. Grove 5:1–9.",
+    "van de Elm T, Oak L. 2016. Leaves. Grove 9:1–9.",
+]
 GERMAN = [
     "Ahorn, M. (2003). Über Flüsse und ihre Ufer. Flutverlag.",
     "Buche, K. & Linde, L. (2010). Bäume im Winter. In R. Hasel (Hrsg.), Das Buch (S. 12–40). Wiesenhaus.",
@@ -55,6 +60,7 @@ LISTS = {
     "capitals": CAPITALS,
     "run together": RUN_TOGETHER,
     "German": GERMAN,
+    "run together, particles": SMALL,
 }
 
 

@@ -13,6 +13,7 @@ from citecheck.citations.deciding import Found, decide
 from citecheck.citations.detached import attach
 from citecheck.citations.drafts import Draft
 from citecheck.citations.evidence import weigh
+from citecheck.citations.joiners import learned_joiners
 from citecheck.citations.lexicon import Lexicon, build
 from citecheck.citations.narrative import link_narrative
 from citecheck.citations.outside import read_outside
@@ -39,6 +40,7 @@ def find_citations(
     plain = view(document.prose)
     for short, long in learn(plain).items():
         lexicon.short.setdefault(short, Name(literal=long))
+    lexicon.joiners = learned_joiners(plain, lexicon)
     keys = frozenset(reference.key for reference in references if reference.key)
     typed_list = bool(references) and not keys  # such a post does not cite by key: what looks like one is left over
     keyed = document.format == "markdown" and not typed_list and uses_citekeys(document.prose)

@@ -97,7 +97,7 @@ def _separator(passage: Passage, place: int) -> str:
     "weak" is a short word of no table, in some language an "and": it ties only what the list has side by side.
     """
     token = passage.tokens[place]
-    if token.text == "/":
+    if token.text == "/" or token.text in passage.lexicon.joiners:
         return "join"
     if token.kind == "lower" and len(token.text) <= _LONGEST_WEAK:
         return "weak"
@@ -135,7 +135,7 @@ def _before_given(passage: Passage, unit: Unit, lo: int, *, joined: bool) -> int
     at = place
     while at > lo and place - at < _GIVEN and passage.kind(at) == "capital" and not is_opener(passage.tokens[at].text):
         at -= 1
-    return at if at > lo and passage.kind(at) in ({"join", "comma"} if joined else {"join"}) else place
+    return at if at > lo and _separator(passage, at) in ({"join", "comma"} if joined else {"join"}) else place
 
 
 def _head(

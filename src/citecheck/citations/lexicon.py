@@ -40,9 +40,12 @@ class Lexicon:
         self.first: dict[str, list[int]] = defaultdict(list)
         self.groups: set[str] = set()
         self.group_ends: set[str] = set()
+        self.group_starts: set[str] = set()
         self.short: dict[str, Name] = {}
+        self.explained: set[str] = set()
         self.partial: dict[str, Name | None] = {}
         self.titles: dict[str, list[int]] = defaultdict(list)
+        self.joiners: frozenset[str] = frozenset()
         self.lower: set[str] = set()
         self.exact: set[str] = set()
         self.dated: dict[int, set[str]] = defaultdict(set)
@@ -169,7 +172,11 @@ def _trailing_particles(given: str) -> str:
 def _add_group(lexicon: Lexicon, name: Name) -> None:
     long, short = split_abbreviation(name.literal)
     lexicon.groups.add(group_key(long))
-    lexicon.group_ends.add(group_key(long).rsplit(" ", 1)[-1])
+    words = group_key(long).split(" ")
+    lexicon.group_ends.add(words[-1])
+    lexicon.group_starts.add(words[0])
+    if short:
+        lexicon.explained.add(short.casefold())
     for form in (short, *acronyms(long)) if short else acronyms(long):
         lexicon.short.setdefault(form.casefold(), Name(literal=long))
     for form in () if short else partial_acronyms(long):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from citecheck.citations.lexicon import Lexicon
 from citecheck.citations.scripts import is_unspaced, part_unspaced
 from citecheck.citations.tokens import Token
+from citecheck.names.keys import group_key
 from citecheck.patterns import compiled
 
 _MARK = "'’ʼ‘`´ʻ′＇"
@@ -44,5 +45,5 @@ def _cut(token: Token, at: int, left: str, right: str) -> Iterator[Token]:
 
 
 def _is_name(text: str, lexicon: Lexicon) -> bool:
-    """Whether the list has the name, or it is a body's in capitals."""
-    return lexicon.is_surname(text) or lexicon.is_group(text) or bool(_SHORT.match(text))
+    """Whether the list has the name, a body's begins so, or it is one in capitals."""
+    return lexicon.is_surname(text) or group_key(text) in lexicon.group_starts or bool(_SHORT.match(text))

@@ -72,6 +72,8 @@ def _determined(passage: Passage, head: Head) -> bool:
     """Whether an article stands before an unlisted person-like word: "the Civic (2010)"."""
     before = head.first - 1
     literal = head.names[0].literal
+    if before > 0 and passage.tokens[before].text in {"o", "e"} and passage.kind(before - 1) == "close":
+        return False  # "Ruiz (2015) o Chan (2016)"
     return before >= 0 and passage.tokens[before].text.casefold() in _DETERMINERS and " " not in literal
 
 
@@ -99,4 +101,4 @@ def _in_a_title(passage: Passage, head: Head) -> bool:
 def _of_a_case(passage: Passage, head: Head) -> bool:
     """Whether "v." stands just before: the second party of a lawsuit."""
     near = passage.tokens[max(0, head.first - 2) : head.first]
-    return any(token.text.casefold() in _CASE for token in near)
+    return len(head.names) == 1 and any(token.text.casefold() in _CASE for token in near)

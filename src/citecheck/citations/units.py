@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset(
 )
 """Particles that are also prepositions, articles or conjunctions: "os estudos de Obi", "Ruiz o Chan"."""
 _CAPITAL_PARTICLES = frozenset("Van Von De Del Della Di Da Dos Du Le La El Al Ben Bin San Ter Ten".split())
+_EXAMPLES = frozenset({"beispiel", "ejemplo", "exemple", "exemplo", "esempio", "voorbeeld"})
 _FAMILY_ENDS = frozenset({"júnior", "junior", "filho", "neto", "sobrinho"})
 """Suffixes that Portuguese names keep as part of the surname."""
 
@@ -72,10 +73,11 @@ def _is_listed_article(passage: Passage, i: int, last: int) -> bool:
 
 
 def _short(passage: Passage, last: int) -> Unit | None:
-    """A short form that the list explains, in capitals ("WRF")."""
+    """A short form that the list explains, in capitals ("WRF"); one that it writes out itself also like a name ("Opas")."""
     token = passage.tokens[last]
     long = passage.lexicon.long_form(token.text)
-    if long is None or sum(letter.isupper() for letter in token.text) < 2:
+    capitals = sum(letter.isupper() for letter in token.text)
+    if long is None or not capitals or (capitals < 2 and token.text.casefold() not in passage.lexicon.explained):
         return None
     return Unit(last, last, _literal(passage, last, last), listed=True, others=(long,))
 
@@ -197,6 +199,8 @@ def _capitals_start(passage: Passage, base: int, lo: int) -> int:
         first -= 1
     while first < base and _leads_in(passage.tokens[first].text) and not _is_within(passage, first):
         first += 1
+    if first + 1 < base and passage.kind(first) == "lower" and passage.tokens[first + 1].text.casefold() in _EXAMPLES:
+        first += 2  # "zum Beispiel Obi"
     while first < base and not _may_open(passage, first):
         first += 1
     return first
@@ -236,6 +240,9 @@ def _unlisted_person(passage: Passage, first: int, base: int, last: int, lo: int
             family -= 1
     given = passage.text(first, family - 1) if family > first else ""
     unit = _person(passage, family, base, last, lo, suffix, listed=False, given=given)
+    if family == first and len(words) > 1 and passage.kind(first) == "lower":
+        alone = _person(passage, words[-1], base, last, lo, suffix, listed=False).name
+        return unit._replace(others=(alone,))  # "in the words of Ada Obi": the particle may be the sentence's
     if family == first:
         return unit
     whole = _person(passage, first, base, last, lo, suffix, listed=False).name

@@ -105,8 +105,8 @@ _FAR = 2
 
 def surname_distance(one: NameKey, other: NameKey) -> int | None:
     """Edits between two surnames (a swapped pair is one), None where they are two names."""
-    if _is_capitals(one) != _is_capitals(other):  # OPAL is no Opal
-        return None
+    if _is_capitals(one) != _is_capitals(other) and not (_is_capitals(other) and other.name.given):
+        return None  # OPAL is no Opal, J., but Opal may be OPAL, J.
     pairs = [(a, b) for a in spellings(one) for b in spellings(other)]
     distance = _distance(pairs)
     longest = max(_length(one), _length(other))

@@ -264,8 +264,9 @@ def _is_one_group(parts: list[Piece]) -> bool:
     """Whether no piece is a person's and the string names an institution."""
     if any(is_initials(part.text) for part in parts) or is_cjk(parts[0].text):
         return False
+    persons = sum(trailing_initials(part.text) is not None for part in parts[1:])
     if is_group(parts[0].text):
-        return True
+        return persons < _MOST_INITIALS - 1
     named = any(trailing_initials(part.text) or leading_initials(part.text) for part in parts[1:])
     return len(parts) > 1 and not named and is_group(parts[-1].text) and not is_given(parts[-1].text)
 

@@ -41,13 +41,21 @@ _INITIALED = rf"\p{{Lu}}\p{{M}}*+\.(?:[\s-]?(?:\p{{Lu}}\p{{M}}*+\.|{_SMALL}))*+"
 _SPELLED = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]++(?:\s(?:\p{{Lu}}[\p{{L}}\p{{M}}'’-]++(?!\.\p{{L}})|{_SMALL})){{0,6}}+(?:\s{_INITIALED}|(?=\s?[.;(]|\set\sal))"
 _ABNT = rf"{_SHOUTED},\s(?:{_INITIALED}|{_SPELLED})"
 """A person as the Brazilian norm has it: the family name in capitals, given names in full or as initials."""
+_ABNT_LIST = rf"{_ABNT}(?:\s?;\s(?:(?:&|e)\s)?{_ABNT}){{0,40}}+(?:\s?[;,]?\set\sal\.?)?"
+_SHOUTED_PERSONS = compiled(rf"\s*+{_ABNT_LIST}")
+_LOWER_WORD = compiled(r"\p{Ll}{2,}")
+_GOST = r"(?:\p{Lu}[\p{L}'’-]++\s\p{Lu}\.(?:\s?\p{Lu}\.)?(?:\s?[,;]\s|(?=\s\p{Lu}\p{L}))){1,12}+"
+"""Persons as the Russian norm has it: initials with stops behind the family name, no comma between."""
 _PERSONS = compiled(
-    rf"\s*+(?:{_ABNT}(?:\s?;\s(?:(?:&|e)\s)?{_ABNT}){{0,40}}+(?:\s?[;,]?\set\sal\.?)?"
+    rf"\s*+(?:{_ABNT_LIST}|{_GOST}"
     rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER})\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=\s)|$)){{1,40}}+)"
 )
 _CUT = compiled(r",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a)\.?(?=\s)")
 """What stands for further authors behind persons."""
-_ACCESS = compiled(r"(?:Acess|Access|Retrieved|Available|Dispon[ií]|Consult|Abgerufen|Zugriff)", regex.I)
+_ACCESS = compiled(
+    r"\b(?:Acess(?:o|ado)\s(?:em|en)|Acceso|Access(?:ed)?\s?(?:on|:|\d)|Retrieved|Available\s(?:at|from|on|online|in|:)|Dispon[ií]\p{L}+\s(?:em|en|:|à|sur)|Consult(?:ad[oa]|é|ed|ation)|Abgerufen|Zugriff)",
+    regex.I,
+)
 _FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
 _ROLE_BEHIND = compiled(rf"\s?\((?P<role>{BOOK_ROLE}\.?)\)[.,:]?", regex.I)
 _INITIAL_END = compiled(r".*?[\s.]\p{Lu}\.\s*+$")
@@ -144,11 +152,19 @@ def _asked_title(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None
 
 def _bare_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
     for found in _BARE.finditer(text, start, start + LONGEST_HEAD):
+        if _shows_title(text, start, found.start()):
+            continue
         if not _BARE_TITLE.search(text, start, found.start()) and (head := _head(text, start, found.start())):
             return head, found
         if found.start() - start > 300:
             break
     return None
+
+
+def _shows_title(text: str, start: int, end: int) -> bool:
+    """Whether words follow persons in capitals before `end`: "OBI, A. B. Recifes em repouso. 2010."."""
+    persons = _SHOUTED_PERSONS.match(text, start, end)
+    return persons is not None and len(_LOWER_WORD.findall(text, persons.end(), end)) > 1
 
 
 def _head(text: str, start: int, end: int) -> _Head | None:

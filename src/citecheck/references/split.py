@@ -76,7 +76,7 @@ def _particle_head(text: str, start: int, end: int) -> bool:
     """Whether a name with its particle in front opens an entry: "van der Berg, P. (2017)."."""
     opening = opening_at(text, start, end)
     if opening != "family, given":  # "de Gruyter, Berlin" has that shape too
-        return opening == "family, initials"
+        return opening in ("family, initials", "family initials")
     head = head_at(text, start, end, bare=False)
     return head is not None and head.authors
 

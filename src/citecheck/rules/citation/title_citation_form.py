@@ -141,6 +141,8 @@ def _judge(post: Post, citation: Citation, reference: Reference) -> Iterator[Dia
     at, cased = start + shown.find(written), _title_case(written)
     bare, whole = text.span(at, at + len(written)), text.span(start, start + len(shown))
     if citation.title and _has_author(reference):
+        if written.split()[0].casefold() in GROUP_WORDS:
+            return  # a body under its parent: "Brasil. Ministério da Maré."
         if _names_author(post.document.prose[max(0, start - _REACH) : start], reference):
             return  # "Ruiz (Reefs at Rest, 2015)" says who, and of several works which
         who = f"{names(reference.authors)},"

@@ -34,6 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
+from citecheck.rules.inflection import is_inflected
 from citecheck.rules.wording import edit, entry_labels, place, surname_span
 
 CODE = "CIT005"
@@ -48,7 +49,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
             reference.authors or reference.editors
         )  # none where the entry's head was not read, yet opens with the name
         if match.how == "variant" and match.part is not None and match.part < len(people):
-            yield _diagnose(post, match, citation, reference)
+            cited, listed = (match.authors or citation.authors)[match.part], people[match.part]
+            if not is_inflected(post, citation, cited.surname, listed.surname):
+                yield _diagnose(post, match, citation, reference)
 
 
 def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference) -> Diagnostic:

@@ -35,6 +35,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
+from citecheck.rules.inflection import is_inflected
 from citecheck.rules.wording import WEAK, edit, entry_labels, place, surname_span
 
 CODE = "CIT004"
@@ -57,7 +58,10 @@ def _sides(post: Post, match: Match) -> tuple[Citation, Reference, Name, Name] |
     people = reference.authors or reference.editors  # none where the entry's head was not read, yet opens with a name
     if match.part >= len(people):
         return None
-    return citation, reference, (match.authors or citation.authors)[match.part], people[match.part]
+    cited, listed = (match.authors or citation.authors)[match.part], people[match.part]
+    if is_inflected(post, citation, cited.surname, listed.surname):
+        return None
+    return citation, reference, cited, listed
 
 
 def _diagnose(

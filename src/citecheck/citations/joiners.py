@@ -1,0 +1,33 @@
+"""Words that join authors in one language and mean something else in others: "i", "a", "ja", "dan".
+
+A post joins authors with such a word if it does so once with two that its list has side by side.
+"""
+
+from __future__ import annotations
+
+from citecheck.citations.lexicon import Lexicon
+from citecheck.names.keys import folded_keys
+from citecheck.names.words import WEAK_JOINERS
+from citecheck.patterns import compiled
+
+_NAME = r"(?<![\p{L}\p{M}’'‐-])\p{Lu}[\p{L}\p{M}’'‐-]{1,40}+"
+_JOINED = compiled(rf"({_NAME})\s({'|'.join(sorted(WEAK_JOINERS - {'with'}))})\s(?=({_NAME}))")
+
+
+def learned_joiners(plain: str, lexicon: Lexicon) -> frozenset[str]:
+    """The weak joiners that stand in the text between two authors of one entry."""
+    return frozenset(
+        found[2]
+        for found in _JOINED.finditer(plain)
+        if lexicon.is_surname(found[1]) and _beside(lexicon, found[1], found[3])
+    )
+
+
+def _beside(lexicon: Lexicon, one: str, other: str) -> bool:
+    left, right = folded_keys(one), folded_keys(other)
+    for key in left:
+        for number in lexicon.first.get(key, ()):
+            authors = lexicon.entries[number].authors
+            if len(authors) == 2 and left & authors[0] and right & authors[1]:
+                return True
+    return False
