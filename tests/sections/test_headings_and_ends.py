@@ -43,6 +43,10 @@ WORDS = [
     "Références",
     "Referenser",
     "Список литературы",
+    "Referències",
+    "Popis literature",
+    "Список використаних джерел",
+    "📚 Références",
 ]
 
 

@@ -105,6 +105,14 @@ def test_every_layout_of_every_kind(name: str, layout: str) -> None:
         ("Alder, M. (2003). On rivers\nFir, Q. (2012). Needles\nOak, L. (2015). Leaves", 3),
         ("Alder, M. (2003). Bark\nIn Hazel, R. (Ed.), Surfaces. Meadow House.\nFir, Q. (2012). Needles.", 2),
         ("Alder, M. (2003). Rinde\n[Bark of trees and of hedges]. Meadow House.\nFir, Q. (2012). Needles.", 2),
+        (
+            "Alder, M. (2003). Bark. Moss.\nTide Bank. (n.d.-a). Tax. https://x.invalid/a\nTide Bank. (n.d.-b). Aid. https://x.invalid/b",
+            3,
+        ),
+        (
+            "Alder, M. (2003). Bark. Moss.\nTide Bank. (2018). Tax. https://x.invalid/a\nWave Group. (2019). Aid. https://x.invalid/b",
+            3,
+        ),
         ("reed77. (2019). Pond notes.\n\nFir, Q. (2012). Needles.", 2),
     ],
 )

@@ -16,7 +16,7 @@ _ONE = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー々]"
 _ANY = compiled(_ONE)
 _RUN = compiled(rf"{_ONE}++|(?:(?!{_ONE}).)++")
 _OTHERS = compiled(r"(?:等人?|ら|他|ほか|외)$")
-_AND = compiled(r"(?:和|与|與|及び?|以及|および|と)$")
+_AND = compiled(r"(?:和|与|與|及び?|以及|および|と|와|과)$")
 _MAKER = compiled(r"[訳译譯編编著]$")
 """What marks a translator or an editor, who is not cited."""
 _LONGEST = 8

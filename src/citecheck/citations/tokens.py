@@ -15,7 +15,7 @@ _HYPHEN = "‐‑–‒-"
 _PART = r"\p{L}[\p{L}\p{M}\p{N}]*+"
 _WORD = rf"(?:St\.(?=\s\p{{Lu}})|[{_APOSTROPHE}]t(?=\s)|{_PART}(?:[{_APOSTROPHE}{_HYPHEN}]{_PART}|(?<=\p{{Lu}})\.\p{{Lu}}{{2,}}+)*+)"
 _LOWER = rf"\p{{Ll}}[\p{{Ll}}\p{{M}}]*+(?![\p{{L}}\p{{N}}{_APOSTROPHE}{_HYPHEN}])"
-_PHRASES = r"a[acnps]|ba|c[aioy]|d[ik]|e[dnt]|fo|ge|i[mnp]|me|no|nd|o[hm]|p[eor]|q[tu]|re|s[aeiou]|to|u[mnst]|v[de]|ym|z[io]|é|à|и|т|\p{Ll}(?!\p{Ll})"
+_PHRASES = r"a[acnps]|ba|c[aioy]|d[ik]|e[dnt]|fo|ge|i[mnp]|me|no|nd|o[hm]|p[eor]|q[tu]|re|s[aeiou]|to|u[mnst]|v[deà]|j[at]|κ|ym|z[io]|é|à|и|т|\p{Ll}(?!\p{Ll})"
 """How the set phrases and dates begin; a plain word that begins otherwise is a word before any of them is tried."""
 _KINDS = {
     "etal": ET_AL_PATTERN,

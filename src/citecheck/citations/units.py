@@ -17,9 +17,11 @@ _GROUP_OPENERS = frozenset({"capital", "lower", "initials", "number"})
 """A group of the list may begin in lower case: "le ministère de l’Éducation (2013)"."""
 _SURNAME_TOKENS = 5
 _PREPOSITIONS = frozenset(
-    "von van de del da das do dos di du des della la las le les los lo el al den der het o y e und".split()
+    "von van de del da das do dos di du des della la las le les los lo el al den der het uit o y e und".split()
 )
 """Particles that are also prepositions, articles or conjunctions: "os estudos de Obi", "Ruiz o Chan"."""
+_TYING = frozenset({"i", "e"})
+"""What may tie the two surnames of one person, as "y" does: "Solé i Camardons"."""
 _CAPITAL_PARTICLES = frozenset("Van Von De Del Della Di Da Dos Du Le La El Al Ben Bin San Ter Ten".split())
 _EXAMPLES = frozenset({"beispiel", "ejemplo", "exemple", "exemplo", "esempio", "voorbeeld"})
 _FAMILY_ENDS = frozenset({"júnior", "junior", "filho", "neto", "sobrinho"})
@@ -112,7 +114,8 @@ def _is_surname_run(passage: Passage, first: int, last: int) -> bool:
 
 def _in_surname(passage: Passage, i: int) -> bool:
     token = passage.tokens[i]
-    return token.kind in {"capital", "initials"} or token.is_particle or token.text in passage.lexicon.lower
+    listed = token.text in passage.lexicon.lower or token.text in _TYING
+    return token.kind in {"capital", "initials"} or token.is_particle or listed
 
 
 def _with_particles(passage: Passage, first: int, base: int, lo: int) -> int:

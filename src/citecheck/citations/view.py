@@ -28,8 +28,8 @@ _NAMES = r"(?!\p{Lu}[\p{L}’'-]++(?:/\p{Lu}[\p{L}’'-]++)++(?![\p{L}\p{N}_./-]
 _PATH = rf"(?<![\p{{L}}\p{{N}}]){_NAMES}" r"[\p{L}\p{N}_-]{1,40}+(?:/[\p{L}\p{N}_.-]{1,60}+){2,}+/?+"
 _LINKS = tuple(map(compiled, (_URL, _DOI, _MAIL, _PATH)))
 """One after another: a pattern alone is skipped over text without its slash or @, an alternation tries all at each word."""
-_DOT = compiled(r"(?<=[\p{Han}\p{Hiragana}])・(?=\p{Han})")
-"""The dot that joins Japanese authors, but not the parts of a foreign name in Katakana; read like a slash."""
+_DOT = compiled(r"(?<=[\p{Han}\p{Hiragana}])・(?=\p{Han})|(?<=\p{Hangul})[·・ㆍ](?=\p{Hangul})")
+"""The dot that joins Japanese and Korean authors, but not the parts of a foreign name in Katakana; read like a slash."""
 _TRAILING = ".,;:!?'’"
 
 
@@ -38,7 +38,7 @@ def view(prose: str) -> str:
     plain = prose.translate(_PLAIN) if _UNEVEN.search(prose) else prose
     for link in _LINKS:
         plain = link.sub(_blank, plain)
-    return _DOT.sub("/", plain) if "・" in plain else plain
+    return _DOT.sub("/", plain) if any(dot in plain for dot in "・·ㆍ") else plain
 
 
 def _blank(found: regex.Match[str]) -> str:

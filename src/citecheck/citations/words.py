@@ -8,7 +8,7 @@ from __future__ import annotations
 from citecheck.names.words import OTHERS_PATTERN
 
 ET_AL_PATTERN = (
-    r"(?=[EeAaUuYyMmИиIiVvDdTtТтÉé&])(?<![\p{L}])(?:"
+    r"(?=[EeAaUuYyMmИиIiVvDdTtТтÉéκoj&])(?<![\p{L}])(?:"
     r"[Ee][Tt]\.?,?\s*[Aa][Ll](?:\.|ii\b|ia\b|(?![\p{L}]))"
     r"|(?:and|und|&)\s+al(?:\.|(?![\p{L}]))"
     rf"|(?:{OTHERS_PATTERN})|(?:vd|ym)\.?(?=,?\s+\(?\d{{4}})"

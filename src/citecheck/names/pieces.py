@@ -20,12 +20,12 @@ from citecheck.patterns import compiled
 
 _JOIN = rf"(?:&|＆|\+|(?:{'|'.join(sorted(JOINERS | WEAK_JOINERS))})(?=\s)(?!\s+al\b))"
 _SEPARATOR = compiled(
-    rf"\s*+(?P<mark>[;；,，、·•]|(?<=[\p{{Han}}\p{{Hiragana}}])・(?=\p{{Han}})|(?<=\p{{L}}\.?)\s?/\s?(?=\p{{Lu}}))\s*+(?P<joined>{_JOIN}\s*+)?"
+    rf"\s*+(?P<mark>[;；,，、·•ㆍ]|(?<=[\p{{Han}}\p{{Hiragana}}])・(?=\p{{Han}})|(?<=\p{{L}}\.?\s{{0,2}})/\s?(?=\p{{Lu}}))\s*+(?P<joined>{_JOIN}\s*+)?"
     rf"|(?P<joiner>\s++(?:{_JOIN})(?=[\s\p{{Lu}}])\s*+|\s*+[&＆]\s*+)",
 )
 _INNER_JOINERS = WEAK_JOINERS | {"y", "e", "en", "ve"}
 """Joiners that may also stand inside one name."""
-_PARTICLE = r"(?:da|de|do|dos|das|del|della|di|du|d['’]|van|von|der|den|des|e|y|la|las|los|le|el|al|bin|ten|ter|te|zu|af|av|het|['’‘]t)\.?"
+_PARTICLE = r"(?:da|de|do|dos|das|del|della|di|du|d['’]|van|von|der|den|des|e|y|la|las|los|le|el|al|bin|ten|ter|te|zu|af|av|het|uit|['’‘]t)\.?"
 _INITIAL = r"(?:\p{Lu}\p{M}*\p{Ll}{0,2}\p{M}*\s?\.|\p{Lu}\p{M}*+(?![\p{L}'’])|\p{Lu}{2,3}(?![\p{L}'’]))"
 _INITIALS = compiled(
     rf"{_INITIAL}(?:[\s\-‐‑–.]{{0,2}}(?:{_INITIAL}|\p{{Ll}}\.)|\s+{_PARTICLE}(?=\s|$|\p{{Lu}}))*+[.\s]*+(?P<suffix>\s(?:[JS]r\.?|I{{2,3}}|IV))?\s*+$"

@@ -11,7 +11,7 @@ PARTICLES: frozenset[str] = frozenset(
         "das", "dal", "dalla", "dos", "do", "du", "des", "d'", "d", "de'", "van", "van de", "van den", "van der", "van het",
         "van 't", "vande", "vanden", "vander", "ver", "von", "vom", "von der", "von dem", "von den", "von und zu", "zu",
         "zum", "zur", "ten", "ter", "te", "den", "der", "'t", "la", "las", "le", "les", "lo", "los", "l'", "af", "av", "al",
-        "el", "bin", "ibn", "bint", "ben", "abu", "san", "st", "saint", "in 't", "op den", "op de", "y",
+        "el", "bin", "ibn", "bint", "ben", "abu", "san", "st", "saint", "in 't", "op den", "op de", "uit de", "uit den", "y",
     }
 )  # fmt: skip
 """Whole particles; a longer one is a run of `PARTICLE_WORDS`."""
@@ -41,7 +41,7 @@ HONORIFICS: frozenset[str] = frozenset(
 )
 """Titles before a name."""
 
-JOINERS: frozenset[str] = frozenset("and und sowie et y e ed en och samt og oraz ve és și şi eta και и та".split())
+JOINERS: frozenset[str] = frozenset("and und sowie et y e ed en och samt og oraz ve és și şi eta và και и та".split())
 """What stands before the last author, in the languages that posts and lists are written in."""
 
 WEAK_JOINERS: frozenset[str] = frozenset("a i ja dan with".split())
@@ -49,7 +49,7 @@ WEAK_JOINERS: frozenset[str] = frozenset("a i ja dan with".split())
 
 OTHERS_PATTERN = (
     r"u\.\s?a\.|m\.?\s?fl\.|med\s+fler[ae](?![\p{L}])|e\.\s?a\.|et\s+coll\.|i\s+in\.|i\s+(?:inni|wsp\.|sur\.)|a\s+kol\.|és\s+mtsai\.?"
-    r"|ve\s+(?:ark\.|arkadaşları|diğerleri|diğ\.)|dkk\.?(?![\p{L}])|и\s+(?:др|соавт)\.|та\s+ін\."
+    r"|và\s+(?:cộng\s+sự|ctv\.|cs\.)|ve\s+(?:ark\.|arkadaşları|diğerleri|diğ\.)|dkk\.?(?![\p{L}])|o\.\s?fl\.|jt(?![\p{L}])\.?|ja\s+teised|κ\.\s?[άα]\.|και\s+συν\.|и\s+(?:др|соавт)\.|та\s+ін\."
     r"|(?:e|y)\s+al\.|ed?\s+altri(?![\p{L}])"
 )
 """What stands for the rest of the authors in other languages than English and Latin, unmistakable wherever it stands."""

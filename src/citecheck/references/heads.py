@@ -30,7 +30,7 @@ LONGEST_TITLE = 220
 
 _YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _ANCIENT = r"\d{1,4}\s?B\.?\s?C\.?(?:\s?E\.?)?"
-_DATE = rf"(?:(?:c(?:a|irca)?\.?\s?)?(?:{_YEAR}(?!\d)[a-z]?|{_ANCIENT})|{NO_DATE}|{PENDING})"
+_DATE = rf"(?:(?:c(?:a|irca)?\.?\s?|~\s?)?(?:{_YEAR}(?!\d)[a-z]?|{_ANCIENT})|{NO_DATE}|{PENDING})"
 _LINK = (
     r"(?:de|d[aeiou]s?|del|della|dei|degli|van|von|vom|vd|der|den|des|dem|zu[mr]?|te[nr]?|la|las|le|les|los|lo|af|av"
     r"|al|el|bin|ibn|ben|abu|with|of|the|for|on|in|at|to|für|pour|para|do|dos|als|alii|dan|dkk|vd|ark|inni"

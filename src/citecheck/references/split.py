@@ -30,6 +30,7 @@ _INSIDE = compiled(
     r"(?:In|in|En|Em|Dans):?\s(?:(?:\p{Lu}\.[\s-]?)+\p{Lu}\p{Ll}|\p{Lu}[\p{L}'’-]++,\s\p{Lu}\.)|(?:In|in)\s?:\s|\[\p{Lu}\p{Ll}{2,}+\s"
 )
 """What begins a line inside an entry only: its editors, a title in brackets."""
+_LINK_END = compiled(r"(?:https?://|www\.)\S++$")
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -89,7 +90,24 @@ def _after_blank(text: str, lines: list[Line], i: int, apart: bool) -> bool | No
         return not goes_on(text, line.start, line.end)
     if apart:
         return _forgotten(text, lines, i)
+    if _again(text, lines[i - 1], line):
+        return True
     return False if _INSIDE.match(text, line.start, line.end) else None
+
+
+def _again(text: str, before: Line, line: Line) -> bool:
+    """Whether a line opens as an entry, "Names (date)", behind a whole entry: one of the same names, or that ends with a link."""
+    one, other = before.head, line.head
+    if one is None or other is None or not (one.authors and other.authors and one.bracketed and other.bracketed):
+        return False
+    shared, _, date = text[line.start : other.end].partition("(")
+    if len(shared) > 2 and text.startswith(shared, before.start):
+        whole = text[before.start : before.end].rstrip("*_ ")[-1] not in ",;:&-–("
+        return whole and not text.startswith(date, before.start + len(shared) + 1)
+    return (
+        text.startswith(".", other.end)
+        and _LINK_END.search(text, max(before.start, before.end - 200), before.end) is not None
+    )
 
 
 def _forgotten(text: str, lines: list[Line], i: int) -> bool:

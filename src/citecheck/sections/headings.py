@@ -23,6 +23,10 @@ _REFERENCES = (
     r"|referenties|referentielijst|literatuur(?:lijst|opgave|verwijzingen)?|bronnen(?:lijst)?|bronvermelding|geraadpleegde\s+bronnen"
     r"|referenser|referanser|referencer|k[äæ]llor|k[äæ]llf[öo]rteckning|kilder|kildeliste|litteratur(?:lista|liste|f[öo]rteckning)?|l[äa]hteet|kirjallisuus"
     r"|literatura|bibliografia\s+za[łl][ąa]cznikowa|piśmiennictwo|źródła|zdroje|použitá\s+literatura|seznam\s+literatury|irodalom(?:jegyz[ée]k)?|hivatkoz[áa]sok|kaynak(?:lar|ça)"
+    r"|refer[èe]ncies(?:\s+bibliogr[àa]fiques)?|erreferentziak|referin[țţ]e(?:\s+bibliografice)?|kasutatud\s+kirjandus|heimild(?:ir|askr[áa])|popis\s+literature"
+    r"|viri(?:\s+in\s+literatura)?|literat[ūu]ros\s+s[ąa]ra[šs]as|literat[ūu]ras\s+saraksts|felhaszn[áa]lt\s+irodalom|l[äa]hdeluettelo|kirjallisuusluettelo|bibliografia\s+cytowana"
+    r"|literatura\s+cytowana|wykaz\s+literatury|senarai\s+rujukan|daftar\s+(?:rujukan|referensi)|referensi|список\s+(?:использованн(?:ой|ых)|використан(?:ої|их))\s+(?:литературы|источников|літератури|джерел)"
+    r"|список\s+літератури|参考书目|參考書目|引用書目|引用・参考文献"
     r"|literatūra|viited|daftar\s+pustaka|rujukan|tài\s+liệu\s+tham\s+khảo|литература|список\s+литературы|источники|бібліографія|βιβλιογραφία|αναφορές"
     r"|参考文献|參考文獻|引用文献|文献|참고\s*문헌|참고문헌|المراجع|منابع|מקורות"
 )
@@ -40,14 +44,14 @@ _TAIL = (
     r"(?:\s*+[(\[][^()\[\]\n]{1,30}[)\]])?+"
 )
 _NUMBER = r"(?:(?:chapter|part|section|unit|module|kapitel|appendix)\s+[\dIVX]{1,4}\s*[.:–—-]?\s*|[\dIVXivx]{1,4}(?:\.\d{1,2})*+[.):]?\s+|[A-Z][.)]\s+|§\s?\d+\s+)?+"
-_DECORATION = r"[\s#*_=~<>\[\]{}|\\•·–—-]*+"
+_DECORATION = r"[\s#*_=~<>\[\]{}|\\•·–—\p{Extended_Pictographic}\uFE0F\u200D-]*+"
 _HEADING = compiled(
     rf"(?P<open>{_DECORATION}){_NUMBER}(?:the\s+)?(?:(?P<references>{_REFERENCES})|(?P<further>{_FURTHER})){_TAIL}(?!\p{{L}})"
     rf"(?P<colon>\s*+[*_]*\s*+[:：.]?)[\s*_#=~|>\]}}\\–—-]*+(?P<rest>[^\n]*+)",
     regex.I,
 )
 _OPEN_WORDS = compiled(
-    r"(?:the\s+)?(?:sources?|citations?|refs?|literature|literatur|works|resources|readings?|fuentes|fonti|kilder|bronnen|quellen|nachweise|источники|文献|literatura|zdroje|källor|texts)\b",
+    r"(?:the\s+)?(?:sources?|citations?|refs?|literature|literatur|works|resources|readings?|viri|referensi|fuentes|fonti|kilder|bronnen|quellen|nachweise|источники|文献|literatura|zdroje|källor|texts)\b",
     regex.I,
 )
 _END = compiled(
