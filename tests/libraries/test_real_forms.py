@@ -178,3 +178,13 @@ def test_harvard_keeps_the_day_of_looking_up() -> None:
     entry, _ = FORMS["day of looking up"]
     ((runs,), _) = render_library(parse_library(entry, "bibtex").references, "harvard-ctr")
     assert text(runs).endswith("(Accessed: 1 May 2020).")
+
+
+def test_the_lines_of_a_note_that_say_variables_stay_lines() -> None:
+    item = {"id": "k", "type": "document", "title": "Reefs", "note": "type: dataset\nversion: 3\npublisher: Tide House"}
+    (again,) = parse_library(write_items([item], "bibtex"), "bibtex").references
+    assert again.to_csl() == item
+    ((runs,), _) = render_library([again], "apa7")
+    assert text(runs) == "Reefs (Version 3) [Data set]. (n.d.). Tide House."
+    (typed,) = parse_library("@book{k, title={Reefs}, note={Printed\n  for the author}}", "bibtex").references
+    assert typed.text("note") == "Printed for the author"

@@ -26,6 +26,7 @@ Fields = dict[str, str]
 _DASH = compiled(r"\s*+(?:-{2,}+|–|—)\s*+|(?<=\d)\s*+-\s*+(?=\d)")
 _LINK = compiled(r"https?://[^\s{}]+")
 _DOI = compiled(r"10\.\d{4,9}/\S+")
+_SAYS = compiled(r"\s*[A-Za-z][\w -]*: \S")
 _DESCRIPTION = compiled(
     r"\b(?:app|audio\w*|blog|book|brochure|cd|code|communication|course\w*|data\w*|document|draft|dvd|e-?mail|electronic|film|handout"
     r"|interview|lecture|letter|magazine|manual|manuscript|map|notes|online|package|page|pamphlet|paper|pdf|photograph|podcast|post"
@@ -59,7 +60,7 @@ def _take(item: Item, custom: dict[str, str], field: str, value: str) -> None:
     if field in BIBTEX_NAMES or field in BIBTEX_DATES or field in BIBTEX_BY_RULE:
         return
     variable = field.removeprefix("csl-") if field.startswith("csl-") else BIBTEX_FIELDS.get(field, "")
-    text = value.strip() if field in _VERBATIM else decode(value)
+    text = value.strip() if field in _VERBATIM else _lines(value) if field == "note" else decode(value)
     if field == "howpublished" and not is_description(text):
         variable = "publisher"
     if variable in NAME_VARIABLES:
@@ -70,6 +71,12 @@ def _take(item: Item, custom: dict[str, str], field: str, value: str) -> None:
         item[variable] = text
     elif item.get(variable) != text:
         custom[field] = text
+
+
+def _lines(note: str) -> str:
+    """A note, whose lines stay apart where each says something of its own ("original-date: 1900"), as Zotero has them."""
+    lines = [line for line in note.splitlines() if line.strip()]
+    return "\n".join(map(decode, lines)) if all(map(_SAYS.match, lines)) else decode(note)
 
 
 def is_description(text: str) -> bool:

@@ -82,7 +82,9 @@ def _date(variable: str, written: str) -> Iterator[tuple[str, str]]:
 
 def _text(variable: str, value: object) -> Iterator[tuple[str, str]]:
     text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    if variable in CSL_TO_RIS_FIELDS:
+    if variable == "note":
+        yield from (("N1", line) for line in text.splitlines() if line.strip())
+    elif variable in CSL_TO_RIS_FIELDS:
         yield CSL_TO_RIS_FIELDS[variable], text
     elif variable == "page":
         first, _, last = text.replace("–", "-").partition("-")
