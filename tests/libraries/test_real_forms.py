@@ -8,6 +8,7 @@ import pytest
 
 from citecheck.csl.writers import text
 from citecheck.formatting.library import render_library
+from citecheck.libraries.dates import edtf, iso
 from citecheck.libraries.load import parse_library, write_items
 
 FORMS = {
@@ -111,6 +112,22 @@ FORMS = {
         "@article{k, author={Ruiz, A.}, title={Reefs}, journal={Coasts}, year={2001}, pages={12-}, number={3}}",
         "Ruiz, A. (2001). Reefs. Coasts, (3), 12.",
     ),
+    "and et al.": (
+        "@article{k, author={Ruiz, A. and et al.}, title={Reefs}, journal={Coasts}, year=2001}",
+        "Ruiz, A., et al. (2001). Reefs. Coasts.",
+    ),
+    "about a year before the era, by ISO's year 0": (
+        "@book{k, author={Plat}, title={Tides}, date={-0379~}}",
+        "Plat. (ca. 380 B.C.E.). Tides.",
+    ),
+    "about a year": (
+        "@book{k, author={Plat}, title={Tides}, date={1840~}}",
+        "Plat. (ca. 1840). Tides.",
+    ),
+    "issue of a periodical by its own title": (
+        "@periodical{k, editor={Ruiz, A.}, title={Coasts}, issuetitle={Reefs at rest}, volume={3}, number={2}, date={2019}}",
+        "Ruiz, A. (Ed.). (2019). Reefs at rest [Special issue]. Coasts, 3(2).",
+    ),
     "case with its reporter": (
         "@jurisdiction{k, title={Brow v. Board of Tides}, volume={347}, reporter={U.S.}, pages={484}, date={1954}}",
         "Brow v. Board of Tides, 347 U.S. 484 (1954).",
@@ -188,3 +205,8 @@ def test_the_lines_of_a_note_that_say_variables_stay_lines() -> None:
     assert text(runs) == "Reefs (Version 3) [Data set]. (n.d.). Tide House."
     (typed,) = parse_library("@book{k, title={Reefs}, note={Printed\n  for the author}}", "bibtex").references
     assert typed.text("note") == "Printed for the author"
+
+
+@pytest.mark.parametrize("year", [-380, -2, -1, 109, 1900])
+def test_years_before_the_era_go_to_iso_and_back(year: int) -> None:
+    assert edtf(iso({"date-parts": [[year]]})) == {"date-parts": [[year]]}

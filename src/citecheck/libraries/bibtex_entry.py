@@ -110,6 +110,11 @@ def _titles(fields: Fields) -> Item:
         or _joined(fields, "booktitle", "booksubtitle", "booktitleaddon")
         or _joined(fields, "maintitle", "mainsubtitle")
     )
+    if "issuetitle" in fields and not container:  # a periodical is known by its name, an issue by its own
+        return {
+            "title": _joined(fields, "issuetitle", "issuesubtitle"),
+            "container-title": _joined(fields, "title", "subtitle"),
+        }
     titles = {"title": _joined(fields, "title", "subtitle", "titleaddon"), "container-title": container}
     return {variable: text for variable, text in titles.items() if text}
 
@@ -145,7 +150,7 @@ def _people(fields: Fields) -> Item:
 def _dates(fields: Fields) -> Item:
     item: Item = {}
     for field, variable in BIBTEX_DATES.items():
-        if date := edtf(decode(fields.get(field, ""))):
+        if date := edtf(_dated(fields.get(field, ""))):
             item[variable] = date
     year = decode(fields.get("year", ""))
     if lettered := _LETTERED.fullmatch(year):
@@ -153,6 +158,11 @@ def _dates(fields: Fields) -> Item:
     if "issued" not in item and year:
         item["issued"] = year_and_month(year, decode(fields.get("month", "")), decode(fields.get("day", "")))
     return item
+
+
+def _dated(value: str) -> str:
+    """A date's text, whose "~" is no blank but says "about"."""
+    return bare if (bare := value.strip(" {}")).endswith("~") else decode(value)
 
 
 def _polish(entry_type: str, item: Item, fields: Fields) -> None:

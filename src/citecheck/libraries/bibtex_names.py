@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+import regex
+
 from citecheck.libraries.latex import decode, encode
 from citecheck.patterns import compiled
 
@@ -13,21 +15,23 @@ Person = dict[str, str]
 _LABELLED = compiled(r"\s*+(?:family|given|prefix|suffix|useprefix)(?:-i)?\s*+=")
 _PIECE = compiled(r"(?:[^,{}]++|\{[^{}]*+\}|[{}])++")
 """What stands between two commas, those in braces not counted."""
+_OTHERS = compiled(r"\{?(?:others|et\.?\s+al\.?)\}?", regex.IGNORECASE)
+_CUT = compiled(r"\sand\s+\{?(?:others|et\.?\s+al\.?)\}?\s*$", regex.IGNORECASE)
 _GENERATION = compiled(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _PARTS = {"family": "family", "given": "given", "prefix": "non-dropping-particle", "suffix": "suffix"}
 
 
 def names(value: str) -> list[Person]:
-    """The people and groups of a value as CSL names; "others" is left out."""
+    """The people and groups of a value as CSL names; "others" and "et al." are left out."""
     from bibtexparser.middlewares.names import split_multiple_persons_names
 
     split = (name.strip() for name in split_multiple_persons_names(value))
-    return [dict(_person(name)) for name in split if name and name.lower() != "others"]
+    return [dict(_person(name)) for name in split if name and not _OTHERS.fullmatch(name)]
 
 
 def cut_short(value: str) -> bool:
-    """Whether a list of names ends in "and others"."""
-    return value.rstrip().lower().endswith(" and others")
+    """Whether a list of names ends in "and others" or "and et al."."""
+    return _CUT.search(value) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -26,7 +26,7 @@ def edtf(text: str) -> CslDate:
     """A biblatex date (manual §2.3.8): one date, a range "a/b", open "a/", uncertain "~" or "?", seasons 21–24."""
     start, slash, end = text.partition("/") if text.count("/") == 1 else (text, "", "")
     found = _ISO.fullmatch(start)
-    if not found or not int(found[1]):
+    if not found or (not int(found[1]) and found[1] != "0000"):
         return {"literal": text.strip()} if text.strip() else {}
     date: CslDate = {"date-parts": [_numbers(found)]}
     if found[2] and int(found[2]) in _SEASONS:
@@ -97,12 +97,15 @@ def _padded(number: str, place: int) -> str:
     """A part of a date in as many digits as ISO 8601 has; what is no number stays as it is."""
     if not _WHOLE.fullmatch(number):
         return number
-    width = 2 if place else 5 if number.startswith("-") else 4
-    return f"{int(number):0{width}d}"
+    if place:
+        return f"{int(number):02d}"
+    year = int(number) + number.startswith("-")
+    return f"{year:0{4 + (year < 0)}d}"
 
 
 def _numbers(found: regex.Match[str]) -> list[int]:
-    return [int(part) for part in found.groups()[:3] if part and int(part)]
+    year, *rest = (int(part) for part in found.groups()[:3] if part is not None)
+    return [year - (year <= 0), *(part for part in rest if part)]  # ISO 8601 has a year 0: its -379 is 380 B.C.E.
 
 
 def _months(text: str) -> list[int]:

@@ -48,7 +48,7 @@ BIBTEX_FIELDS: dict[str, str] = {
 """Fields that mean the same in every entry type."""
 
 BIBTEX_BY_RULE: frozenset[str] = frozenset(
-    "title subtitle titleaddon journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon maintitle "
+    "title subtitle titleaddon issuetitle issuesubtitle journal journaltitle journalsubtitle booktitle booksubtitle booktitleaddon maintitle "
     "mainsubtitle number issue pages eid year month day crossref xref xdata entrysubtype eprint eprinttype "
     "archiveprefix csl-type".split()
 )
