@@ -47,6 +47,10 @@ def entry(typed: str, format: Format = "text", style: str = "apa7") -> Entry:
             "Ruiz, A., Chan, B., Obi, N., et al. (2015). Reefs at rest. Journal of Coasts, 4(1), 33–52.",
         ),
         (
+            "Ruiz, A., Chan, B., & others. (2015). Reefs at rest. Journal of Coasts, 4(1), 33-52.",
+            "Ruiz, A., Chan, B., et al. (2015). Reefs at rest. Journal of Coasts, 4(1), 33–52.",
+        ),
+        (
             "Ruiz, A., Chan, B., ... Obi, N. (2015). Reefs at rest. Journal of Coasts, 4(1), 33-52.",
             "Ruiz, A., Chan, B., … Obi, N. (2015). Reefs at rest. Journal of Coasts, 4(1), 33–52.",
         ),

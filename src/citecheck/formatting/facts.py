@@ -41,7 +41,11 @@ def change(reference: Reference, typed: str, rendered: str, *, drops_place: bool
         lost -= _place(reference)
         lost -= _house_of_periodical(reference)
     lost -= _said_already(reference)
-    return Change(_told(typed, lost), _told(rendered, after - before))
+    added = after - before
+    if reference.et_al and "et al." in rendered:  # "& others" is "et al." too
+        lost -= facts(reference.et_al.text)
+        added -= facts("et al.")
+    return Change(_told(typed, lost), _told(rendered, added))
 
 
 def _told(text: str, words: Words) -> tuple[str, ...]:
