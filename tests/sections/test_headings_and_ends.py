@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from citecheck.model import Format, Source
@@ -83,6 +85,9 @@ def test_html_headings(markup: str, word: str) -> None:
         ("<div>", "</div><div>", "</div>"),
         ("<p class=ref>", "</p>\n\n<p class=ref>", "</p>"),
         ("<dl><dd>", "</dd><dd>", "</dd></dl>"),
+        ("<dl><dt>[1]</dt><dd>", "</dd><dt>[2]</dt><dd>", "</dd></dl>"),
+        ("<table><tr><td>[1]</td><td>", "</td></tr><tr><td>[2]</td><td>", "</td></tr></table>"),
+        ("<blockquote><p>", "</p><p>", "</p></blockquote>"),
     ],
 )
 def test_html_lists(opening: str, between: str, closing: str) -> None:
@@ -105,6 +110,9 @@ def test_lists_of_lines(format: Format, bullet: str, gap: str) -> None:
     [
         (f"{BODY}\n\n{LIST}", [ALL]),
         (f"{BODY}\n\n---\n\n{LIST}", [ALL]),
+        (f"{BODY}\n\n## References\n\n> " + "\n\n> ".join(ALL), [ALL]),
+        (f"{BODY}\n\n## Sources\n\n> " + "\n>\n> ".join(ALL), [ALL]),
+        (f"> {BODY}\n\n> {ALDER}\n\n{BODY}", []),
         (f"{BODY}\n\n{ALDER}\n\n{BIRCH}", [[ALDER, BIRCH]]),
         (f"{BODY}\n\n{LIST}\n\nLeave a Reply\n\nName", [ALL]),
         (f"{BODY}\n\n{LIST}\n\n*Jo Fir teaches in a small town by the sea and writes about it. She likes it.*", [ALL]),
@@ -133,6 +141,13 @@ def test_without_a_heading_and_several(text: str, wanted: list[list[str]]) -> No
         "Filed under: trees, rivers\n\nTagged: winter",
         "© 2012 Jo Fir. All rights reserved.",
         "[Previous post](/a) [Next post](/b)",
+        "Last updated: 3 May 2012",
+        "How to cite this post: Fir, J. (2012). Trees at rest. Tidal Blog.",
+        "Image credit: Hedges in winter, 2011, CC BY 2.0",
+        "This article was originally published in Tidal Times in 2011.",
+        "\\* This paper was presented in 2011 at a meeting of the Cedar Society.",
+        "Licensed under CC BY 4.0, 2012",
+        "Jo Fir\n\nPort Shoal, May 2012",
     ],
 )
 def test_a_list_ends_before_what_is_none_of_it(after: str) -> None:
@@ -152,3 +167,10 @@ def test_a_signature_ends_the_list() -> None:
 def test_words_added_later_end_the_list(added: str) -> None:
     text = f"{BODY}\n\nReferences:\n" + "\n".join(ALL) + f"\n\n{added}\n"
     assert lists(text, "text") == [ALL]
+
+
+def test_a_list_may_open_with_an_entry_of_another_kind() -> None:
+    other = "Elm, R. Slow woods, and all that sleeps in them at the end of the year when nobody walks there. Port Shoal: Meadow House, 2011."
+    wrapped = "\n".join(line for entry in (other, *ALL, *ALL, *ALL) for line in textwrap.wrap(entry, 60))
+    (found,) = lists(f"{BODY}\n\nReferences\n\n{wrapped}\n", "text")
+    assert found == [other, *ALL, *ALL, *ALL]

@@ -56,7 +56,7 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
 def _known(text: str, lines: list[Line], layout: Layout) -> list[bool | None]:
     """What the layout settles by itself; None where it is silent."""
     if layout.numbered and layout.steady:
-        return [True if i == 0 or _counted(lines, i) else None for i in range(len(lines))]
+        return _counted(lines)
     if layout.bulleted:
         return [i == 0 or line.bullet or bool(line.after_blank and line.head) for i, line in enumerate(lines)]
     hanging = _hanging(lines)
@@ -119,10 +119,21 @@ def _forgotten(text: str, lines: list[Line], i: int) -> bool:
     return whole and opening_at(text, line.start, line.end) == "family, initials"
 
 
-def _counted(lines: list[Line], i: int) -> bool:
-    """Whether the number of line i is one more than a number shortly before it."""
-    number = lines[i].number
-    return number is not None and any(line.number == number - 1 for line in lines[max(0, i - 30) : i])
+def _counted(lines: list[Line]) -> list[bool | None]:
+    """Which lines count on from the entry before, or after a gap from a number shortly before; None for the others."""
+    flags: list[bool | None] = []
+    last = 0
+    for i, line in enumerate(lines):
+        number = line.number
+        follows = number is not None and (
+            number == last + 1 or (number > last and any(each.number == number - 1 for each in lines[max(0, i - 30) : i]))
+        )
+        if follows and number is not None:
+            last = number
+        flags.append(True if i == 0 or follows else None)
+        if i == 0 and number is not None:
+            last = number
+    return flags
 
 
 def _hanging(lines: list[Line]) -> int | None:

@@ -9,6 +9,8 @@ from citecheck.references.heads import marker_end
 from citecheck.references.split import split
 from citecheck.sections.pieces import Piece
 
+_WIDEST_GAP = 8
+"""Code points of white space between two pieces that may share an entry."""
 _LOOSE = compiled(r"\d{1,3}\s")
 
 
@@ -16,23 +18,28 @@ def entry_ranges(prose: str, pieces: tuple[Piece, ...]) -> list[tuple[int, int]]
     """The entries as ranges of the prose, in order, without bullets and numbers."""
     return [
         (start, end)
-        for run in _runs(pieces)
+        for run in _runs(prose, pieces)
         for a, b in _split(prose, run)
         for start, end in [_bare(prose, a, b)]
         if end > start
     ]
 
 
-def _runs(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
+def _runs(prose: str, pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
     """Pieces that are parted by nothing but blanks may share an entry; items of a list never do."""
     run: list[Piece] = []
     for piece in pieces:
-        if run and (piece.block.listed != run[-1].block.listed or piece.start - run[-1].end > 8):
+        if run and (piece.block.listed != run[-1].block.listed or _is_apart(prose, run[-1].end, piece.start)):
             yield run
             run = []
         run.append(piece)
     if run:
         yield run
+
+
+def _is_apart(prose: str, end: int, start: int) -> bool:
+    """Whether anything stands between two pieces: a note, a number in a cell of its own."""
+    return start - end > _WIDEST_GAP or bool(prose[end:start].strip())
 
 
 def _split(prose: str, run: list[Piece]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from citecheck.sections.headings import Heading
 from citecheck.sections.likeness import Likeness, is_named, likeness
 from citecheck.sections.pieces import Piece
 
+_LINE = compiled(r"[^\n]++")
 _EVIDENCE = 4
 """Within how many pieces behind a heading an entry must show."""
 _PAGE = compiled(r"\d{1,4}")
@@ -30,7 +31,19 @@ class Extent(NamedTuple):
 
 def measure(prose: str, pieces: list[Piece]) -> list[Likeness]:
     """How much each piece looks like an entry."""
-    return [likeness(prose, piece.start, piece.end) if piece.role == "text" else "prose" for piece in pieces]
+    looks: list[Likeness] = []
+    for i, piece in enumerate(pieces):
+        look: Likeness = likeness(prose, piece.start, piece.end) if piece.role == "text" else "prose"
+        if look in ("prose", "maybe") and i and pieces[i - 1].role == "heading" and _holds_entries(prose, piece):
+            look = "entry"
+        looks.append(look)
+    return looks
+
+
+def _holds_entries(prose: str, piece: Piece) -> bool:
+    """Whether a piece of many lines under a list's heading holds entries further down, though it opens otherwise."""
+    lines = _LINE.finditer(prose, piece.start, piece.end)
+    return sum(likeness(prose, *line.span()) == "entry" for line in lines) > 1
 
 
 def headed(prose: str, pieces: list[Piece], looks: list[Likeness]) -> list[Extent]:
@@ -70,10 +83,12 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
     """The entries from piece i on, up to furniture, another heading, or two pieces in a row that are none.
 
     Before the first entry there may be more: bare links, a line on the norm that is followed.
+    What is merely dated or linked goes on with a list only while no other text has come between: a signature does not.
     """
     members: list[Piece] = []
     pending: list[Piece] = []
     end = i
+    sure = (0, i)
     for j in range(i, len(pieces)):
         piece = pieces[j]
         if piece.role == "section" and _subheads(prose, pieces, looks, j):
@@ -82,11 +97,16 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
             break
         if _PAGE.fullmatch(prose, piece.start, piece.end):
             continue
-        if _belongs(prose, pieces, looks, j, bool(members)):
-            members += [*(p for p in pending if is_named(prose, p.start, p.end) or piece.block.listed), piece]
-            pending, end = [], j + 1
-        else:
+        if not _belongs(prose, pieces, looks, j, bool(members)):
             pending.append(piece)
+            continue
+        known = [p for p in pending if is_named(prose, p.start, p.end) or piece.block.listed]
+        if looks[j] == "entry" or (len(known) == len(pending) and sure[1] == end):
+            sure = (len(members) + len(known) + 1, j + 1)
+        members += [*known, piece]
+        pending, end = [], j + 1
+    if members and sure[1] < end:
+        members, end, pending = members[: sure[0]], sure[1], []
     trailing = [p for p in pending[:1] if members and is_named(prose, p.start, p.end)]
     return members + trailing, end + len(trailing)
 

@@ -8,9 +8,12 @@ from citecheck.patterns import compiled
 from citecheck.references.split_lines import WIDE
 from citecheck.sections.furniture import is_furniture
 from citecheck.sections.headings import Heading, ends_list, read_heading
+from citecheck.sections.likeness import likeness
 
 Role = Literal["text", "heading", "section", "furniture", "aside"]
 _LINE = compiled(r"[^\n]++")
+_NUMBER = compiled(r"\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}[.)]?")
+"""The number of an entry in a paragraph or cell of its own: of no part by itself."""
 
 
 class Piece(NamedTuple):
@@ -28,11 +31,31 @@ class Piece(NamedTuple):
 
 def cut(document: Document) -> list[Piece]:
     """The pieces of a document in order, blanks trimmed, empty ones left out."""
-    return [piece for block in document.blocks for piece in _block(document.prose, block)]
+    found: list[Piece] = []
+    within: Heading | None = None
+    for block in document.blocks:
+        aside = _is_aside(block)
+        new = [*_block(document.prose, block, aside=aside and not _holds_entry(document.prose, block, within, found))]
+        found += new
+        within = (new[-1].heading if new else None) or (within if aside else None)
+    return found
 
 
-def _block(prose: str, block: Block) -> Iterator[Piece]:
-    if block.quoted or block.kind in ("footnote", "caption", "cell"):
+def _is_aside(block: Block) -> bool:
+    """Whether a block can hold no list, unless it stands right under a list's heading: some quote each entry, or give it a cell."""
+    return block.quoted or block.kind in ("footnote", "caption", "cell")
+
+
+def _holds_entry(prose: str, block: Block, heading: Heading | None, before: list[Piece]) -> bool:
+    """Whether an aside under this heading is of the list: under clear words any, else from one on that reads as an entry."""
+    if heading is None:
+        return False
+    begun = before[-1].role == "text" and _is_aside(before[-1].block)
+    return heading.clear or begun or likeness(prose, block.start, block.end) == "entry"
+
+
+def _block(prose: str, block: Block, *, aside: bool) -> Iterator[Piece]:
+    if aside:
         yield from _piece(prose, block.start, block.end, "aside", block)
         return
     lines = [found.span() for found in _LINE.finditer(prose, block.start, block.end)]
@@ -71,5 +94,5 @@ def _piece(
 ) -> Iterator[Piece]:
     text = prose[start:end]
     first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-    if last > first:
+    if last > first and not _NUMBER.fullmatch(prose, first, last):
         yield Piece(first, last, role, block, heading if role == "heading" else None)
