@@ -126,7 +126,8 @@ def _counted(lines: list[Line]) -> list[bool | None]:
     for i, line in enumerate(lines):
         number = line.number
         follows = number is not None and (
-            number == last + 1 or (number > last and any(each.number == number - 1 for each in lines[max(0, i - 30) : i]))
+            number == last + 1
+            or (number > last and any(each.number == number - 1 for each in lines[max(0, i - 30) : i]))
         )
         if follows and number is not None:
             last = number

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import regex
 
-from citecheck.model import ListSection, Post
+from citecheck.model import ListSection, Post, Reference
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
 
 _NUMBER = compiled(r"(?:^|[\r\n]|<li[^<>]*+>)[>\s]*+(?:<p[^<>]*+>\s*+)?(?:\[\d{1,3}\]|\(?\d{1,3}[.)])\s*+\Z", regex.I)
 _BULLET = compiled(r"(?:^|[\r\n])[>\s]*+[-*+•·▪●–—]\s++\Z|<li[^<>]*+>\s*+(?:<p[^<>]*+>\s*+)?(?:[•·▪●]\s*+)?\Z", regex.I)
 _ORDERED = compiled(r"<ol\b", regex.I)
+_BREAK = compiled(r"[\n\r\v\f\x85\u2028\u2029]")
 _FAR = 60
 """Code points before an entry in which its bullet or number stands."""
 
@@ -35,6 +36,20 @@ def runs(members: Sequence[Entry]) -> Iterator[list[Entry]]:
         run.append(entry)
     if run:
         yield run
+
+
+def run_on(post: Post) -> frozenset[int]:
+    """The indices of the entries that begin in the paragraph of the entry before them."""
+    return frozenset(
+        i
+        for i, (before, reference) in enumerate(pairwise(post.references), start=1)
+        if before.list == reference.list and _joined(post, before, reference)
+    )
+
+
+def _joined(post: Post, before: Reference, after: Reference) -> bool:
+    gap = post.document.prose[post.document.text.range(before.span)[1] : post.document.text.range(after.span)[0]]
+    return gap.isspace() and not _BREAK.search(gap)
 
 
 def is_numbered(members: Sequence[Entry]) -> bool:

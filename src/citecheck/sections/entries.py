@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from citecheck.patterns import compiled
 from citecheck.references.heads import marker_end
+from citecheck.references.seams import second_entry
 from citecheck.references.split import split
 from citecheck.sections.pieces import Piece
 
@@ -20,7 +21,8 @@ def entry_ranges(prose: str, pieces: tuple[Piece, ...]) -> list[tuple[int, int]]
         (start, end)
         for run in _runs(prose, pieces)
         for a, b in _split(prose, run)
-        for start, end in [_bare(prose, a, b)]
+        for c, d in _apart(prose, a, b)
+        for start, end in [_bare(prose, c, d)]
         if end > start
     ]
 
@@ -48,6 +50,14 @@ def _split(prose: str, run: list[Piece]) -> Iterator[tuple[int, int]]:
         return
     base = run[0].start
     yield from ((base + a, base + b) for a, b in split(prose[base : run[-1].end]))
+
+
+def _apart(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The entries that run on in one paragraph; one as a rule."""
+    while (at := second_entry(prose, start, end)) is not None:
+        yield start, start + len(prose[start:at].rstrip())
+        start = at
+    yield start, end
 
 
 def _bare(prose: str, start: int, end: int) -> tuple[int, int]:

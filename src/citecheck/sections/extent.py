@@ -101,7 +101,7 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
             pending.append(piece)
             continue
         known = [p for p in pending if is_named(prose, p.start, p.end) or piece.block.listed]
-        if looks[j] == "entry" or (len(known) == len(pending) and sure[1] == end):
+        if looks[j] == "entry" or not members or (len(known) == len(pending) and sure[1] == end):
             sure = (len(members) + len(known) + 1, j + 1)
         members += [*known, piece]
         pending, end = [], j + 1

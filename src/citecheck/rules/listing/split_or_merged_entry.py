@@ -34,18 +34,13 @@ import regex
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
-from citecheck.rules.lists import has_bullet, has_number
+from citecheck.rules.lists import has_bullet, has_number, run_on
 
 CODE = "LST006"
 SEVERITY = "warning"
 FIX = "unsafe"
 
 _YEAR = r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()\n]{1,20})?\)"
-_NAME = r"(?:(?:de|del|della|van|von|der|den|la|le)\s)*+\p{Lu}[\p{L}\p{M}'’‐-]++(?:\s\p{Lu}[\p{L}\p{M}'’‐-]++)?+,\s\p{Lu}\.(?:[\s‐-]{0,2}\p{Lu}\.)*+"
-_SECOND = compiled(
-    rf"(?P<before>[.)\]]|https?://\S++)(?P<gap>[*_]*+\s++)(?P<head>{_NAME}(?:(?:,\s(?:&\s|and\s)?|\s(?:&|and)\s){_NAME}){{0,20}}+,?\s{_YEAR})\.\s(?=[\p{{Lu}}“\"*_‘\d])"
-)
-_DATED = compiled(_YEAR)
 _HEAD = compiled(rf"[^()\n]{{2,200}}+(?:{_YEAR}|\((?:n\.\s?d\.|no date|in press)\))", regex.I)
 """A paragraph that opens like an entry: whatever the reader made of it, it is none cut in two."""
 _BREAK = compiled(r"\n\n+")
@@ -54,28 +49,29 @@ _LONG = 300
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each further head inside an entry, and one for each break."""
-    for entry in every_entry(post):
-        dated = _DATED.search(entry.text)
-        if dated:
-            for found in _SECOND.finditer(entry.text, dated.end()):
-                yield _merged(entry, found)
+    """One diagnostic for each entry that begins in the paragraph of another, and one for each break in one."""
+    told, first = run_on(post), None
+    for i, entry in enumerate(every_entry(post)):
+        first = first if i in told and first else entry
+        if i in told and entry.date:
+            yield _merged(entry, entry.date[1] + 1, first, post.references[i - 1].span.end)
         for gap in _BREAK.finditer(entry.text):
             if len(entry.text) - gap.end() < _LONG and not _HEAD.match(entry.text, gap.end()):
                 yield _split(entry, gap)
 
 
-def _merged(entry: Entry, found: regex.Match[str]) -> Diagnostic:
-    head = found.start("head")
+def _merged(entry: Entry, head: int, first: Entry, before: int) -> Diagnostic:
+    """`head` is where the date of the entry ends, `first` opens its paragraph, `before` is where the entry before it ends."""
     fix = None
-    if entry.post.document.format == "text" or (entry.post.document.format == "markdown" and not _is_item(entry)):
-        start = head - len(found["gap"]) + len(found["gap"].rstrip())
-        fix = Fix("Begin a paragraph", (_between(entry, start, head, "\n\n"),), "unsafe")
+    format, start = entry.post.document.format, entry.reference.span.start
+    if format == "text" or (format == "markdown" and not _is_item(first)):
+        blank = before + len(entry.post.document.source.text[before:start].rstrip())
+        fix = Fix("Begin a paragraph", (Edit(Span(blank, start), "\n\n"),), "unsafe")
     return Diagnostic(
         CODE,
         "split-or-merged-entry",
         "A second entry begins here: give it a paragraph of its own.",
-        entry.span(head, found.end("head")),
+        entry.span(0, min(head, len(entry.text))),
         "warning",
         fix=fix,
     )

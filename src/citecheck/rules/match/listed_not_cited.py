@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from citecheck.model import Diagnostic, Name, Post, Reference
 from citecheck.names.keys import folded_keys
 from citecheck.patterns import compiled
+from citecheck.rules.lists import run_on
 from citecheck.rules.removal import removal
 from citecheck.rules.undated import undated
 from citecheck.rules.wording import work
@@ -71,7 +72,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if post.library or not any(citation.strength >= _STRONG for citation in post.citations):
         return
     cited = {i for match in post.matches for i in match.references}
-    left = [one for i, one in enumerate(post.references) if i not in cited and not _may_stay(post, one)]
+    told = run_on(post)  # LST006's: whether they are cited is asked when they have their paragraph
+    left = [one for i, one in enumerate(post.references) if i not in cited | told and not _may_stay(post, one)]
     mentioned = _mentions(post) if left else set()
     without_year = [one for found in undated(post) for one in found.entries] if left else []
     for reference in left:
