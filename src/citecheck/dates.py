@@ -129,6 +129,11 @@ def month_and_day(written: str, years: Sequence[tuple[int, int]] = ()) -> tuple[
     return MONTHS[word], None, None
 
 
+def names_month(text: str, start: int, end: int) -> bool:
+    """Whether a month or season is named in `text[start:end]`."""
+    return _MONTH.search(text, start, end) is not None
+
+
 def original_year(written: str) -> int | None:
     """The earlier year of "1900/1953" or "1953 [1900]", if two years stand there so."""
     years = [int(y[1]) for y in _YEAR.finditer(written)]

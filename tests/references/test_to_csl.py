@@ -29,6 +29,9 @@ FILM = "Quell, A. (Director). (2015). Reefs at rest [Film]. Tidal Pictures."
         ("Quell, A. (1995). Reefs. Tidal Press. (Original work published 1903)", "original-date", {"date-parts": [[1903]]}),
         ("Quell, A. (2015). Reefs. Tides, 12(3), 45–67. doi:10.5555/r. 1", "page", "45-67"),
         ("Quell, A. (2015). Reefs. Tidal Press, 212 pp.", "number-of-pages", "212"),
+        ("Quell, A. (2015). Reefs at rest. Tidal Letters, 54, e00335.", "page", "e00335"),
+        ("Quell, A. (2015). Reefs at rest. Tidal Letters, 54, Article e00335.", "number", "e00335"),
+        ("Quell, A. (2015). Reefs at rest. International Tide Meeting. Port Shoal, Canada.", "event-place", "Port Shoal, Canada"),
     ],
 )  # fmt: skip
 def test_variables(entry: str, variable: str, value: object) -> None:

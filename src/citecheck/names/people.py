@@ -29,6 +29,7 @@ _ET_AL_TAIL = compiled(
     rf"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>(?:et\.?\s*|(?<=&\s)|(?<=\sand\s))al\b\.?|(?-i:{OTHERS_PATTERN}|vd\.|ym\.)|(?:and|&|y|e) (?:others|otr[oa]s|outr[oa]s|cols?\.?))\s*+$",
     regex.I,
 )
+_LONGEST_TAIL = 40
 _ELLIPSIS = compiled(r"[,\s]*+(?:…|\.\s?\.\s?\.(?:\s?\.)?|\(\.\.\.\)|\(…\)|\[…\]|\[\.\.\.\])[,\s]*+(?:&\s?)?")
 _SUFFIX_IN_GIVEN = compiled(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,3}|IV)$")
 _LATE_PARTICLE = compiled(
@@ -54,7 +55,7 @@ def split_people(text: str, start: int = 0, end: int | None = None, *, direct: b
     """The people in `text[start:end]`; spans are offsets in `text`. `direct`: given names first, as of editors."""
     end = len(text) if end is None else end
     et_al = None
-    if tail := _ET_AL_TAIL.search(text, start, end):
+    if tail := _ET_AL_TAIL.search(text, max(start, end - _LONGEST_TAIL), end):
         et_al = Label(Span(*tail.span("etal")), tail["etal"])
         end = tail.start()
     parts: list[Piece] = []

@@ -42,6 +42,7 @@ _ET_AL = compiled(
     rf"(?-i:{OTHERS_PATTERN})\.?$|(?:(?:and|&|et|y|e)\s+)?(?:et\.?\s*al(?:ii|\.)?|others|otr[oa]s|outr[oa]s|colleagues|(?-i:coll|cols?)|mitarb|colaboradores|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
     regex.I,
 )
+_CUT_BEGINS = frozenset("eEaAoOcCmMuUyYиИ&[(….")
 _MOST_INITIALS = 3
 """Initials without stops that may follow a family name in capitals."""
 _LOWER_TAIL = compiled(r"\s\p{Ll}+$")
@@ -95,12 +96,13 @@ def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None
         start += 1
     while end > start and text[end - 1] in " \t\n\u00a0:*_":
         end -= 1
-    if tail := _BRACKETED_TAIL.search(text, max(start, end - 60), end):
+    if text[end - 1 : end] in _CLOSERS and (tail := _BRACKETED_TAIL.search(text, max(start, end - 60), end)):
         end = max(start, tail.start())
     if start < end:
         found.append(Piece(" ".join(text[start:end].split()), start, end, mark))
 
 
+_CLOSERS = frozenset(")].")
 _BRACKETED_TAIL = compiled(
     r"\s*+(?:\((?:Writers?|Directors?|(?:Executive\s)?Producers?|Hosts?|Creators?|Showrunners?|Composers?|Performers?|Narrators?|Chairs?"
     r"|Principal Investigators?|Eds?\.?|Trans\.?)(?:,?\s?(?:&|and)\s(?:Writers?|Directors?|(?:Executive\s)?Producers?|Trans\.?))?\)|\[@[^\[\]]*+\]|(?<=(?-i:\p{Lu})\.\s)(?:\[[^\[\]]*+\]|\((?-i:\p{Lu})\p{L}{3,}+(?:\s\p{L}{3,}+)?\)))[.\s]*+$",
@@ -116,7 +118,7 @@ def is_initials(text: str) -> bool:
 
 def is_et_al(text: str) -> bool:
     """Whether a piece stands for authors left out."""
-    return _ET_AL.match(text) is not None
+    return text[0] in _CUT_BEGINS and _ET_AL.match(text) is not None
 
 
 def is_credential(text: str) -> bool:
@@ -126,7 +128,7 @@ def is_credential(text: str) -> bool:
 
 def is_cjk(text: str) -> bool:
     """Whether the piece is written in Chinese, Japanese or Korean."""
-    return _CJK.search(text) is not None
+    return not text.isascii() and _CJK.search(text) is not None
 
 
 def is_given(text: str) -> bool:

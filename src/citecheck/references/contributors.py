@@ -17,6 +17,8 @@ _TRANSLATED = compiled(
     r"(?<=[.,]\s)(?:trad(?:\.|uction|ução|ucción|uzido)?(?:\sde|\spor|\sby)?|trans(?:\.|lated)(?:\sby)?|tr\.|übers(?:\.|etzt)(?:\svon)?)\s(?P<names>(?-i:\p{Lu})[\p{L}’'-]*+(?:\.?\s\p{L}[\p{L}’'-]*+){1,4})(?=\.|\s\(|$)",
     regex.I,
 )
+_TURNED = ("Trad", "trad", "Trans", "trans", "Tr.", "tr.", "Übers", "übers", "TRA")
+"""How the words of translation begin: without one there is nothing to look for."""
 _ROLE_AFTER = compiled(
     r",?\s[(\[](?:(?P<editor>eds?|editors?|hrsgg?|hgg?|orgs?|coords?)|(?P<translator>trans|translators?|trads?|tr))\.?[)\]]",
     regex.I,
@@ -37,6 +39,8 @@ def claim_editors_after(draft: Draft, start: int, end: int) -> tuple[int, int] |
 
 def claim_translator_after(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
     """Claim a sentence "Trans. A. Quell" or ", tr. A. Quell" behind a title; its range."""
+    if not any(word in draft.text for word in _TURNED):
+        return None
     found = _TRANSLATED.search(draft.text, start, end)
     return found.span() if found and draft.take("translator", *found.span("names")) else None
 

@@ -12,6 +12,8 @@ _FOLD = str.maketrans(
     | {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "．": ".", "。": ".", "［": "[", "］": "]", "＆": "&"}
 )
 _WORD = compiled(r"[\p{L}\p{M}\p{N}]++")
+_BETWEEN = " .,;:()&\n"
+"""What stands between most elements, told at once to hold no word."""
 _EDGE = " .,;:*_/–—-"
 
 
@@ -76,7 +78,8 @@ class Draft:
         claimed = sorted([*taken, *((p.start, p.end) for name, p in self.pieces.items() if not is_spare(name))])
         at = 0
         for start, end in [*claimed, (len(self.raw), len(self.raw))]:
-            words = [word.span() for word in _WORD.finditer(self.raw, at, start)] if start > at else []
+            gap = start > at and self.raw[at:start].strip(_BETWEEN)
+            words = [word.span() for word in _WORD.finditer(self.raw, at, start)] if gap else []
             kept = [span for span in words if self.raw[span[0] : span[1]].casefold() not in SUPPLIED]
             if kept:
                 yield kept[0][0], kept[-1][1]

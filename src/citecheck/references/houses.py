@@ -19,7 +19,7 @@ _NAMED = (
     r"|vieweg|vozes|w\. ?h\. freeman|wadsworth|waxmann|wiley|wydawnictwo|zahar|éditions"
 )
 _GENERIC = (
-    r"& sons|academic|akal|association|basil|books|cambridge|chapman|co|company|dover|editor\w*|emerald|films"
+    r"& sons|academic|akal|association|basil|books|cambridge|chapman|co(?!-)|company|dover|editor\w*|emerald|films"
     r"|freeman|gmbh|harper\w*|huber|inc|institut\w*|lang|lexington|library|ltd|minuit|oxford|pictures|productions"
     r"|publica\w+|records|sage|saunders|society|studios?|thieme|trotta|universi\w+|verso|vintage|zed"
 )

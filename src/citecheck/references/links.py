@@ -16,7 +16,7 @@ _ACCESS = compiled(
     regex.I,
 )
 _SPEAKS = compiled(
-    r"(?<!\p{L})(?:retr|acce|access|last|date|view|down|zug|abg|abr|cons|recu|aces|aced|visit|gera|obte|extr|avail|disp|verf|besch|onl|dost|url|web|sitio)",
+    r"(?<!\p{L})(?=[raldvzcgeobuws])(?:retr|acce|access|last|date|view|down|zug|abg|abr|cons|recu|aces|aced|visit|gera|obte|extr|avail|disp|verf|besch|onl|dost|url|web|sitio)",
     regex.I,
 )
 """How the words of access and availability begin: without one there is nothing to look for."""
@@ -26,17 +26,20 @@ _AVAILABLE = compiled(
 )
 _AT_SITE = compiled(
     rf"(?:(?P<date>{_DAY}),\s(?:de|from)\s|(?:Available|Dispon[ií]vel|Disponible|Retrieved|Recuperado)\s(?:at|from|em|en|de)\s)"
-    r"(?P<site>(?-i:\p{Lu})[^.:;\n]{1,80}?)\s(?:(?:sitio\s)?web(?:site|\ssite)?:?\s?)?(?=https?:|www\.)",
+    r"(?P<site>(?!avail|dispon|retriev|recup)(?-i:\p{Lu})[^.:;\n]{1,80}?)\s(?:(?:sitio\s)?web(?:site|\ssite)?:?\s?)?(?=https?:|www\.)",
     regex.I,
 )
 """The site named between the words of access and the address."""
 _SITED = compiled(r"\s(?i:at|from|em|en|de)\s\p{Lu}")
 """Without which no site is named: most entries go from "Retrieved from" to the address."""
+_FAR = 140
+"""How far before an address the words of access to its site begin."""
 _ORIGINAL = compiled(
     rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)(?:[^()\[\]]{{0,30}}?(?P<date>(?:ca?\.\s)?\d{{1,4}}\s?B\.?\s?C\.?(?:\s?E\.?)?|{YEAR}))?+[^()\[\]]*+[)\]]",
     regex.I,
 )
 _RETRACTED = compiled(r"\((?P<note>(?:Retraction|Retracted|Correction|Erratum)\s(?:published|in)[^()]*+)\)", regex.I)
+_AFTERWARDS = ("(Retract", "(Correct", "(Errat", "(retract", "(correct", "(errat")
 _WORDS = compiled(r"[\s.;,]*+(?!https?|www\.|doi|Retrieved|Available|ISBN)\p{Lu}", regex.I)
 """What goes on with the work behind a bracket (its publisher), rather than with links."""
 _IDS = compiled(
@@ -65,11 +68,17 @@ def claim_links(draft: Draft, start: int) -> int:
                 *database.span(),
             )
             first = min(first, database.start())
-    if note := _RETRACTED.search(text, start):
+    if any(word in text for word in _AFTERWARDS) and (note := _RETRACTED.search(text, start)):
         draft.take("note", *note.span("note"))
         first = min(first, note.start())
     first = min(first, _original(draft, start))
     return min(first, _access(draft, start, first))
+
+
+def _site(draft: Draft, start: int) -> regex.Match[str] | None:
+    """The site named right before the address."""
+    end = draft.pieces["URL"].start + 8
+    return _AT_SITE.search(draft.text, start, end) if _SITED.search(draft.text, start, end) else None
 
 
 def _covered(draft: Draft, at: int) -> bool:
@@ -91,7 +100,7 @@ def _access(draft: Draft, start: int, link: int) -> int:
     first = len(draft.text)
     if not _SPEAKS.search(draft.text, start):
         return first
-    if _SITED.search(draft.text, start) and (site := _AT_SITE.search(draft.text, start)):
+    if "URL" in draft.pieces and (site := _site(draft, max(start, draft.pieces["URL"].start - _FAR))):
         first = site.start()
         if site["date"]:
             draft.take("accessed", *site.span("date"))

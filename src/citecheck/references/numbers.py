@@ -23,7 +23,7 @@ _TOKEN = compiled(
     rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|Paper|Document|ID)\b\.?\s?(?:no|nr|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d(?:[\w.\-]*\w)?))"
     rf"|(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
     rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES}|(?<=\d\)?[,:]\s)(?-i:NP)(?![\p{{L}}\d-]))(?:쪽|면|頁)?"
-    rf"|(?P<num>(?<=,\s)(?-i:[IVXLC]{{2,8}})(?=\s?\(\d|,\s(?:pp?\.?\s?)?\d++\s?{_D}|,\s(?:no?|nr|pp?)\.)|(?<![\p{{L}}\d./-])(?:[A-Za-z]{{1,3}}-?)?\d{{1,7}}(?:[A-Za-z]\d*+)?(?:\s?/\s?\d{{1,3}})?(?:\+|ff)?(?![\p{{L}}\d]|\.\d)))",
+    rf"|(?P<num>(?:(?<=,\s)|(?=(?-i:[IVXLC]{{3}})))(?<!\p{{L}})(?-i:[IVXLC]{{2,8}})(?=\s?\(\d|,\s(?:pp?\.?\s?)?\d++\s?{_D}|,\s(?:no?|nr|pp?)\.)|(?<![\p{{L}}\d./-])(?:[A-Za-z]{{1,3}}-?)?\d{{1,7}}(?:[A-Za-z]\d*+)?(?:\s?/\s?\d{{1,3}})?(?:\+|ff)?(?![\p{{L}}\d]|\.\d)))",
     regex.I,
 )
 _GLUE = compiled(r"(?:\s?[,.:;·–—]\s?|\s?\band\b\s?|\s)*+")
@@ -37,6 +37,8 @@ _MONTH = compiled(MONTH, regex.I)
 _SEASON = compiled(r"(?:spring|summer|fall|autumn|winter)", regex.I)
 _WIDE = compiled(rf"(\d{{2,5}})\s?{_D}{{1,2}}\s?(\d{{2,5}})")
 _HIGHEST_ISSUE = 30
+_LABEL = 40
+"""How far before the first digit a run may begin: with a label, a volume in Roman figures, a season in brackets."""
 _SHEET = compiled(r"\p{Lu}\d{1,3}")
 """A page of a newspaper, with the letter of its part."""
 _YEARISH = compiled(r"(?:1[89]|20)\d\d$")
@@ -73,8 +75,11 @@ def parts_title(text: str, found: Locator) -> bool:
 
 def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
     runs: list[list[regex.Match[str]]] = []
+    first = _DIGIT.search(text, start, end)
+    if first is None and "pp" not in text[start:end]:
+        return runs
     at = -1
-    for token in _TOKEN.finditer(text, start, end):
+    for token in _TOKEN.finditer(text, max(start, first.start() - _LABEL) if first else start, end):
         if token["paren"] and token.start() != at and not _may_open(text, token):
             continue
         if token.start() == at and runs:

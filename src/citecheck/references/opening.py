@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR, month_and_day
+from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR
 from citecheck.model import Name, Span
 from citecheck.names.people import People, split_people
 from citecheck.names.pieces import is_group
@@ -18,7 +18,7 @@ from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.full_names import full_names_end
 from citecheck.references.law import read_law
-from citecheck.references.roles import BOOK_ROLE, EDITORIAL, PLAYED, ROLE
+from citecheck.references.roles import BOOK_ROLE, EDITORIAL, PLAYED, ROLE, ROLE_BEGINS
 from citecheck.references.title_first import is_title
 
 _NUMBER = compiled(
@@ -61,7 +61,7 @@ _ROLE_BEHIND = compiled(rf"\s?\((?P<role>{BOOK_ROLE}\.?)\)[.,:]?", regex.I)
 _INITIAL_END = compiled(r".*?[\s.]\p{Lu}\.\s*+$")
 """An author string that ends in an initial ends in no role: the common case, told cheaply."""
 LONGEST_HEAD = 2000
-LONGEST_END = 60
+LONGEST_END = 20
 LONGEST_ROLE = 60
 _NO_HEAD = compiled(
     r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})|\p{Lu}{3}[)\]]?\.\s++\p{Lu}\p{Ll}++\s"
@@ -115,8 +115,7 @@ def read_opening(draft: Draft) -> Opening:
 def _dated(draft: Draft, start: int, head: _Head, date: regex.Match[str]) -> Opening:
     people, body = head.people, date.end()
     role = _role(draft, start, head)
-    dated = month_and_day(date["date"]) != (None, None, None)
-    if people is _NOBODY or is_title(draft.text, start, date.start(), people, body, dated=dated):
+    if people is _NOBODY or is_title(draft.text, start, date.start(), people, date["date"], body):
         first, _ = claim_details(draft, start, date.start())
         draft.take("title", *_unquoted(draft.text, *draft.trim(start, first)), 0.8)
         return Opening(_NOBODY, (start, start), date.span("date"), body, role, "head")
@@ -186,6 +185,9 @@ def _read_head(text: str, start: int, end: int) -> _Head:
 def _role_match(text: str, start: int, end: int) -> regex.Match[str] | None:
     """The role that closes an author string: in brackets, in lower case, or with a stop."""
     if _INITIAL_END.match(text, max(start, end - 5), end):
+        return None
+    words = text[max(start, end - LONGEST_ROLE) : end].rstrip(" .,:;)]").rsplit(None, 1)
+    if not words or words[-1].lstrip("([").casefold()[:2] not in ROLE_BEGINS:
         return None
     found = ROLE.search(text, max(start, end - LONGEST_ROLE), end)
     if not found or found.start() <= start:

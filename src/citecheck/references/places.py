@@ -49,7 +49,7 @@ _ANY_TAIL = compiled(
 )
 
 
-_PLACED_TAIL = compiled(rf"(?<=,\s)(?P<place>{_PLACE})\s?:\s(?P<publisher>\p{{Lu}}[^:;()\d\"“]{{1,60}})$")
+_PLACED_TAIL = compiled(rf"(?<=,\s|\s[-–—]\s?)(?P<place>{_PLACE})\s?:\s(?P<publisher>\p{{Lu}}[^:;()\d\"“]{{1,60}})$")
 
 
 class Imprint(NamedTuple):

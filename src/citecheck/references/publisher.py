@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from citecheck.dates import MONTH
+from citecheck.dates import MONTH, names_month
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, HOUSE_WORDS, PERIODICAL
@@ -52,6 +52,12 @@ MINOR = frozenset(
     "of the and for in on to a an de da do e y la le les des du et und der die das für el los en em di del della dos "
     "das with at by from & sur pour l d als zur zum im von van".split()
 )
+
+
+def _day_at_end(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """A day or month of issue that closes a range; the plain search for a month is far cheaper than the whole shape."""
+    start = max(start, end - 30)
+    return _DAY.search(text, start, end) if names_month(text, start, end) else None
 
 
 def is_titled(text: str, start: int, end: int) -> bool:
@@ -152,7 +158,7 @@ def is_periodical(draft: Draft, start: int, end: int) -> bool:
         return False
     if _SUBJECT.fullmatch(draft.text, start, end):
         return "publisher-place" not in draft.pieces
-    if _DAY.search(draft.text, max(start, end - 30), end) or _ABBREVIATED.fullmatch(draft.text, start, end):
+    if _day_at_end(draft.text, start, end) or _ABBREVIATED.fullmatch(draft.text, start, end):
         return True
     return expects_periodical(draft) or PERIODICAL.search(draft.text, start, end) is not None
 
@@ -168,7 +174,7 @@ def expects_periodical(draft: Draft) -> bool:
 
 def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9) -> None:
     """Take a container, with a day or month of issue at its end apart ("New York Times, 11 October")."""
-    if day := _DAY.search(draft.text, max(start, end - 30), end):
+    if day := _day_at_end(draft.text, start, end):
         draft.take("date-detail", *day.span("date"))
         end = day.start()
     if imprint := _PLACE_TAIL.search(draft.text, start + 8, end):

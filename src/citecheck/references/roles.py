@@ -12,6 +12,8 @@ BOOK_ROLE = r"(?:Eds?|Editors?|Editor[ae]s|Series\sEds?|Hrsgg?|Hg|Hgg|Orgs?|Coor
 _ONE = rf"(?:{BOOK_ROLE}|{_PLAY})\.?"
 ROLE = compiled(rf"[,\s]*+[(\[]?(?P<role>(?<!\p{{L}}){_ONE}(?:\s?(?:&|and|,|/)\s?{_ONE})?)[)\]]?[.,:]?\s*+$", regex.I)
 """A role at the end of an author string."""
+ROLE_BEGINS = frozenset("pr di wr ho cr sh co ar ph pe na ch in hr hg ed se or éd re tr".split())
+"""The first two letters of the word that closes such a role, folded: told apart cheaply from a name."""
 EDITORIAL = compiled(r"(?:ed|series ed|hrsg|hg|org|coord|comp|éd|red|a\scura)", regex.I)
 PLAYED = compiled(rf"\s?\((?P<role>(?:{_PLAY})(?:\s(?:&|and)\s(?:{_PLAY}))?)\)", regex.I)
 """A role in brackets behind a name."""

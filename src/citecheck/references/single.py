@@ -72,8 +72,11 @@ def read_single(draft: Draft, start: int, end: int) -> None:
     first, last = claim_details(draft, start, end)
     first, last = claim_edition(draft, start, end, first, last)
     first, last = _contributors(draft, start, end, first, last)
-    end = _imprint(draft, start, end, first, last)
-    stop = title_end(draft, start, end, first)
+    rest = _imprint(draft, start, end, first, last)
+    stop = (
+        rest if rest < min(end, first) and _is_all_title(draft, start, rest) else title_end(draft, start, rest, first)
+    )
+    end = rest
     inner = [at for at in boundaries(draft.text, start, min(stop, first)) if at < min(stop, first) - 1]
     plain = not inner and not draft.loose and (stop >= end or stop == first or draft.text[stop - 1] == ".")
     draft.take("title", start, stop, 0.98 if plain else 0.9)
@@ -91,7 +94,8 @@ def read_single(draft: Draft, start: int, end: int) -> None:
 
 def _tail(draft: Draft, start: int, end: int) -> int:
     """Claim what closes an entry behind its publisher: its extent, an edition, a version; where the rest ends."""
-    if remark := _REMARK.search(draft.text, max(start, end - 90), end):
+    closed = draft.text.find(")", max(start, end - 3), end) >= 0
+    if closed and (remark := _REMARK.search(draft.text, max(start, end - 90), end)):
         draft.take("note", *remark.span("note"))
         end = remark.start()
     if extent := _EXTENT.search(draft.text, max(start, end - 20), end):
@@ -124,6 +128,14 @@ def _imprint(draft: Draft, start: int, end: int, first: int, last: int) -> int:
         return end
     claim_imprint(draft, tail)
     return tail.start
+
+
+def _is_all_title(draft: Draft, start: int, end: int) -> bool:
+    """Whether what stands before a claimed imprint is the title, stops and all: its last sentence is no source of its own."""
+    inner = [stop for stop in boundaries(draft.text, start, end) if stop < end - 1]
+    return bool(inner) and not (
+        HOUSE.search(draft.text, inner[-1], end) or PERIODICAL.search(draft.text, inner[-1], end)
+    )
 
 
 def _contributors(draft: Draft, start: int, end: int, first: int, last: int) -> tuple[int, int]:

@@ -13,7 +13,7 @@ _MARK = compiled(
     r"(?<![\p{L}\p{N}*_])[*_]{1,3}+(?=[^\s*_.,])|(?<=[^\s*_])[*_]{1,3}+(?![\p{L}\p{N}*_])|</?(?:i|em|b|strong)>",
     regex.I,
 )
-_GLUED_VOLUME = compiled(r"\p{Ll}{3}\d++\s?:\s?\d")
+_GLUED_VOLUME = compiled(r"(?<=\p{Ll}{3})\d++\s?:\s?\d")
 _CUT = compiled(r"(?<=[^\s.…])\s++(?=[,;:]|\.(?!\s?\.))|(?<=\d)\s++(?=[-–]\s?\d)|(?<=\d\s?[-–])\s++(?=\d)")
 _GAP = compiled(
     r"(?<=[,;])(?=[\p{L}\d])|(?<=:)(?=\p{L})|(?<=\p{Ll}[\p{Ll}\d][.])(?=\p{Lu})|(?<=\d[.])(?=\p{Lu}\p{Ll})"
@@ -23,6 +23,23 @@ _NOISE_MARKS = (" ,", " ;", " :", " .", " -", "- ", " –", "– ", '"', "”", 
 """Without one of these there is no noise to look for."""
 _LINK = compiled(r"https?:|www\.|(?<!\p{L})doi(?!\p{L})", regex.I)
 _BLANKS = compiled(r"\s{2,}+")
+_WIDE = (
+    "  ",
+    "\n",
+    "\t",
+    "\r",
+    "\u00a0",
+    "\u2003",
+    "\u2002",
+    "\u2009",
+    "\u202f",
+    "\u3000",
+    "\u200a",
+    "\u2007",
+    "\x0b",
+    "\x0c",
+)
+"""What no run of blanks is without."""
 _ENOUGH = 2
 
 
@@ -47,7 +64,7 @@ def tidy(raw: str) -> Tidied:
 
 def _single_spaced(raw: str) -> tuple[str, list[int] | None]:
     """With every run of blanks as one: two behind a stop, a line's end and its indent."""
-    if not _BLANKS.search(raw):
+    if not any(blank in raw for blank in _WIDE) or not _BLANKS.search(raw):
         return raw, None
     return _replaced(_BLANKS, " ", raw, list(range(len(raw) + 1)), len(raw))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.dates import names_month
 from citecheck.names.people import People
 from citecheck.names.pieces import is_group
 from citecheck.names.words import GROUP_LINKS, GROUP_WORDS
@@ -24,8 +25,8 @@ _SOURCE = compiled(r"[.,:;)\s]*+(?P<source>[^.?!\n]{4,90}+)(?=[.?!]?\s|[.?!]?$)"
 _PAGE = compiled(r",\s(?:pp?\.\s?)?\p{Lu}?\d{1,4}(?:\s?[-–]\s?\p{Lu}?\d{1,4})?$")
 
 
-def is_title(text: str, start: int, end: int, people: People, after: int, *, dated: bool) -> bool:
-    """Whether `text[start:end]`, read as `people`, is a work's title; the date ends at `after`, `dated` if it names a month."""
+def is_title(text: str, start: int, end: int, people: People, date: str, after: int) -> bool:
+    """Whether `text[start:end]`, read as `people`, is a work's title; its `date` ends at `after`."""
     if len(people.names) != 1 or not people.names[0].literal:
         return False
     literal = people.names[0].literal
@@ -42,7 +43,9 @@ def is_title(text: str, start: int, end: int, people: People, after: int, *, dat
     if _LINK.match(text, after):
         return words[0] in {"The", "A", "An"} or _is_sentence(words)
     return _only_source(text, after, NAMED_HOUSE) or (
-        len(words) > 2 and (dated or _is_sentence(words)) and _only_source(text, after, PERIODICAL)
+        len(words) > 2
+        and (names_month(date, 0, len(date)) or _is_sentence(words))
+        and _only_source(text, after, PERIODICAL)
     )
 
 

@@ -57,10 +57,21 @@ def _numbers(item: dict[str, object], reference: Reference) -> None:
     for variable in ("volume", "issue", "number", "page"):
         if text := reference.text(variable):
             item[variable] = _DASHES.sub("-", text) if variable == "page" else text
+    _article_number(item, reference)
     if doi := reference.text("DOI"):
         item["DOI"] = normal_doi(doi)
     if url := reference.text("URL"):
         item["URL"] = normal_url(url)
+
+
+def _article_number(item: dict[str, object], reference: Reference) -> None:
+    """An article number that no word announces ("54, e00335") stands where pages do, and is `page` as libraries have it."""
+    number = reference.fields.get("number")
+    if number is None or "page" in item or not str(item["type"]).startswith("article") or number.text[0] != "e":
+        return
+    start = number.span.start - reference.span.start
+    if reference.raw[:start].rstrip()[-1:] in {",", ":", ")"}:
+        item["page"] = item.pop("number")
 
 
 def csl_name(name: Name) -> dict[str, str]:
