@@ -78,3 +78,14 @@ def test_many_entries_in_one_paragraph_take_linear_time() -> None:
 
     seconds(20)
     assert seconds(800) < 8 * 4 * max(seconds(100), 0.01)
+
+
+def test_a_paragraph_of_many_entries_takes_linear_time() -> None:
+    def seconds(times: int) -> float:
+        begin = time.process_time()
+        _, sections = listed("References\n\n" + " ".join(f"{OBI[:-1]} {i}." for i in range(times)))
+        assert sum(len(section.entries) for section in sections.lists) == times
+        return time.process_time() - begin
+
+    seconds(20)
+    assert seconds(1600) < 16 * 3 * max(seconds(100), 0.01)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from citecheck.patterns import compiled
 from citecheck.references.heads import head_at, opening_at
 
@@ -24,7 +26,7 @@ def second_entry(text: str, start: int = 0, end: int | None = None) -> int | Non
     None where there is no such place; "In Day, R. (Ed.)", reviews "by …" and dates of first publication are none.
     """
     stop = len(text) if end is None else end
-    if sum(1 for _ in _YEAR.finditer(text, start, stop)) < 2:
+    if len(list(islice(_YEAR.finditer(text, start, stop), 2))) < 2:
         return None
     first = head_at(text, start, stop)
     if first is None or not first.bracketed:
