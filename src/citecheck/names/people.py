@@ -113,6 +113,7 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
         read = [_read(text, entry, direct) for entry in entries]
         return [name for names, _ in read for name in names], min(sure for _, sure in read)
     bare = _bare_families(parts)
+    direct = direct or _given_first(parts)
     alternates = not direct and _alternates(parts)
     names: list[Name] = []
     doubts, at = 0, 0
@@ -123,6 +124,17 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
             names.append(name)
         at += used
     return names, max(0.2, 1 - 0.3 * doubts)
+
+
+def _given_first(parts: list[Piece]) -> bool:
+    """Whether all of a list are named given name first ("Ana Ruiz, Li Chan, and Jo Ober"): two words each, joined at the end."""
+    return (
+        len(parts) > 2
+        and parts[-1].joined
+        and not any(part.joined for part in parts[:-1])
+        and all(len(part.text.split()) > 1 and is_given(part.text) and not is_initials(part.text) for part in parts)
+        and not any(trailing_initials(part.text) for part in parts)
+    )
 
 
 def _entries(parts: list[Piece]) -> list[list[Piece]]:

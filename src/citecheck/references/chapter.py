@@ -23,6 +23,7 @@ _IN = compiled(
 _EDITORS = compiled(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|éds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
 )
+_EXTENT = compiled(r",\s(?P<extent>\d{1,4})\s(?:pp?|pages)\.?\s*+$")
 _DIRECT = compiled(
     r"(?:(?:\p{Lu}\p{M}*\.[\s-]?){1,4}(?:(?:van|von|de|der|den|la|du|da|di|del)\s)*+\p{Lu}[\p{L}'’-]++(?:\s\p{Lu}[\p{L}'’-]++)?(?:,?\s(?:&|and|y|e|und|et)\s|,\s)){1,8}+"
 )
@@ -46,6 +47,9 @@ def read_chapter(draft: Draft, start: int, end: int, marker: regex.Match[str]) -
 def read_whole(draft: Draft, start: int, end: int) -> None:
     """Read the larger work: editors, its title, volume and pages, place and publisher."""
     start = _editors(draft, start, end)
+    if extent := _EXTENT.search(draft.text, max(start, end - 20), end):
+        draft.take("number-of-pages", *extent.span("extent"))
+        end = extent.start()
     late = claim_editors_after(draft, start, end) or claim_role_after(draft, start, end)
     bracketed, last = claim_details(draft, start, end)
     first, last = claim_edition(draft, start, end, bracketed, last)

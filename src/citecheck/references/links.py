@@ -11,7 +11,7 @@ from citecheck.references.draft import Draft, Piece
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?{MONTH}\s?(?:de\s)?,?\s?{YEAR}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:del?\s)?{YEAR}|{YEAR}[,\s-]\s?{MONTH}\s?\d{{0,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{YEAR}-\d{{2}}-\d{{2}}|\d{{1,2}}[-.\s][IVX]{{1,4}}[-.\s]{YEAR}|{MONTH}\s{YEAR})"
 _ACCESS = compiled(
-    rf"[\[(]?(?<!\p{{L}})(?P<label>(?:Retrieved|(?:Last |Date )?Accessed|Access(?= date| on|ed)|Viewed|Downloaded|Zugriff|Zugegriffen|Abgerufen|Abruf|Consulté|Recuperado|Consultado|Acesso|Acessado|Acedido|Visited|Geraadpleegd|Obtenido|Extraído)(?:\s(?:date|on|am|le|el|em|op|in|den))?:?)\s?(?P<date>{_DAY})?[\])]?"
+    rf"[\[(]?(?<!\p{{L}})(?P<label>(?:Retrieved|(?:Last |Date )?Accessed|Last access|Access(?= date| on|ed)|(?:Letzter\s)?Zugriff|zuletzt\s(?:abgerufen|aufgerufen|besucht)|Viewed|Downloaded|Zugriff|Zugegriffen|Abgerufen|Abruf|Consulté|Recuperado|Consultado|Acesso|Acessado|Acedido|Visited|Geraadpleegd|Obtenido|Extraído)(?:\s(?:date|on|am|le|el|em|op|in|den))?:?)\s?(?P<date>{_DAY})?[\])]?"
     r"(?P<from>,?\s?(?:from|at|de|em|von|unter|de la|en)\b(?:\s(?:the\s)?World\sWide\sWeb)?:?)?",
     regex.I,
 )
@@ -32,6 +32,7 @@ _AT_SITE = compiled(
 """The site named between the words of access and the address."""
 _SITED = compiled(r"\s(?i:at|from|em|en|de)\s\p{Lu}")
 """Without which no site is named: most entries go from "Retrieved from" to the address."""
+_LABEL = compiled(r"(?<!\p{L})doi\s?:?\s?$", regex.I)
 _FAR = 140
 """How far before an address the words of access to its site begin."""
 _ORIGINAL = compiled(
@@ -43,7 +44,7 @@ _AFTERWARDS = ("(Retract", "(Correct", "(Errat", "(retract", "(correct", "(errat
 _WORDS = compiled(r"[\s.;,]*+(?!https?|www\.|doi|Retrieved|Available|ISBN)\p{Lu}", regex.I)
 """What goes on with the work behind a bracket (its publisher), rather than with links."""
 _IDS = compiled(
-    r"(?<!\p{L})(?:PMID|PMCID|MR|Zbl|arXiv|OCLC|SSRN|HAL|ERIC|JSTOR|EJ|ED)(?::\s?|\s|(?=\d))[\p{L}\d./-]*\d[\p{L}\d./-]*+|PMC\d++",
+    r"(?:(?P<genre>arXiv\s(?:e-?)?preprints?),?\s)?(?P<id>(?<!\p{L})(?:PMID|PMCID|MR|Zbl|arXiv|OCLC|SSRN|HAL|ERIC|JSTOR|EJ|ED)(?::\s?|\s|(?=\d))[\p{L}\d./-]*\d[\p{L}\d./-]*+|PMC\d++)",
     regex.I,
 )
 
@@ -60,13 +61,16 @@ def claim_links(draft: Draft, start: int) -> int:
             continue
         variable = found.kind if found.kind not in draft.pieces else f"{found.kind}-2"
         draft.pieces.setdefault(variable, Piece(found.value_start, found.end, 1.0))  # a closing slash is part of it
-        first = min(first, found.start)
+        first = min(
+            first,
+            label.start() if (label := _LABEL.search(text, max(start, found.start - 8), found.start)) else found.start,
+        )
     for database in _IDS.finditer(text, start):
-        if not _covered(draft, database.start()) and (database[0][:2].isupper() or database[0].startswith("arXiv")):
-            draft.take(
-                "PMID" if database[0].startswith("PMID") else "PMCID" if "PMC" in database[0] else "archive_location",
-                *database.span(),
-            )
+        name = database["id"]
+        if not _covered(draft, database.start("id")) and (name[:2].isupper() or name.startswith("arXiv")):
+            variable = "PMID" if name.startswith("PMID") else "PMCID" if "PMC" in name else "archive_location"
+            draft.take(variable, *database.span("id"))
+            draft.take("genre", *database.span("genre"))
             first = min(first, database.start())
     if any(word in text for word in _AFTERWARDS) and (note := _RETRACTED.search(text, start)):
         draft.take("note", *note.span("note"))
