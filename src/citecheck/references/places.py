@@ -49,6 +49,8 @@ _ANY_TAIL = compiled(
 )
 
 
+_PARTING = (",", " -", " –", " —")
+"""What parts a title from the place behind it."""
 _PLACED_TAIL = compiled(rf"(?<=,\s|\s[-–—]\s?)(?P<place>{_PLACE})\s?:\s(?P<publisher>\p{{Lu}}[^:;()\d\"“]{{1,60}})$")
 
 
@@ -96,6 +98,7 @@ def _may_end_in_place(text: str, start: int, end: int) -> bool:
 
 
 def _may_begin_with_place(text: str, start: int, end: int) -> bool:
-    """Whether a capital stands behind the last comma before the last colon, as in "…, Port Shoal: Tidal Press"."""
+    """Whether a capital stands behind the last comma or dash before the last colon, as in "…, Port Shoal: Tidal Press"."""
     colon = text.rfind(":", start, end)
-    return colon >= 0 and text[start:colon].rpartition(",")[2].lstrip()[:1].isupper()
+    mark = max(text.rfind(each, start, colon) + len(each) for each in _PARTING) if colon >= 0 else 0
+    return mark > start and text[mark:colon].lstrip()[:1].isupper()
