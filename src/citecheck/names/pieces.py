@@ -118,7 +118,7 @@ def is_initials(text: str) -> bool:
 
 def is_et_al(text: str) -> bool:
     """Whether a piece stands for authors left out."""
-    return text[0] in _CUT_BEGINS and _ET_AL.match(text) is not None
+    return text[:1] in _CUT_BEGINS and _ET_AL.match(text) is not None
 
 
 def is_credential(text: str) -> bool:

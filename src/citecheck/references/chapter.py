@@ -58,6 +58,8 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
     locator = _locator(draft, start, end, first, last)
     if locator:
         claim_locator(draft, locator)
+        if first < last < locator.start and last < end:
+            claim_publisher(draft, last, locator.start)  # "2nd ed. Place: Publisher, pp. 3–9"
         first, last = min(first, locator.start), max(last if last < end else 0, locator.end)
     if tail := imprint_at_end(draft.text, start + 3, first):
         claim_imprint(draft, tail)

@@ -74,7 +74,9 @@ _BARE_TITLE = compiled(
 """Signs that a title stands before a bare date, behind the authors ("RUIZ, A. How to Read Reefs. 2010.")."""
 _SAME = compiled(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?[.,&\s]*+(?=\()")
 """Dashes in the place of authors: the same as in the entry before."""
-_ASKED = compiled(r"(?:[“\"][^“”\"\n]{3,200}[”\"]|[^.?!()\n]{3,200}[?!])[.,]?\s")
+_COUNTRY = compiled(r"(?:\p{Lu}\p{L}++\s){0,2}+\p{Lu}\p{L}++\.\s(?=[^.,\d\"“]{5,80}[.\s]*+$)")
+"""What stands before a body of the state ("Great Shoal. Department of Tides (2010)")."""
+_ASKED = compiled(r"(?:[“\"][^“”\"\n]{3,200}[”\"]|[‘'][^‘’'\n]{3,200}[’']|[^.?!()\n]{3,200}[?!])[.,]?\s")
 _NOBODY = People((), None, 0.9)
 
 
@@ -130,13 +132,17 @@ def same_authors(raw: str) -> bool:
 
 def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     """The range without quotation marks that enclose all of it."""
-    return (start + 1, end - 1) if end - start > 2 and text[start] in '“"' and text[end - 1] in '”"' else (start, end)
+    enclosed = end - start > 2 and text[start] in "“‘\"'" and text[end - 1] in "”’\"'"
+    return (start + 1, end - 1) if enclosed else (start, end)
 
 
 def _bracketed_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
     for found in _BRACKETED.finditer(text, start, start + LONGEST_HEAD):
         if head := _head(text, start, found.start()):
             return head, found
+        country = _COUNTRY.match(text, start, found.start())
+        if country and is_group(text[country.end() : found.start()].strip(" .")):
+            return _read_head(text, start, found.start()), found
         if found.start() - start > 40 and not text[start : found.start()].count(","):
             return _read_head(text, start, found.start()), found
     return None

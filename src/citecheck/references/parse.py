@@ -24,6 +24,10 @@ from citecheck.references.tidy import tidy
 _LATE_PAGES = compiled(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
 _BEFORE_PAGES = compiled(r"\)\s?[:,]\s?(?:pp?\.\s?)?\d")
 """What goes on behind a date in brackets among the numbers of a periodical ("15, no. 8 (May 2013): 13–65")."""
+_BEHIND_YEAR = compiled(
+    r"[.,;]?\s(?:(?:pp?|S)\.\s?(?P<page>\d++(?:\s?[-–]\s?\d++)?)|(?P<number_of_pages>\d{1,4})\s?(?:pp?|f|fl|pages|S)\.)"
+)
+"""Pages behind a year that closes the entry, as the Brazilian norm has them ("2015. p. 45-67.", "2015. 212 p.")."""
 _PENDING = compiled(PENDING, regex.I)
 _INITIAL = compiled(r"[\s.-]\p{Lu}\.")
 """The end of a range of names, whose last stop belongs to an initial."""
@@ -81,6 +85,9 @@ def _split_at_date(draft: Draft, opening: Opening, end: int) -> None:
     draft.firm = False
     inside = _BEFORE_PAGES.match(draft.text, opening.date[1])
     read_body(draft, opening.body, end if inside else opening.date[0])
+    if not inside and (behind := _BEHIND_YEAR.match(draft.text, opening.date[1])):
+        for variable in ("page", "number-of-pages"):
+            draft.take(variable, *behind.span(variable.replace("-", "_")))
 
 
 def _after_links(draft: Draft, end: int) -> None:

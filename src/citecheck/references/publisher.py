@@ -174,6 +174,9 @@ def expects_periodical(draft: Draft) -> bool:
 
 def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9) -> None:
     """Take a container, with a day or month of issue at its end apart ("New York Times, 11 October")."""
+    if _DAY_ALONE.fullmatch(draft.text, *draft.trim(start, end)):
+        draft.take("date-detail", start, end)
+        return
     if day := _day_at_end(draft.text, start, end):
         draft.take("date-detail", *day.span("date"))
         end = day.start()
