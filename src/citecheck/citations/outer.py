@@ -10,6 +10,10 @@ from citecheck.patterns import compiled
 
 _LAW = 15
 """Tokens of a law's name."""
+_LAWS = frozenset(
+    "Ley Lei Llei Loi Legge Decreto Décret Constitución Constituição Código Code Estatuto Reglamento".split()
+)
+"""Words that open the name of a law where adjectives follow their noun."""
 _LATEST = 1980
 """Year until which a name behind two words that look Latin is taken for a species' authority, which no list needs."""
 _EARLY = 1850
@@ -30,15 +34,25 @@ def is_named_outside(passage: Passage, draft: Draft) -> bool:
     opened = draft.head.first - 1
     if draft.form != "parenthetical" or opened < 2 or passage.kind(opened) != "open":
         return False
-    before = passage.tokens[opened - 1].text
-    if before.casefold() in LEGAL_ENDS and before[:1].isupper():
-        return is_short_form(short := draft.head.names[0].surname) and _shortens(passage, opened, short)
+    short = draft.head.names[0].surname
+    if is_short_form(short) and (start := _law(passage, opened)) is not None:
+        return _shortens(passage, start, opened, short)
     return not draft.locator and _is_species(passage, opened, draft.year.number or _LATEST)
 
 
-def _shortens(passage: Passage, opened: int, short: str) -> bool:
-    """Whether the letters of a short form are initials of words before token `opened`, in order."""
-    initials = iter("".join(token.text[0] for token in passage.tokens[max(0, opened - _LAW) : opened]).casefold())
+def _law(passage: Passage, opened: int) -> int | None:
+    """Where the name of a law may begin that ends before token `opened`: at its first word, or soon before its last."""
+    start = max(0, opened - _LAW)
+    last = passage.tokens[opened - 1].text
+    if last.casefold() in LEGAL_ENDS and last[:1].isupper():
+        return start
+    words = (i for i in range(opened - 1, start - 1, -1) if passage.tokens[i].text in _LAWS)
+    return next(words, None)
+
+
+def _shortens(passage: Passage, start: int, opened: int, short: str) -> bool:
+    """Whether the letters of a short form are initials of words between tokens `start` and `opened`, in order."""
+    initials = iter("".join(token.text[0] for token in passage.tokens[start:opened]).casefold())
     return all(letter in initials for letter in short.casefold() if letter.isalpha())
 
 
