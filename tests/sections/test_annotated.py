@@ -42,6 +42,7 @@ def test_notes_are_no_entries(name: str) -> None:
         "{0}\n\n{note}\n\n{short}\n\nReferences\n\n{1}\n\n{2}\n",
         "{note}\n\n{short}\n\nReferences\n\n{0}\n\n{1}\n\n{2}\n",
         "{0}\n\n{note}\n\n{1}\n",
+        "{note}\n\n{0}\n\nhttps://example.org/alder\n\n{1}\n\nhttps://doi.org/10.5555/grove.3\n\n{2}\n\nJournal of Groves and Rings, 12(3).\n",
     ],
 )
 def test_prose_elsewhere_is_no_note(text: str) -> None:

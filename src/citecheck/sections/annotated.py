@@ -6,7 +6,7 @@ from collections import deque
 from itertools import pairwise
 
 from citecheck.sections.extent import Extent
-from citecheck.sections.likeness import Likeness, is_named
+from citecheck.sections.likeness import Likeness, is_named, says
 from citecheck.sections.pieces import Piece
 
 _FEWEST = 3
@@ -23,7 +23,7 @@ def annotated(prose: str, pieces: list[Piece], looks: list[Likeness], extents: l
     ]  # fmt: skip
     lists: list[Extent] = []
     rest = deque(extents)
-    for chain in filter(_is_annotated, _chains(pieces, looks, entries)):
+    for chain in (one for one in _chains(pieces, looks, entries) if _is_annotated(prose, pieces, one)):
         end = _behind(pieces, looks, chain)
         while rest and rest[0].end <= chain[0]:
             lists.append(rest.popleft())
@@ -58,9 +58,9 @@ def _is_note(pieces: list[Piece], looks: list[Likeness], start: int, end: int) -
     return all(pieces[i].role in ("text", "aside") and looks[i] != "entry" for i in range(start, end))
 
 
-def _is_annotated(chain: list[int]) -> bool:
-    """Whether most entries have a note behind them."""
-    noted = sum(b - a > 1 for a, b in pairwise(chain))
+def _is_annotated(prose: str, pieces: list[Piece], chain: list[int]) -> bool:
+    """Whether most entries have a note behind them: a paragraph with a sentence, no further line of the entry."""
+    noted = sum(any(says(prose, pieces[i].start, pieces[i].end) for i in range(a + 1, b)) for a, b in pairwise(chain))
     return len(chain) >= _FEWEST and 3 * noted > 2 * (len(chain) - 1)
 
 

@@ -29,6 +29,7 @@ _SENTENCE = compiled(
 )
 _STOP = compiled(r"\p{Ll}{2}[.!?]\s+\p{Lu}\p{Ll}*+\s\p{Ll}")
 _LONG = 700
+_SHORT = 40
 
 
 def likeness(text: str, start: int, end: int) -> Likeness:
@@ -59,6 +60,12 @@ def is_named(text: str, start: int, end: int) -> bool:
     if opening in ("family, given", "initials family"):
         return not _tells(text, head_at(text, start, end, bare=False), end)
     return opening in ("family, initials", "family initials")
+
+
+def says(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph opens a sentence of its own: a capital, a verb or pronoun, a stop at its end."""
+    shown = text[start:end].strip()
+    return len(shown) > _SHORT and shown[0].isupper() and shown[-1] in '.!?”")' and _SENTENCE.search(shown) is not None
 
 
 def _tells(text: str, head: Head | None, end: int) -> bool:
