@@ -1,10 +1,12 @@
 """DOI, URL, ISBN, ISSN and ORCID: finding them in prose, their plain form, their check digits.
 
-Sources: DOI Handbook §2.2 (prefix/suffix), ISO 2108 (ISBN), ISO 3297 (ISSN). All patterns are linear.
+Sources: DOI Handbook §2.2 (prefix/suffix), ISO 2108 (ISBN), ISO 3297 (ISSN). All patterns are linear. The links of a text
+are kept, for the parser and several rules ask for those of one entry in turn.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
@@ -47,7 +49,7 @@ class Identifier(NamedTuple):
 
 def find_identifiers(text: str) -> Iterator[Identifier]:
     """Every DOI, URL, ISBN and ISSN of `text`, in order of kind; a DOI link is a DOI only."""
-    dois = list(find_dois(text))
+    dois = find_dois(text)
     yield from dois
     ends = [doi.end for doi in dois]
     for url in find_urls(text):
@@ -66,10 +68,13 @@ def find_numbers(text: str) -> Iterator[Identifier]:
                 yield Identifier(kind, normal_number(found["number"]), found.start(), end, start)
 
 
-def find_dois(text: str) -> Iterator[Identifier]:
+@lru_cache(maxsize=1024)
+def find_dois(text: str) -> tuple[Identifier, ...]:
     """Every DOI, with or without resolver or label; broken over a line it is joined."""
-    if "10." not in text:
-        return
+    return tuple(_dois(text)) if "10." in text else ()
+
+
+def _dois(text: str) -> Iterator[Identifier]:
     at = 0
     while found := _DOI.search(text, at):
         start, end = found.span("doi")
@@ -78,10 +83,13 @@ def find_dois(text: str) -> Iterator[Identifier]:
         at = max(end, found.start() + 1)
 
 
-def find_urls(text: str) -> Iterator[Identifier]:
+@lru_cache(maxsize=1024)
+def find_urls(text: str) -> tuple[Identifier, ...]:
     """Every web address with a scheme, `www.`, or a well-known domain ending and a path."""
-    if "/" not in text and "www." not in text.lower():
-        return
+    return tuple(_urls(text)) if "/" in text or "www." in text.lower() else ()
+
+
+def _urls(text: str) -> Iterator[Identifier]:
     at = 0
     while found := _URL.search(text, at):
         start, end = found.span()

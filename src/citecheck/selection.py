@@ -30,6 +30,8 @@ def chosen(rules: Sequence[Rule], config: Config, name: str | None) -> tuple[Rul
     """The rules to run on a file of this name. Raises ConfigError for a name no rule has."""
     validate(config)
     ignored = _ignored(config, name)
+    if not ignored and not config.select and not config.extend_select:
+        return tuple(rule for rule in rules if rule.default)
     return tuple(rule for rule in rules if _wanted(rule.code, rule.name, rule.default, config, ignored))
 
 

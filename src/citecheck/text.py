@@ -65,6 +65,11 @@ class Text:
 
     def span(self, start: int, end: int) -> Span:
         """The source span of the prose range `start`…`end` (half-open, not empty)."""
+        i = bisect_right(self._starts, start) - 1
+        if i >= 0:
+            prose, source, length, source_length = self.runs[i]
+            if start < end <= prose + length and length == source_length:  # most stand in one stretch
+                return Span(start - prose + source, end - prose + source)
         begin = self.start(start)
         return Span(begin, max(begin, self.end(end)))
 
@@ -81,6 +86,11 @@ class Text:
 
     def range(self, span: Span) -> tuple[int, int]:
         """The prose range of a source span, which may begin or end inside markup that shows nothing."""
+        i = bisect_right(self._source_starts, span.start) - 1
+        if i >= 0:
+            prose, source, length, source_length = self._by_source[i]
+            if span.start < span.end <= source + length and length == source_length:
+                return span.start - source + prose, span.end - source + prose
         start = self.offset(span.start)
         return start, max(start, self._stop(span.end) if len(span) else start)
 

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from citecheck.names.short_forms import acronyms, partial_acronyms, spells
 from citecheck.patterns import compiled
 
-_INTRODUCED = compiled(
-    r"(?<![\p{L}\p{M}’'-])((?:\p{Lu}[\p{L}\p{M}’'-]{0,40}+(?:,?\s(?:of|the|for|and|on|in|to|&|de|del|la|y|e|et|für|und|der|des|du|do|da)){0,3}+\s){1,12}+)"
-    r"[(\[]([\p{Lu}][\p{L}\p{N}&.-]{1,9})[)\]]"
+_SHORT = compiled(r"[(\[](\p{Lu}[\p{L}\p{N}&.-]{1,9})[)\]]")
+_LONG = compiled(
+    r"(?<![\p{L}\p{M}’'-])(?:\p{Lu}[\p{L}\p{M}’'-]{0,40}+(?:,?\s(?:of|the|for|and|on|in|to|&|de|del|la|y|e|et|für|und|der|des|du|do|da)){0,3}+\s){1,12}+$"
 )
-_EXPLAINED = compiled(r"(?<![\p{L}\p{N}.-])(\p{Lu}[\p{L}\p{N}&.-]{1,9})\s[(\[](\p{Lu}[\p{L}\p{M}’' -]{3,100}+)[)\]]")
+_LONGEST = 800
+"""Code points of twelve long words."""
+_EXPLAINED = compiled(r"[(\[](\p{Lu}[\p{L}\p{M}’' -]{3,100}+)[)\]]")
+_BEFORE = compiled(r"(?<![\p{L}\p{N}.-])(\p{Lu}[\p{L}\p{N}&.-]{1,9})\s$")
 _MOST = 500
 _TELLING = 3
 """Letters from which on a short form that is not the initials can be told from chance."""
@@ -25,16 +28,20 @@ def learn(view: str) -> dict[str, str]:
         if len(found) >= _MOST:
             break
     for match in _EXPLAINED.finditer(view):
-        if len(found) < _MOST and sum(letter.isupper() for letter in match[1]) > 1 and introduces(match[2], match[1]):
-            found.setdefault(match[1].casefold(), match[2])
+        before = _BEFORE.search(view, max(0, match.start() - 11), match.start()) if len(found) < _MOST else None
+        if before and sum(letter.isupper() for letter in before[1]) > 1 and introduces(match[1], before[1]):
+            found.setdefault(before[1].casefold(), match[1])
     return found
 
 
 def introductions(view: str) -> Iterator[tuple[int, str, str]]:
     """Where each "Long Name (LN)" puts its short form, with the long form and the short one."""
-    for match in _INTRODUCED.finditer(view):
-        if long := _long_form(match[1].split(), match[2]):
-            yield match.start(2), long, match[2]
+    behind = 0
+    for short in _SHORT.finditer(view):
+        before = _LONG.search(view, max(behind, short.start() - _LONGEST), short.start())
+        behind = short.end()
+        if before and (long := _long_form(before[0].split(), short[1])):
+            yield short.start(1), long, short[1]
 
 
 def _long_form(words: list[str], short: str) -> str | None:

@@ -263,11 +263,12 @@ def _complete(passage: Passage, draft: Draft, closed: int) -> list[Draft]:
             drafts.append(_lettered(drafts[-1], found))
             at = found.end()
     last = drafts[-1]
-    if found := _DATE.match(passage.view, at, edge + 1):
+    more = not passage.view[at:edge].isspace() if at < edge else False
+    if found := _DATE.match(passage.view, at, edge + 1) if more else None:
         assert last.year.span is not None
         last.date = Label(Span(last.year.span.start, found.end()), passage.view[last.year.span.start : found.end()])
         at = found.end()
-    locator = read_locator(passage.view, at, edge)
+    locator = read_locator(passage.view, at, edge) if more else None
     if locator:
         last.locator = locator
         at = locator.span.end

@@ -30,6 +30,8 @@ from citecheck.sections.body import body_blocks
 _QUOTE = compiled(r"“[^“”]{1,1500}+”|(?<![\p{L}\p{N}])\"(?=\S)[^\"]{1,1500}+(?<=\S)\"(?!\p{L})")
 _UNCLOSED = 30
 """Tokens after which a bracket that is never closed ends all the same."""
+_MARKS = frozenset({"open", "close", "year", "personal"})
+"""Kinds of tokens that reading begins at."""
 
 
 def find_citations(
@@ -70,14 +72,14 @@ def _merged(drafts: list[Draft], keys: list[Draft]) -> list[Draft]:
 def read_block(plain: str, start: int, end: int, lexicon: Lexicon) -> list[Draft]:
     """The citations of `plain[start:end]`, a view of one block, in text order."""
     tokens = part(tokenise(plain, start, end), lexicon)
-    passage = Passage(plain, tokens, partners(tokens), lexicon)
-    brackets = list(_brackets(passage))
-    inside = _innermost(passage, brackets)
+    marks = [i for i, token in enumerate(tokens) if token.kind in _MARKS]
+    passage = Passage(plain, tokens, partners(tokens, marks), lexicon)
+    brackets = list(_brackets(passage, marks))
+    inside = _innermost(passage, marks, brackets)
     taken: set[int] = set()
     drafts: list[Draft] = []
-    for i, token in enumerate(tokens):
-        if token.kind == "personal":
-            opened = inside[i]
+    for i, opened in inside.items():
+        if tokens[i].kind == "personal":
             closed = passage.pairs.get(opened, len(tokens)) if opened is not None else min(len(tokens), i + _UNCLOSED)
             found = read_personal(passage, i, opened, closed)
             if found:
@@ -85,8 +87,8 @@ def read_block(plain: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
                 taken |= {found[1]} if found[1] is not None else set()
     for opened, closed in brackets:
         drafts += read_bracket(passage, opened, closed, taken, drafts)
-    for i, token in enumerate(tokens):
-        if token.kind == "year" and inside[i] is None and i not in taken and (draft := read_outside(passage, i)):
+    for i, opened in inside.items():
+        if tokens[i].kind == "year" and opened is None and i not in taken and (draft := read_outside(passage, i)):
             drafts.append(draft)
     drafts.sort(key=lambda draft: (draft.start, draft.end))
     drafts = link_narrative(passage, weigh(passage, _without_overlaps(drafts)))
@@ -94,10 +96,10 @@ def read_block(plain: str, start: int, end: int, lexicon: Lexicon) -> list[Draft
     return drafts
 
 
-def _brackets(passage: Passage) -> Iterator[tuple[int, int]]:
+def _brackets(passage: Passage, marks: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Every bracket with the token that ends it; one that is never closed ends at the next, or soon."""
-    for i, token in enumerate(passage.tokens):
-        if token.kind != "open":
+    for i in marks:
+        if passage.tokens[i].kind != "open":
             continue
         closed = passage.pairs.get(i)
         if closed is None:
@@ -106,17 +108,19 @@ def _brackets(passage: Passage) -> Iterator[tuple[int, int]]:
         yield i, closed
 
 
-def _innermost(passage: Passage, brackets: Iterable[tuple[int, int]]) -> list[int | None]:
-    """For each token the bracket it stands in directly."""
+def _innermost(passage: Passage, marks: Sequence[int], brackets: Iterable[tuple[int, int]]) -> dict[int, int | None]:
+    """For each year and phrase the bracket it stands in directly."""
     closing = dict(brackets)
-    inside: list[int | None] = []
+    inside: dict[int, int | None] = {}
     stack: list[int] = []
-    for i, token in enumerate(passage.tokens):
+    for i in marks:
         while stack and closing[stack[-1]] <= i:
             stack.pop()
-        inside.append(stack[-1] if stack else None)
-        if token.kind == "open":
+        kind = passage.tokens[i].kind
+        if kind == "open":
             stack.append(i)
+        elif kind != "close":
+            inside[i] = stack[-1] if stack else None
     return inside
 
 

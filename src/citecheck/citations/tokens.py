@@ -1,8 +1,11 @@
 """A block's prose as tokens: words, initials, years, joiners, marks, and the set phrases of citations.
 
-One pass of one pattern; every alternative is bounded or possessive, so the pass is linear.
+One pass, in which a phrase is tried wherever one may begin; every alternative is bounded or possessive, so the pass is linear.
+Plain words are found many at a time, for they are most of any text.
 """
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from citecheck.citations.words import ET_AL_PATTERN, PERSONAL_PATTERN, SECONDARY_PATTERN
@@ -14,35 +17,33 @@ _APOSTROPHE = "'’ʼ‘`´ʻ′＇"
 _HYPHEN = "‐‑–‒-"
 _PART = r"\p{L}[\p{L}\p{M}\p{N}]*+"
 _WORD = rf"(?:St\.(?=\s\p{{Lu}})|[{_APOSTROPHE}]t(?=\s)|{_PART}(?:[{_APOSTROPHE}{_HYPHEN}]{_PART}|(?<=\p{{Lu}})\.\p{{Lu}}{{2,}}+)*+)"
-_LOWER = rf"\p{{Ll}}[\p{{Ll}}\p{{M}}]*+(?![\p{{L}}\p{{N}}{_APOSTROPHE}{_HYPHEN}])"
-_PHRASES = r"a[acnps]|ba|c[aioy]|d[ik]|e[dnt]|fo|ge|i[mnp]|me|no|nd|o[hm]|p[eor]|q[tu]|re|s[aeiou]|to|u[mnst]|v[deà]|j[at]|κ|ym|z[io]|é|à|и|т|\p{Ll}(?!\p{Ll})"
-"""How the set phrases and dates begin; a plain word that begins otherwise is a word before any of them is tried."""
-_KINDS = {
+_PLAIN = rf"\p{{L}}[\p{{Ll}}\p{{M}}]{{0,40}}+(?![\p{{L}}\p{{N}}.{_APOSTROPHE}{_HYPHEN}])"
+"""A word that is nothing else, unless it opens a phrase or a date: no stop makes it an initial."""
+_SIGNS = {",": "comma", ";": "semicolon", ")": "close", "]": "close", ".": "other"}
+_PHRASE_KINDS = {
     "etal": ET_AL_PATTERN,
     "secondary": SECONDARY_PATTERN,
     "personal": PERSONAL_PATTERN,
     "year": YEAR_PATTERN,
-    "odd": ODD_PATTERN,
     "suffix": r"(?:Jr|Sr)(?!\p{L})\.?|(?:III?|IV)(?![\p{L}\p{N}])",
+}
+_KINDS = {
+    "sign": r"[,;)\]]|\.(?!\.\.)",
+    "plain": rf"{_PLAIN}(?:[ \n]{_PLAIN})*+",
+    "odd": ODD_PATTERN,
     "initials": r"(?:\p{Lu}\p{M}*+\.|(?:Th|Ch|Ph|Yu|Ya|Zh|Sh|Kh|Dz)\.)(?:[-‐–]?\p{Lu}\.)*+",
     "possessive": rf"(?=[{_APOSTROPHE}])(?:(?<=[\p{{L}}.)])[{_APOSTROPHE}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{_APOSTROPHE}](?=\s?\())",
-    "lower": _LOWER,
     "word": _WORD,
     "number": r"\d[\d.,]*+",
-    "comma": ",",
-    "semicolon": ";",
     "open": r"[(\[]",
-    "close": r"[)\]]",
-    "amp": "&",
+    "join": "&",
     "ellipsis": r"\.\.\.+|…",
     "quote": '["“”„«»‘’‚‹›]',
     "blank": r"\x00++",
     "other": r"\S",
 }
-_TOKEN = compiled(
-    rf"(?P<lower>(?!{_PHRASES}){_LOWER})|" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items())
-)
-_JOINERS = JOINERS | {"&"}
+_PHRASE = compiled("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PHRASE_KINDS.items()))
+_TOKEN = compiled("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 _PARTICLES = PARTICLE_WORDS - {"in", "op"} | {"y"}
 _INNER_CAPITAL = compiled(rf"^\p{{Ll}}{{1,5}}[{_APOSTROPHE}{_HYPHEN}]?\p{{Lu}}\p{{L}}")
 
@@ -64,13 +65,51 @@ class Token(NamedTuple):
 def tokenise(view: str, start: int, end: int) -> list[Token]:
     """The tokens of `view[start:end]`, offsets into the whole view."""
     tokens: list[Token] = []
-    for found in _TOKEN.finditer(view, start, end):
-        kind, text = found.lastgroup or "other", found[0]
-        if kind == "word":
-            tokens.extend(_words(text, found.start()))
+    at = start
+    while found := _TOKEN.search(view, at, end):
+        kind, text, (start, at) = str(found.lastgroup), found[0], found.span()
+        if kind == "plain":
+            at = _add_plain(tokens, text, view, start, end)
+        elif kind == "sign":
+            tokens.append(Token(_SIGNS[text], start, at, text))
+        elif phrase := _PHRASE.match(view, start, end):
+            at = phrase.end()
+            tokens.append(Token(str(phrase.lastgroup), start, at, phrase[0]))
+        elif kind == "word":
+            tokens.extend(_words(text, start))
         else:
-            tokens.append(Token("join" if text in _JOINERS else kind, *found.span(), text))
+            tokens.append(Token(kind, start, at, text))
     return tokens
+
+
+def _add_plain(tokens: list[Token], words: str, view: str, at: int, end: int) -> int:
+    """Append the plain words that stand at `at`, up to the first phrase; gives where the last one or the phrase ends."""
+    stop = at
+    for word in words.split():
+        kind = _plain_kind(word)
+        if kind == "phrase":
+            if phrase := _PHRASE.match(view, at, end):
+                tokens.append(Token(str(phrase.lastgroup), *phrase.span(), phrase[0]))
+                return phrase.end()
+            kind = _kind(word)
+        stop = at + len(word)
+        tokens.append(Token(kind, at, stop, word))
+        at = stop + 1
+    return stop
+
+
+@lru_cache(maxsize=16384)
+def _plain_kind(word: str) -> str:
+    """The kind of a plain word, "phrase" where a phrase or date can begin with it, whatever follows: a blank, or a mark."""
+    if _begins(word[:2]) and _begins(word) and any(_begins(word + mark) for mark in " ,/"):
+        return "phrase"
+    return _kind(word)
+
+
+@lru_cache(maxsize=4096)
+def _begins(text: str) -> bool:
+    """Whether a phrase or date can begin so; a bracket before it suits all of them."""
+    return _PHRASE.match(f"({text}", 1, partial=True) is not None
 
 
 def _words(text: str, start: int) -> list[Token]:
@@ -90,11 +129,12 @@ def _kind(text: str) -> str:
     return "lower" if text.islower() or not _INNER_CAPITAL.match(text) else "capital"
 
 
-def partners(tokens: list[Token]) -> dict[int, int]:
-    """Which bracket token closes which, both ways; unpaired ones are left out."""
+def partners(tokens: Sequence[Token], marks: Sequence[int]) -> dict[int, int]:
+    """Which bracket token closes which, both ways; unpaired ones are left out. `marks` are, among others, all brackets."""
     pairs: dict[int, int] = {}
     stack: list[int] = []
-    for i, token in enumerate(tokens):
+    for i in marks:
+        token = tokens[i]
         if token.kind == "open":
             stack.append(i)
         elif token.kind == "close":

@@ -94,18 +94,24 @@ def _listed_person(passage: Passage, last: int, lo: int) -> Unit | None:
     token = passage.tokens[base]
     if token.kind not in {"capital", "lower"} or passage.lexicon.last_words.isdisjoint(folded_keys(token.text)):
         return _inverted(passage, base, last, lo) if token.kind == "initials" else None
-    for first in range(max(lo, base - _SURNAME_TOKENS + 1), base + 1):
-        if not _is_surname_run(passage, first, base):
-            continue
-        if passage.lexicon.is_surname(passage.text(first, base)):
+    for first in range(_surname_start(passage, base, lo), base + 1):
+        if _opens_surname(passage, first, base) and passage.lexicon.is_surname(passage.text(first, base)):
             return _person(passage, _with_particles(passage, first, base, lo), base, last, lo, suffix, listed=True)
     return None
 
 
-def _is_surname_run(passage: Passage, first: int, last: int) -> bool:
-    """Whether the tokens may all belong to one surname, particles and chosen lower case included."""
+def _surname_start(passage: Passage, base: int, lo: int) -> int:
+    """Where a surname may begin that ends with token `base`: tokens that may all belong to one."""
+    first, lo = base + 1, max(lo, base - _SURNAME_TOKENS + 1)
+    while first > lo and _in_surname(passage, first - 1):
+        first -= 1
+    return first
+
+
+def _opens_surname(passage: Passage, first: int, last: int) -> bool:
+    """Whether a surname may begin with token `first`: a capital, or a particle that the list writes so."""
     opening = passage.tokens[first]
-    if opening.kind == "initials" or not all(_in_surname(passage, i) for i in range(first, last + 1)):
+    if opening.kind == "initials":
         return False
     if (opening.kind == "capital" and not is_opener(opening.text)) or first == last:
         return True
@@ -113,6 +119,7 @@ def _is_surname_run(passage: Passage, first: int, last: int) -> bool:
 
 
 def _in_surname(passage: Passage, i: int) -> bool:
+    """Whether a token may be part of a surname: particles and chosen lower case may."""
     token = passage.tokens[i]
     listed = token.text in passage.lexicon.lower or token.text in _TYING
     return token.kind in {"capital", "initials"} or token.is_particle or listed

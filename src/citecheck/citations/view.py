@@ -20,7 +20,7 @@ _PLAIN = str.maketrans(
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
     }
 )  # fmt: skip
-_UNEVEN = compiled(f"[{''.join(map(chr, _PLAIN))}]")
+_UNEVEN = tuple(map(chr, _PLAIN))
 _URL = r"(?:https?://|www\.)[^\s<>()\[\]{}\"“”]*+(?:\([^\s()]{0,200}+\)[^\s<>()\[\]{}\"“”]*+)*+"
 _DOI = r"(?<![\p{L}\p{N}])(?:doi:\s?+)?10\.\d{4,9}/[^\s<>()\[\]{}\"“”]++"
 _MAIL = r"(?<![\p{L}\p{N}.+_-])[\p{L}\p{N}.+_-]{1,64}+@[\p{L}\p{N}-]{1,63}+(?:\.[\p{L}\p{N}-]{1,63}+){1,5}+"
@@ -35,7 +35,7 @@ _TRAILING = ".,;:!?'’"
 
 def view(prose: str) -> str:
     """The prose with typographic spaces, full-width marks and links evened out; same length."""
-    plain = prose.translate(_PLAIN) if _UNEVEN.search(prose) else prose
+    plain = prose.translate(_PLAIN) if any(mark in prose for mark in _UNEVEN) else prose
     for link in _LINKS:
         plain = link.sub(_blank, plain)
     return _DOT.sub("/", plain) if any(dot in plain for dot in "・·ㆍ") else plain

@@ -1,6 +1,6 @@
 """Set phrases and word tables of citations in running text, in six languages.
 
-The patterns are tried at every word of a text: each first asks for the letters that its phrases can begin with.
+The patterns are tried at words that a phrase can open with, and each first asks for the letters that its phrases begin with.
 """
 
 from __future__ import annotations

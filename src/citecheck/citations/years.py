@@ -50,6 +50,8 @@ def may_cite(view: str, start: int, end: int) -> bool:
 def read_year(text: str, start: int) -> Year:
     """The year written as `text`, which stands at `start`."""
     span = Span(start, start + len(text))
+    if len(text) == 4 and text.isdecimal():
+        return Year(text, int(text), span=span)
     years = [int(found) for found in _YEARS.findall(text)]
     lettered = _SUFFIX.search(text)
     suffix = lettered[1] if lettered else ""

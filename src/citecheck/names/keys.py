@@ -150,18 +150,27 @@ def name_key(name: Name) -> NameKey:
         return _literal_key(name)
     given, trailing = _trailing_particles(name.given)
     surname = name.surname
+    unspaced = bool(given) and not surname.isascii() and _UNSPACED.match(surname) is not None
+    whole = surname + given if unspaced else ""
+    main, forms, folded = _surname_keys(surname, trailing, name.suffix, whole)
+    return NameKey(name, main, forms, folded, initials=_initials(given))
+
+
+@lru_cache(maxsize=65536)
+def _surname_keys(surname: str, trailing: str, suffix: str, whole: str) -> tuple[str, frozenset[str], frozenset[str]]:
+    """The main key, all exact keys and all folded keys of a person; `whole` is the name where one cites it unspaced."""
     main = exact_key(f"{trailing} {surname}" if trailing else surname)
     forms = {main, exact_key(surname)}
-    if name.suffix:  # "Moore Jr." in both places is no difference
-        forms.add(exact_key(f"{surname} {name.suffix}"))
-    if given and not surname.isascii() and _UNSPACED.match(surname):  # cited with the given name, and without a blank
-        forms.add(exact_key(surname + given))
+    if suffix:  # "Moore Jr." in both places is no difference
+        forms.add(exact_key(f"{surname} {suffix}"))
+    if whole:  # cited with the given name, and without a blank
+        forms.add(exact_key(whole))
     body, _, last = surname.rpartition(" ")
     if body and is_suffix(last):  # nor "Lobo Neto" where the list has "Lobo, A."
         forms.add(exact_key(body))
     alone = len(forms) == 1  # as a rule; its set is kept already
     folded = folded_keys(main) if alone else frozenset(key for form in forms for key in folded_keys(form))
-    return NameKey(name, main, frozenset(forms), folded, initials=_initials(given))
+    return main, frozenset(forms), folded
 
 
 def _literal_key(name: Name) -> NameKey:
@@ -184,6 +193,7 @@ def split_abbreviation(group: str) -> tuple[str, str]:
     return (rest, found[1]) if rest else (group, "")
 
 
+@lru_cache(maxsize=4096)
 def _trailing_particles(given: str) -> tuple[str, str]:
     words = given.split()
     at = len(words)
@@ -192,6 +202,7 @@ def _trailing_particles(given: str) -> tuple[str, str]:
     return " ".join(words[:at]), " ".join(words[at:])
 
 
+@lru_cache(maxsize=4096)
 def _initials(given: str) -> str:
     return "".join(word[0] for word in _NOT_LETTER.split(exact_key(given)) if word)
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import cache
 
+from citecheck.model import Post
 from citecheck.patterns import compiled
+from citecheck.rules.passages import Passage
+from citecheck.rules.remembered import per_post
 
 _BRACKET = compiled(r"[()\[\]]")
+_LEFT_OPEN = compiled(r"\([^()\[\]]*+(?!\))")
 _OPENING = {")": "(", "]": "["}
 
 
@@ -25,6 +31,23 @@ class Brackets:
         return i >= 0 and at < self.closing[self.outermost[i]]
 
 
+@per_post
+def brackets_of(post: Post) -> Callable[[Passage], Brackets]:
+    """The brackets of any passage of the post, worked out when they are asked for."""
+
+    @cache
+    def between(start: int, end: int) -> Brackets:
+        return brackets(post.document.prose, start, end)
+
+    return lambda passage: between(passage.start, passage.end)
+
+
+def are_flat(post: Post, passage: Passage) -> bool:
+    """Whether no bracket of a passage stands in another and none is left open, without working them out."""
+    prose = post.document.prose
+    return prose.find("[", passage.start, passage.end) < 0 and not _LEFT_OPEN.search(prose, passage.start, passage.end)
+
+
 def brackets(prose: str, start: int, end: int) -> Brackets:
     """The brackets of `prose[start:end]`; a closing one without partner (a smiley, a list label) counts for nothing."""
     found = Brackets()
@@ -33,7 +56,7 @@ def brackets(prose: str, start: int, end: int) -> Brackets:
         at, mark = match.start(), match[0]
         if mark in "([":
             stack.append(at)
-        elif any(prose[opened] == _OPENING[mark] for opened in stack[-3:]):
+        elif _OPENING[mark] in [prose[opened] for opened in stack[-3:]]:
             while prose[stack[-1]] != _OPENING[mark]:
                 found.unclosed.add(stack.pop())
             opened = stack.pop()

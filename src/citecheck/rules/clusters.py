@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from citecheck.model import Citation, Match, Post, Reference
+from citecheck.rules.elements import works
 from citecheck.rules.passages import Passage, Placed
 
 MARKUP = frozenset("<>[]*_`")
@@ -63,11 +64,10 @@ def _is_plain(citation: Citation) -> bool:
 def order_keys(post: Post) -> Callable[[Placed], Any]:
     """The key of a citation's entry among others of its parenthesis (APA 8.12); only for citations that reach one."""
     from citecheck.csl.sorting import cite_key
-    from citecheck.csl.works import from_reference
 
     @cache
     def of(index: int) -> Any:
-        return cite_key(from_reference(post.references[index]))
+        return cite_key(works(post)[index])
 
     return lambda one: of(one.match.references[0]) if one.match else ()
 

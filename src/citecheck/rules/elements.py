@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from citecheck.csl.works import Work, from_reference
 from citecheck.model import Edit, Name, Post, Reference, Span
 from citecheck.rules.links import Links, find_links
 from citecheck.rules.remembered import per_post
@@ -53,8 +54,11 @@ class Entry(Stretch):
 
     def field(self, variable: str) -> tuple[int, int] | None:
         """Where the field of that name stands."""
-        found = self.reference.fields.get(variable)
-        return self.range(found.span) if found else None
+        return self._places.get(variable)
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, int]]:
+        return {variable: self.range(found.span) for variable, found in self.reference.fields.items()}
 
     @cached_property
     def names(self) -> list[tuple[Name, int, int]]:
@@ -66,6 +70,11 @@ class Entry(Stretch):
         """Where the date stands, without its parentheses."""
         issued = self.reference.issued
         return self.range(issued.span) if issued and issued.span else None
+
+    @cached_property
+    def work(self) -> Work:
+        """The entry as order, suffixes and disambiguation see it."""
+        return from_reference(self.reference)
 
     @cached_property
     def links(self) -> Links:
@@ -80,6 +89,12 @@ def stretch(post: Post, span: Span) -> Stretch:
 
 
 @per_post
+def cluster_stretches(post: Post) -> Sequence[Stretch]:
+    """The stretch of each cluster, in order."""
+    return tuple(stretch(post, cluster.span) for cluster in post.clusters)
+
+
+@per_post
 def entries(post: Post) -> Sequence[Entry]:
     """The entries of the post's own lists that rules on form may judge."""
     return tuple(entry for entry in every_entry(post) if not is_spared(entry.reference))
@@ -89,6 +104,14 @@ def entries(post: Post) -> Sequence[Entry]:
 def every_entry(post: Post) -> Sequence[Entry]:
     """The entries of the post's own lists, those that rules on form leave in peace included."""
     return tuple(_entries(post))
+
+
+@per_post
+def works(post: Post) -> Sequence[Work]:
+    """The references of a post or library, in order, as order, suffixes and disambiguation see them."""
+    if post.library:
+        return tuple(map(from_reference, post.references))
+    return tuple(entry.work for entry in every_entry(post))
 
 
 def _entries(post: Post) -> Iterator[Entry]:

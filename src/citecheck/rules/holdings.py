@@ -21,7 +21,7 @@ _FROM = (
     r"(?:the\s)?)"
 )
 _PHRASE = compiled(
-    rf"(?<=[.)?!\]]\s{{1,3}})(?:{_FROM}(?:(?P<library>{_LIBRARY})|(?P<database>{_DATABASE})(?:\s(?:[Dd]atabases?|[Ss]ite))?)"
+    rf"[.)?!\]]\s{{1,3}}(?P<phrase>{_FROM}(?:(?P<library>{_LIBRARY})|(?P<database>{_DATABASE})(?:\s(?:[Dd]atabases?|[Ss]ite))?)"
     rf"|(?P<alone>(?:{_DATABASE})(?:\s[Dd]atabase)?))(?P<stop>\.|(?=[\s]*+$|[\s]*+https?:|:\s*+https?:))"
 )
 _SCARCE = compiled(
@@ -57,4 +57,4 @@ def holding(reference: Reference) -> Holding | None:
         return None
     if found["library"] and any(link.kind in ("URL", "DOI") for link in find_identifiers(raw)):
         return None
-    return Holding(*found.span(), "library" if found["library"] else "database")
+    return Holding(found.start("phrase"), found.end(), "library" if found["library"] else "database")

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from citecheck.model import Citation, Match, Post, Span
+from citecheck.rules.remembered import per_post
 
 BLANKS = " \u00a0\u2009\u202f\t\r\n"
 APOSTROPHES = ("'", "’")
 
 
-def written(post: Post) -> Iterator[tuple[Citation, Match | None]]:
+@per_post
+def written(post: Post) -> Sequence[tuple[Citation, Match | None]]:
     """The citations that the writer worded, each with its match: none copied in a quotation, none given by its key."""
     matches = {match.citation: match for match in post.matches}
-    for i, citation in enumerate(post.citations):
-        if not citation.quoted and not citation.key:
-            yield citation, matches.get(i)
+    return tuple(
+        (citation, matches.get(i))
+        for i, citation in enumerate(post.citations)
+        if not citation.quoted and not citation.key
+    )
 
 
 def is_sure(citation: Citation, match: Match | None) -> bool:

@@ -4,13 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from citecheck.identifiers import Identifier, find_dois, find_urls
-from citecheck.patterns import compiled
 
 RESOLVER = "https://doi.org/"
-_HINT = compiled(r"10\.|://|http|www|doi|\.\p{Ll}{2,4}/", regex.I)
 
 
 class Links(NamedTuple):
@@ -22,9 +18,7 @@ class Links(NamedTuple):
 
 def find_links(text: str) -> Links:
     """The links of an entry as offsets in its text."""
-    if not _HINT.search(text):
-        return Links((), ())
-    addresses = tuple(find_urls(text))
+    addresses = find_urls(text)
     starts = [url.start for url in addresses]
     own = tuple(doi for doi in find_dois(text) if not _reaches(addresses, bisect_left(starts, doi.start) - 1, doi))
     starts = [doi.start for doi in own]

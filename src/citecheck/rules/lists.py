@@ -13,6 +13,8 @@ from citecheck.rules.elements import Entry, every_entry
 
 _NUMBER = compiled(r"(?:^|[\r\n]|<li[^<>]*+>)[>\s]*+(?:<p[^<>]*+>\s*+)?(?:\[\d{1,3}\]|\(?\d{1,3}[.)])\s*+\Z", regex.I)
 _BULLET = compiled(r"(?:^|[\r\n])[>\s]*+[-*+•·▪●–—]\s++\Z|<li[^<>]*+>\s*+(?:<p[^<>]*+>\s*+)?(?:[•·▪●]\s*+)?\Z", regex.I)
+_MARKS = tuple("-*+•·▪●–—>")
+"""What the source before a bullet's blank ends with: the bullet, or the tag of its item."""
 _ORDERED = compiled(r"<ol\b", regex.I)
 _BREAK = compiled(r"[\n\r\v\f\x85\u2028\u2029]")
 _FAR = 60
@@ -59,14 +61,20 @@ def is_numbered(members: Sequence[Entry]) -> bool:
 
 def has_number(entry: Entry) -> bool:
     """Whether a number stands before an entry."""
-    start = entry.reference.span.start
-    return bool(_NUMBER.search(entry.post.document.source.text, max(0, start - _FAR), start))
+    source, at, start = _before(entry)
+    return source[at:start].rstrip()[-2:-1].isdigit() and bool(_NUMBER.search(source, at, start))
 
 
 def has_bullet(entry: Entry) -> bool:
     """Whether a bullet stands before an entry."""
+    source, at, start = _before(entry)
+    return source[at:start].rstrip().endswith(_MARKS) and bool(_BULLET.search(source, at, start))
+
+
+def _before(entry: Entry) -> tuple[str, int, int]:
+    """The source, and the range of it right before an entry."""
     start = entry.reference.span.start
-    return bool(_BULLET.search(entry.post.document.source.text, max(0, start - _FAR), start))
+    return entry.post.document.source.text, max(0, start - _FAR), start
 
 
 def _in_ordered(first: Entry) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 import regex
 
 from citecheck.csl.sorting import title_key
-from citecheck.csl.works import Work, from_reference, letters
+from citecheck.csl.works import Work, letters
 from citecheck.model import Reference
 from citecheck.patterns import compiled
 from citecheck.rules.duplicates import listed_twice
@@ -35,7 +35,7 @@ def keys(members: Sequence[Entry]) -> list[Key | None]:
     in the same full form.
     """
     heads = [_head(entry) for entry in members]
-    works = [from_reference(entry.reference) for entry in members]
+    works = [entry.work for entry in members]
     groups: dict[str, list[int]] = defaultdict(list)
     for i, head in enumerate(heads):
         if head:

@@ -94,7 +94,7 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Each word with its place, and whether a title or subtitle begins with it."""
     at, first = start, True
     for found in _WORD.finditer(text, start, end):
-        first = first or any(c in _OPENERS for c in text[at : found.start()])
+        first = first or not _OPENERS.isdisjoint(text[at : found.start()])
         yield found.start(), found.end(), first
         at, first = found.end(), False
 

@@ -9,12 +9,23 @@ SURE = 0.8
 """Confidence in an entry from which its fields may be judged."""
 
 _LEGAL_TYPES = frozenset({"legal_case", "legislation", "bill", "treaty", "regulation", "patent"})
-_LEGAL = compiled(
-    r"§|\s(?:v|vs)\.?\s\p{Lu}|\b(?:U\.?\s?S\.?\s?C\b|C\.?\s?F\.?\s?R\b|Pub\.?\s?L\b|S\.\s?Ct\b|F\.\s?(?:[23]d|Supp)|Stat\.\s\d|H\.\s?R\.\s\d)"
-    r"|\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK)\)|\b(?:Act|Code|Ordinance|Statute|Regulations?|Directive|Bill)\s(?:of\s)?\(?\d{4}\b"
-    r"|\b\d{1,4}\sU\.\s?S\.\s\d|\bc\.\s\d{1,3}\b(?=\W*$)"
+_LEGAL = tuple(
+    map(
+        compiled,
+        (
+            "§",
+            r"\s(?:v|vs)\.?\s\p{Lu}",
+            r"\b(?:U\.?\s?S\.?\s?C\b|C\.?\s?F\.?\s?R\b|Pub\.?\s?L\b|S\.\s?Ct\b|F\.\s?(?:[23]d|Supp)|Stat\.\s\d|H\.\s?R\.\s\d)",
+            r"\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK)\)",
+            r"\b(?:Act|Code|Ordinance|Statute|Regulations?|Directive|Bill)\s(?:of\s)?\(?\d{4}\b",
+            r"\b\d{1,4}\sU\.\s?S\.\s\d",
+            r"\bc\.\s\d{1,3}\b(?=\W*$)",
+        ),
+    )
 )
+"""One after another: alone, each is skipped to its first letters."""
 _WORD = compiled(r"(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]{0,6}(?![\p{L}\p{M}'’.-])")
+_NOT_LATIN = compiled(r"[\u0370-\u1fff\u2126\u2de0-\U0010ffff]")
 _OTHER_SCRIPT = compiled(
     r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Cyrillic}\p{Arabic}\p{Hebrew}\p{Greek}\p{Thai}]{2}"
 )
@@ -43,14 +54,15 @@ def is_sure(reference: Reference) -> bool:
 
 def is_legal(reference: Reference) -> bool:
     """Whether it is a case, an act, a regulation or a patent, which follow rules of their own (APA 11)."""
-    return reference.type in _LEGAL_TYPES or _LEGAL.search(reference.raw[:_LONGEST]) is not None
+    raw = reference.raw[:_LONGEST]
+    return reference.type in _LEGAL_TYPES or any(sign.search(raw) for sign in _LEGAL)
 
 
 def is_foreign(raw: str) -> bool:
     """Whether an entry is in another language than English, by its small words."""
-    if _OTHER_SCRIPT.search(raw):
+    if _NOT_LATIN.search(raw) and _OTHER_SCRIPT.search(raw):
         return True
     dated = _YEAR.search(raw)  # names have particles of any language: what follows the year tells
     words = _WORD.findall(raw, dated.end() if dated and dated.end() < len(raw) / 2 else 0)
-    other = sum(word in _OTHER for word in words)
-    return other > 1 and other > sum(word in _ENGLISH for word in words)
+    other = len([word for word in words if word in _OTHER])
+    return other > 1 and other > len([word for word in words if word in _ENGLISH])

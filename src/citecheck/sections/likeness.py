@@ -20,7 +20,7 @@ _LINK = compiled(
 )
 _MARK = compiled(r"\[(?=\p{L}*+[\d+])[\w+]{1,8}\]|\(\d{1,3}\)\s|\d{1,3}\.\s|[•▪●]")
 _CITED = compiled(
-    r"\([^()]{2,80},\s?(?:1[5-9]|20)\d\d[a-z]?(?:,\s?pp?\.[^()]{1,20})?\)|(?<=\p{Ll})\s\((?:1[5-9]|20)\d\d[a-z]?\)\s\p{Ll}{2}"
+    r"\((?:[^()]{2,80},\s?(?:1[5-9]|20)\d\d[a-z]?(?:,\s?pp?\.[^()]{1,20})?\)|(?<=\p{Ll}\s\()(?:1[5-9]|20)\d\d[a-z]?\)\s\p{Ll}{2})"
 )
 _STOPPED = compiled(r"\.\s\p{Ll}{2}")
 _TOLD = compiled(r"\s\p{Ll}{2}")
@@ -96,7 +96,6 @@ def _reads_as_prose(text: str, start: int, end: int) -> bool:
     if is_named(text, begin, stop) and end - start < _LONG:
         return False
     cited = len(_CITED.findall(text, begin, stop))
-    words = len(_SENTENCE.findall(text, begin, stop))
-    return (
-        cited > 1 or words >= 4 or (words >= 2 and cited > 0) or (end - start > _LONG and not _MARK.match(text, start))
-    )
+    if cited > 1 or (end - start > _LONG and not _MARK.match(text, start)):
+        return True
+    return len(_SENTENCE.findall(text, begin, stop)) >= (2 if cited else 4)

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Post, Reference, Span
+from citecheck.rules.elements import works
 from citecheck.rules.wording import edit, entry_labels, work
 
 CODE = "INT006"
@@ -63,9 +64,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _names_needed(post: Post) -> list[int]:
     """For each entry the names that tell it from others of its year (APA 8.18), 0 where one will do."""
     from citecheck.csl.disambiguation import names_needed
-    from citecheck.csl.works import from_reference
 
-    return names_needed([from_reference(reference) for reference in post.references])
+    return names_needed(works(post))
 
 
 def _too_many(post: Post, citation: Citation, first: bool) -> bool:

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Name, Post, Span
 from citecheck.patterns import compiled
 from citecheck.rules.clusters import entry
+from citecheck.rules.elements import works
 from citecheck.rules.joints import BLANKS, written
 
 CODE = "INT007"
@@ -80,10 +81,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _needed(post: Post) -> dict[int, str]:
     """The initials of each entry whose first author shares a surname with another's, by the entry's identity."""
     from citecheck.csl.disambiguation import initials_needed
-    from citecheck.csl.works import from_reference
 
-    works = [from_reference(reference) for reference in post.references]
-    marked = zip(post.references, works, initials_needed(works), strict=True)
+    known = works(post)
+    marked = zip(post.references, known, initials_needed(known), strict=True)
     return {id(reference): work.authors[0].initials for reference, work, needed in marked if needed}
 
 

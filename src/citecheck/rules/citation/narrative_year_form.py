@@ -40,7 +40,7 @@ import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.brackets import Brackets, brackets
+from citecheck.rules.brackets import brackets_of
 from citecheck.rules.joints import BLANKS, before, date_span, names_end
 from citecheck.rules.passages import Passage, Placed, passages
 
@@ -58,15 +58,13 @@ def check(post: Post) -> Iterator[Diagnostic]:
         block = passage.block
         if not passage.citations or block.quoted or block.kind in ("heading", "caption", "cell", "footnote"):
             continue
-        pairs: Brackets | None = None
         for one in passage.citations:
             citation = one.citation
             if citation.form == "narrative" and not (citation.inherited or citation.quoted or citation.personal):
-                pairs = pairs or brackets(post.document.prose, passage.start, passage.end)
-                yield from _judge(post, passage, one, pairs)
+                yield from _judge(post, passage, one)
 
 
-def _judge(post: Post, passage: Passage, one: Placed, pairs: Brackets) -> Iterator[Diagnostic]:
+def _judge(post: Post, passage: Passage, one: Placed) -> Iterator[Diagnostic]:
     text, prose, citation = post.document.text, post.document.prose, one.citation
     end, year = names_end(citation), date_span(citation)
     if end is None or year is None or citation.abbreviation:
@@ -74,7 +72,7 @@ def _judge(post: Post, passage: Passage, one: Placed, pairs: Brackets) -> Iterat
     name, opened = _back(prose, one, text.offset(end)), text.offset(year.start)
     bracket = before(post, year) - 1
     if prose[bracket] not in "([":
-        if _is_bare(passage, prose, one) and not pairs.encloses(one.start):
+        if _is_bare(passage, prose, one) and not brackets_of(post)(passage).encloses(one.start):
             yield _bare(post, one, name, opened)
     elif prose[one.closed - 1] in ")]" and (found := _OWNER.match(prose, one.closed)):
         yield _owner(post, one, name, found)

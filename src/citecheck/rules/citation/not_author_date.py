@@ -41,6 +41,7 @@ SEVERITY = "info"
 FIX = "none"
 
 _LATIN = compiled(r"(?<![\p{L}\p{N}])(?:[Ii]bid(?:em)?|[Oo]p\.\s?cit|[Ll]oc\.\s?cit)(?![\p{L}\p{N}])\.?+")
+_CIT = compiled(r"\.\s?cit")
 _NUMBER = compiled(r"(?<=[\p{L}\p{P}]\s?)(?<![\[(]\s?)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}+\](?![(:\[])")
 _NOTE = compiled(r"^\s{0,8}+(\[\d{1,3}\])", regex.M)
 _ADDRESS = compiled(r"\((?P<url>(?:https?://|www\.)[^\s()]{4,300}+)\)")
@@ -61,11 +62,13 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if len(numbered) < dated:
         for start, end in numbered:
             yield _diagnose(post, start, end, "A number is no author–date citation: name author and year.")
+    prose = post.document.prose
+    latin = "bid" in prose or _CIT.search(prose)
     for passage in body:
-        for found in _LATIN.finditer(post.document.prose, passage.start, passage.end):
+        for found in _LATIN.finditer(prose, passage.start, passage.end) if latin else ():
             what = "repeats no citation here: give author and year again."
             yield _diagnose(post, *found.span(), f"“{found[0]}” {what}")
-        for found in _ADDRESS.finditer(post.document.prose, passage.start, passage.end):
+        for found in _ADDRESS.finditer(prose, passage.start, passage.end):
             if _plain(found["url"]) not in listed:
                 continue
             if not any(abs(one.start - found.start()) < _NEAR for one in passage.citations):

@@ -47,7 +47,7 @@ from itertools import pairwise
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.brackets import Brackets, brackets
+from citecheck.rules.brackets import Brackets, are_flat, brackets_of
 from citecheck.rules.clusters import MARKUP, entry, order_keys
 from citecheck.rules.joints import APOSTROPHES, BLANKS, date_span
 from citecheck.rules.passages import Passage, Placed, passages
@@ -65,16 +65,21 @@ def check(post: Post) -> Iterator[Diagnostic]:
     for passage in passages(post):
         if not passage.citations or passage.block.quoted:
             continue
-        pairs = brackets(post.document.prose, passage.start, passage.end)
         held = Counter(one.opened for one in passage.citations)
-        for one in passage.citations:
-            if one.citation.quoted or one.citation.key or one.citation.inherited:
-                continue
-            if one.citation.form == "narrative":
-                yield from _nested(post, one, pairs, held[one.opened])
-            elif one.opened in pairs.unclosed and one.citation.strength == 1:
-                yield _unclosed(post, one)
+        if not are_flat(post, passage):
+            yield from _misnested(post, passage, held)
         yield from _adjacent(post, passage, held)
+
+
+def _misnested(post: Post, passage: Passage, held: Counter[int]) -> Iterator[Diagnostic]:
+    pairs = brackets_of(post)(passage)
+    for one in passage.citations:
+        if one.citation.quoted or one.citation.key or one.citation.inherited:
+            continue
+        if one.citation.form == "narrative":
+            yield from _nested(post, one, pairs, held[one.opened])
+        elif one.opened in pairs.unclosed and one.citation.strength == 1:
+            yield _unclosed(post, one)
 
 
 def _nested(post: Post, one: Placed, pairs: Brackets, members: int) -> Iterator[Diagnostic]:

@@ -90,6 +90,8 @@ def _bracketed(entry: Entry, start: int, end: int) -> Iterator[Diagnostic]:
 
 def _form(written: str) -> str | None:
     """A date as APA writes it; None where it was not understood."""
+    if _ALONE.fullmatch(written):
+        return written
     if _NO_DATE.fullmatch(written):
         return "n.d."
     found = _WRITTEN.fullmatch(written)

@@ -23,25 +23,27 @@ Ruiz, A. (2015). Where do reefs go? *Journal of Coasts*, *4*(2), 33–52.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 
 from citecheck.identifiers import find_urls
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, Stretch, entries, stretch
+from citecheck.rules.elements import Entry, Stretch, cluster_stretches, entries
 
 CODE = "REF032"
 SEVERITY = "warning"
 FIX = "safe"
 
+_ELEMENT = r"(?<=\p{Ll}{2}(?:tion|tions|ment|ness|ity|logy|ing|ance|ence|ship|ism|ers|ory|ics|ies|ous|ful))"
 _PAIR = compiled(
     r"(?P<end>[?!])\.(?![.\d\p{L}])|(?<![.…\s])(?P<stop>\.)\.(?!\s?[.…]|[\p{L}\d/\\])|(?P<comma>,)\s?,(?!,)|(?P<semicolon>;)\s?;"
-    r"|(?<=\p{Ll}{2}(?:tion|tions|ment|ness|ity|logy|ing|ance|ence|ship|ism|ers|ory|ics|ies|ous|ful))\.(?P<late>,)(?=\s)"
-    r"|(?<=[\p{L}\d.)])[ \u00a0](?P<blank>,)(?=\s)|\((?P<open>\()(?=(?:1[5-9]|20)\d\d[a-z]?\)(?!\)))"
+    rf"|{_ELEMENT}\.(?P<late>,)(?=\s)|(?<=[\p{{L}}\d.)])[ \u00a0](?P<blank>,)(?=\s)|\((?P<open>\()(?=(?:1[5-9]|20)\d\d[a-z]?\)(?!\)))"
 )
-_HINT = compiled(r"[?!;]\s?[.;]|\.\.|,\s?,|[ \u00a0],|\(\(|\p{Ll}\.,")
+_HINTS = (rf"\.(?:\.|(?<=[?!]\.)|,(?<={_ELEMENT}\.,))", r",(?:\s?,|(?<=[ \u00a0],))", r";\s?;", r"\(\(")
+_MAY_PAIR = tuple(map(compiled, _HINTS))
+"""What each pair begins with, one after another: alone, each is skipped to its mark."""
 _MESSAGES = {
     "end": "The {mark} ends the title; drop the period.",
     "stop": "Two periods; one is enough.",
@@ -56,20 +58,30 @@ _NAMES = {"?": "question mark", "!": "exclamation mark"}
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each pair of marks in an entry, outside links, and in a citation."""
+    if not _may_double(post.document.prose):
+        return
     for entry in entries(post):
         links: list[tuple[int, int]] | None = None
-        for found in _PAIR.finditer(entry.text) if _HINT.search(entry.text) else ():
+        for found in _pairs(entry.text):
             if links is None:
                 links = [(link.start, link.end) for link in find_urls(entry.text)]
             if not any(start <= found.start() < end for start, end in links) and not _in_name(entry, found):
                 yield _diagnose(entry, found)
-    for cluster in post.clusters:
+    for cluster, written in zip(post.clusters, cluster_stretches(post), strict=True):
         if not any(post.citations[i].quoted for i in cluster.citations):
-            yield from _in_citation(stretch(post, cluster.span))
+            yield from _in_citation(written)
+
+
+def _pairs(text: str) -> Iterable[regex.Match[str]]:
+    return _PAIR.finditer(text) if _may_double(text) else ()
+
+
+def _may_double(text: str) -> bool:
+    return any(hint.search(text) for hint in _MAY_PAIR)
 
 
 def _in_citation(cluster: Stretch) -> Iterator[Diagnostic]:
-    for found in _PAIR.finditer(cluster.text) if _HINT.search(cluster.text) else ():
+    for found in _pairs(cluster.text):
         if found.lastgroup in ("comma", "semicolon", "blank"):
             yield _diagnose(cluster, found)
 

@@ -40,6 +40,7 @@ STYLES = ("apa7", "apa6")
 
 _WORD = compiled(r"[\p{L}\p{N}’'&-]++$")
 _END = compiled(r"(?P<word>[\p{L}\p{N}’'-]++|[)\]])[*_\s]*+$")
+_CLOSING = frozenset('.?!…/”"')
 _AFTER_DATE = compiled(r"\)(?=\s++[\p{Lu}\p{N}\[“\"*_])")
 _NOTE = compiled(r"\((?:Original|Reprinted|First published|Accessed)[^()]*\)\s*+$", regex.I)
 
@@ -85,17 +86,21 @@ def _opens(entry: Entry) -> bool:
 
 
 def _end(entry: Entry) -> Iterator[Diagnostic]:
+    if entry.text[-1:] in _CLOSING or _is_linked(entry):
+        return
     found = _END.search(entry.text, max(0, len(entry.text) - 80))
-    if found and not _closed(entry, found.start("word")):
+    if found and not _is_numbered(entry, found.start("word")):
         yield _diagnose(entry, *found.span("word"), "A period closes the entry.")
 
 
-def _closed(entry: Entry, word: int) -> bool:
-    """Whether the entry may end as it does: with a link, the number of a database, or a note on its first print."""
-    if _LINK.search(entry.text, max(0, len(entry.text) - _NEAR)) or _NOTE.search(
-        entry.text, max(0, len(entry.text) - 200)
-    ):
-        return True
+def _is_linked(entry: Entry) -> bool:
+    """Whether a link or a note on its first print ends the entry."""
+    text = entry.text
+    return bool(_LINK.search(text, max(0, len(text) - _NEAR)) or _NOTE.search(text, max(0, len(text) - 200)))
+
+
+def _is_numbered(entry: Entry, word: int) -> bool:
+    """Whether an identifier, such as the number of a database, ends the entry."""
     numbers = (
         entry.field(variable) for variable in ("DOI", "URL", "archive_location", "PMID", "PMCID", "ISBN", "ISSN")
     )

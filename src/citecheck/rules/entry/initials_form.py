@@ -23,6 +23,7 @@ Ruiz, T. A., & Chan, B.-C. (2015). Reefs at rest. Tidal Press.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from citecheck.model import Diagnostic, Fix, Name, Post
 from citecheck.patterns import compiled
@@ -48,10 +49,10 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnostic]:
     given = name.given.strip()
-    if not name.family or not _INITIALS.fullmatch(given) or _RUN.search(given):
+    wanted = written(given) if name.family else ""
+    if not wanted or given.replace("\u00a0", " ") == wanted:
         return
     at = entry.text.rfind(given, start, end)
-    wanted = written(given)
     stop = at + len(given)
     shown = wanted
     if not given.endswith(".") and entry.text[stop : stop + 1] == ".":
@@ -72,7 +73,10 @@ def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnosti
     )
 
 
+@lru_cache(maxsize=4096)
 def written(given: str) -> str:
-    """Initials as APA writes them: "TA" → "T. A.", "J-P" → "J.-P."."""
+    """Initials as APA writes them: "TA" → "T. A.", "J-P" → "J.-P."; "" for what is none, or a word in capitals."""
+    if not _INITIALS.fullmatch(given) or _RUN.search(given):
+        return ""
     parts = [f"{'-' if found['hyphen'] else ' '}{found['letter']}." for found in _PART.finditer(given)]
     return "".join(parts).strip()

@@ -45,6 +45,7 @@ _WORDS = compiled(
     rf"|(?P<dated>[(\[]?\b(?:[Rr]etrieved|[Ll]ast accessed|[Aa]ccessed|[Vv]iewed|[Dd]ate accessed):?\s(?:on:?\s)?{_DAY}(?P<from>,?\s(?:from|at):?)?[)\]]?\.?)"
     rf"|(?P<site>[Rr]etrieved\sfrom\s(?:the\s)?\p{{L}}[\p{{L}}\s.&'’-]{{1,60}}:)\s?{_LINK}|(?P<angle><)(?=https?://|www\.)"
 )
+_HINTS = ("etrieved", "vailable", "ccessed", "iewed", "ownloaded", "URL", "<")
 _STABLE = frozenset({"DOI", "ISBN"})
 
 
@@ -54,7 +55,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
         fields = entry.reference.fields
         if not fields.keys() & {"URL", "DOI"}:
             continue
-        for found in _WORDS.finditer(entry.text):
+        for found in _WORDS.finditer(entry.text) if any(hint in entry.text for hint in _HINTS) else ():
             yield from _judge(entry, found)
         if {"URL", "DOI"} <= fields.keys() and "doi.org" not in fields["URL"].text:
             where = entry.span(*entry.range(fields["URL"].span))

@@ -29,7 +29,7 @@ import regex
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, Stretch, entries, stretch
+from citecheck.rules.elements import Entry, Stretch, cluster_stretches, entries
 from citecheck.rules.joints import names_end
 
 CODE = "REF057"
@@ -41,6 +41,9 @@ _STRAY = compiled(
     r"|(?<=[(\[])(?P<inside>[ \u00a0])(?=\S)|(?<=\p{L}{2}|\p{Lu}\.)(?P<comma>,)(?=\p{L}{2}|\p{Lu}\.)|(?<=\p{L}{2}|\p{Lu}\.|al\.)(?P<comma>,)(?=(?:1[5-9]|20)\d\d[a-z]?(?:[,;)\]]|\Z))"
     r"|(?<=(?:1[5-9]|20)\d\d[a-z]?)(?:(?P<comma>,)(?=pp?\.)|(?P<semicolon>;)(?=\p{L}{2}))|(?<=[\p{L}.,])(?P<bracket>\()(?:(?=(?:1[5-9]|20)\d\d[a-z]?[),])|(?<=\A.\())"
 )
+_LOOSE = ("  ", "\u00a0", " .", " ;", " :", " )", " ]", "( ", "[ ")
+_TIGHT = tuple(map(compiled, (r",(?=\p{L}|[12]\d{3})", r";(?=\p{L})", r"\((?<=[\p{L}.,]\()")))
+"""What every fault has, without what else it takes."""
 _MESSAGES = {
     "kept": "Two blanks from a web page, here and perhaps elsewhere: one is enough.",
     "double": "Two blanks: one is enough.",
@@ -56,10 +59,12 @@ _WIDTH_KEPT = ("text", "docx")
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each stray blank of an entry or a citation; one in all for those of a web page."""
+    if not _may_stray(post.document.prose):
+        return
     told = False
     for part in _parts(post):
         links: list[tuple[int, int]] | None = None
-        for found in _STRAY.finditer(part.text):
+        for found in _STRAY.finditer(part.text) if _may_stray(part.text) else ():
             kind = str(found.lastgroup)
             if (kind == "kept" and told) or (kind == "double" and post.document.format not in _WIDTH_KEPT):
                 continue
@@ -70,14 +75,17 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 yield _diagnose(part, found, kind)
 
 
+def _may_stray(text: str) -> bool:
+    return any(blank in text for blank in _LOOSE) or any(mark.search(text) for mark in _TIGHT)
+
+
 def _parts(post: Post) -> Iterator[Stretch]:
     """The entries, and the citations with the letter before their bracket."""
     yield from entries(post)
-    for cluster in post.clusters:
+    for cluster, whole in zip(post.clusters, cluster_stretches(post), strict=True):
         cited = [post.citations[i] for i in cluster.citations]
         if any(one.quoted or one.key for one in cited):
             continue
-        whole = stretch(post, cluster.span)
         if cluster.form == "parenthetical":
             yield Stretch(post, post.document.prose[max(0, whole.at - 1) : whole.at] + whole.text, max(0, whole.at - 1))
         elif (end := names_end(cited[0])) is not None:

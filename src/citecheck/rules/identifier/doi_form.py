@@ -66,7 +66,7 @@ def _is_linked(marks: Marks, entry: Entry, doi: Identifier) -> bool:
 
 def _same_address(target: Target, doi: Identifier) -> Iterator[Edit]:
     """The target of the DOI's own link in the same form."""
-    found = next(find_dois(target.text), None)
+    found = next(iter(find_dois(target.text)), None)
     if found is None or found.start or found.value.casefold() != doi.value.casefold():
         return
     if target.text[: found.value_start] != RESOLVER:

@@ -33,7 +33,8 @@ _TRACE = compiled(
     r":?contentReference\s?\[oaicite:?\s?\d*+\](?:\{[^{}\n]{0,40}\})?|\[?oaicite:\d++\]?|(?:cite)?turn\d{1,3}(?:search|view|news|file|image|fetch)\d{1,3}"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,60}】|utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity)\b"
 )
-_TRACED = compiled(r"oaicite|contentReference|turn\d|†|utm_source")
+_TRACES = ("oaicite", "contentReference", "†", "utm_source")
+_TURN = compiled(r"turn\d")
 _SAMPLE = compiled(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?|(?<![\w./]))10\.(?:1000/(?:xyz|abc|example|sample|j\.?xxx|x{3}|1234)[\w.-]*+"
     r"|1234/(?:5678|abcd|xyz|example|sample|12345)[\w.-]*+|[xX]{3,}[/\w.-]*+|\d{4}/[xX]{3,}[\w.-]*+)"
@@ -42,8 +43,9 @@ _SAMPLE = compiled(
     r"|\b(?:Author, (?P<initial>\p{Lu})\. ?(?P=initial)\.|Last ?[Nn]ame, F(?:irst|\.))|(?<=[.)*_]\s?)Title of (?:the )?(?:article|book|chapter|work|web ?page|journal)\b(?=[.*_:])"
     r"|(?<=pp?\. ?|, )X{2,}[–-]X{2,}(?=[.),]|\s*+$)|\((?:Year|YYYY)(?:, Month(?: Day)?)?\)"
 )
-_HINT = compiled(
-    r"10\.(?:1[02]|[xX]|\d{4}/[xX])|doi\.org/[xXey]|example\.|[Hh]ere\b|\[(?:[Ii]nsert|[Yy]our)|Author, |ame, F|Title of|XX|\((?:Year|YYYY)"
+_SAMPLES = ("example.", "Author, ", "ame, F", "Title of", "XX", "(Year", "(YYYY")
+_LIKE = tuple(
+    map(compiled, (r"10\.(?:1[02]|[xX]|\d{4}/[xX])", r"doi\.org/[xXey]", r"[Hh]ere\b", r"\[(?:[Ii]nsert|[Yy]our)"))
 )
 _MANY = 4
 """Samples from which a text teaches citing rather than cites."""
@@ -62,7 +64,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _traces(post: Post) -> Iterator[Diagnostic]:
     prose = post.document.prose
-    hits = [found.span() for found in _TRACE.finditer(prose)] if _TRACED.search(prose) else []
+    hits = [found.span() for found in _TRACE.finditer(prose)] if _is_traced(prose) else []
     hits += [(m.start, m.end) for m in post.document.marks if m.target and m.end > m.start and _TRACE.search(m.target)]
     last = -1
     for start, end in sorted(hits):
@@ -74,11 +76,20 @@ def _traces(post: Post) -> Iterator[Diagnostic]:
             last = end
 
 
+def _is_traced(text: str) -> bool:
+    return any(trace in text for trace in _TRACES) or _TURN.search(text) is not None
+
+
 def _samples(post: Post) -> Iterator[Span]:
+    if not _may_sample(post.document.prose):
+        return
     for entry in every_entry(post):
-        if _HINT.search(entry.text):
-            for found in _SAMPLE.finditer(entry.text):
-                yield entry.span(*found.span())
+        for found in _SAMPLE.finditer(entry.text) if _may_sample(entry.text) else ():
+            yield entry.span(*found.span())
+
+
+def _may_sample(text: str) -> bool:
+    return any(hint in text for hint in _SAMPLES) or any(hint.search(text) for hint in _LIKE)
 
 
 def _diagnose(span: Span, message: str) -> Diagnostic:

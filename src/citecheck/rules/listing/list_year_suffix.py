@@ -70,7 +70,7 @@ def _groups(members: Sequence[Entry]) -> Iterator[list[Reference]]:
         reference = entry.reference
         date = reference.issued
         if reference.authors and reference.et_al is None and date and date.span and date.kind in _KINDS:
-            work = from_reference(reference)
+            work = entry.work
             people = tuple((letters(one.surname), letters(one.initials), one.suffix) for one in work.authors)
             groups[people, work.year].append(reference)
     return (group for group in groups.values() if len(group) > 1)

@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from citecheck.csl.works import from_reference, letters
+from citecheck.csl.works import letters
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
 from citecheck.profiles import TITLES
@@ -103,7 +103,7 @@ def _initials(members: Sequence[Entry]) -> Iterator[str]:
     """People with more initials here and fewer there, if a co-author vouches that they are one."""
     seen: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for entry in members:
-        people = from_reference(entry.reference).authors[:20]
+        people = entry.work.authors[:20]
         for one in people:
             for other in people:
                 if one is not other and one.initials:

@@ -53,6 +53,7 @@ _PRIVATE = compiled(
     r"|\b(?:telephone|phone) (?:call|conversation|interview)\b|\bunpublished interview\b|\binterviewed by the author\b",
     regex.I,
 )
+_HINTS = ("personal", "mail", "message", "phone", "class", "lecture", "conversation", "interview")
 _PUBLIC = compiled(r"https?:|www\.|\bdoi\b|\barchiv\w+|\bcollection\b|\blibrary\b|\bpress\b|\bmuseum\b", regex.I)
 
 
@@ -73,4 +74,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _is_private(reference: Reference) -> bool:
     raw = reference.raw[:2000]
+    folded = raw.casefold()
+    if not any(hint in folded for hint in _HINTS):
+        return False
     return bool(_PRIVATE.search(raw)) and not _PUBLIC.search(raw) and not reference.text("container-title")
