@@ -34,5 +34,7 @@ def is_inflected(post: Post, citation: Citation, cited: str, listed: str) -> boo
 
 
 def _same_stem(one: str, other: str) -> bool:
+    if sorted(one) == sorted(other):  # two letters swapped: no case does that
+        return False
     shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return shared >= _STEM and max(len(one), len(other)) - shared <= _ENDING
