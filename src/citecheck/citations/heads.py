@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from citecheck.citations.choice import choose, is_firm, may_begin
 from citecheck.citations.drafts import Head
 from citecheck.citations.lookalikes import is_opener
@@ -9,8 +11,11 @@ from citecheck.citations.passage import Passage
 from citecheck.citations.titles import cut_title, listed_title, quoted_title
 from citecheck.citations.units import Unit, read_unit
 from citecheck.model import Label, Span, Year
+from citecheck.patterns import compiled
 
 _MOST_AUTHORS = 25
+_ROLE = compiled(r"(?:eds?|[ée]ds?|hrsgg?|hgg?|dirs?|orgs?|coords?|comps?|red|a\scura\sdi)\.?", regex.I)
+"""What a citation may say of editors in brackets, as the list does: "Lund (Hrsg.) (1994)"."""
 _GIVEN = 2
 """Given names in full before a surname."""
 WINDOW = 80
@@ -56,6 +61,8 @@ def _tail(passage: Passage, at: int, lo: int) -> _Tail:
             return _Tail(lo - 1)
         tail.at -= 1
     _skip(passage, tail, "possessive")
+    if passage.kind(tail.at) == "close" and (opened := passage.pairs.get(tail.at)) is not None:
+        tail.at = opened - 1 if _ROLE.fullmatch(passage.text(opened + 1, tail.at - 1)) else tail.at
     if passage.kind(tail.at) == "close" and (opened := _abbreviation(passage, tail.at)) is not None:
         tail.abbreviation = _label(passage, opened + 1, tail.at - 1)
         tail.at = opened - 1

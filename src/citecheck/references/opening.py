@@ -72,6 +72,8 @@ _BARE_TITLE = compiled(
     r"[)\]]\s*+$|\p{Ll}{2}\.\s\[|:\s\p{Lu}\p{Ll}|\p{Lu}{3,}\.\s\p{Lu}\p{Ll}|\bal\.\s\p{Lu}|(?<=,\s(?:\p{Lu}\.[\s-]?){0,3})\p{Lu}\.\s\p{Lu}\p{Ll}+\s(?:\p{L}+\s){0,3}(?:of|the|to|an|is|are|in|with|how|por|para|com|em|na|uma?)\s"
 )
 """Signs that a title stands before a bare date, behind the authors ("RUIZ, A. How to Read Reefs. 2010.")."""
+_UNIFORM = compiled(r"(?<=\p{Lu}{3}\.)\s\[\p{Lu}[^\[\]()]{2,50}\s$")
+"""The title by which a country's law is known, before its year: "PAÍS. [Constituição (1988)]."."""
 _SAME = compiled(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?[.,&\s]*+(?=\()")
 """Dashes in the place of authors: the same as in the entry before."""
 _COUNTRY = compiled(r"(?:\p{Lu}\p{L}++\s){0,2}+\p{Lu}\p{L}++\.\s(?=[^.,\d\"“]{5,80}[.\s]*+$)")
@@ -185,6 +187,8 @@ def _head(text: str, start: int, end: int) -> _Head | None:
 def _read_head(text: str, start: int, end: int) -> _Head:
     role = _role_match(text, start, end)
     stop = role.start() if role else end
+    if uniform := _UNIFORM.search(text, max(start, stop - LONGEST_END), stop):
+        stop = uniform.start()
     return _Head(split_people(text, start, stop), stop, role)
 
 
