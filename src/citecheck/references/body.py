@@ -28,6 +28,17 @@ _STATUS = compiled(
 )
 _SHORTENED = compiled(r"(?:(?<=\s)\p{Lu}\p{L}{0,9}\.\s){2}$")
 """Two words of an abbreviated name, behind which a range can only be pages."""
+_PATENT = compiled(
+    r"(?P<genre>(?:(?:U\.\s?S\.|US|UK|EU|(?-i:\p{Lu})\p{L}{2,12})\s)?Patent(?:\sApplication)?)\s(?:Nos?\.?\s?|Number\s)(?P<number>[A-Z]{0,3}\s?\d[\d,./]*\d(?:\s?[A-Z]\d?)?)",
+    regex.I,
+)
+_STANDARD = compiled(
+    r"(?P<number>(?:ISO|IEC|IEEE|ANSI|ASTM|DIN|EN|BS|AS|NF|CEN)(?:[/ ]\p{Lu}{2,6}){0,3}\s?\d[\d.:-]*\d)[.,:]?\s(?=\p{Lu})"
+)
+"""The number of a standard before its title."""
+_DIRECTED = compiled(
+    r"Directed\sby\s(?P<names>(?:\p{Lu}\.\s?|[\p{L}'’-]++\s?|&\s|,\s)+?)(?=\s?\[|\s?\(|\.\s|,\s\p{Lu}\p{Ll}+:|\.?$)"
+)
 _ONLINE = compiled(r"[,.]?\s?\[(?P<medium>on-?line|internet|en\slínea|en\sligne|em\slinha)\][.,\s]*+$", regex.I)
 _ACRONYM = compiled(r",\s(?P<house>(?!USA[,.\s]*+$)\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 _YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
@@ -43,6 +54,12 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         draft.shape = "empty"
         return
     end = _medium(draft, start, _status(draft, start, end))
+    if patent := _patent(draft.text, start, end):
+        _read_patent(draft, start, end, patent)
+        return
+    if standard := _STANDARD.match(draft.text, start, end):
+        draft.take("number", *standard.span("number"))
+        start = standard.end()
     if "title" in draft.pieces and (source := _IN_SOURCE.match(draft.text, start, end)):
         draft.shape = "chapter"
         read_whole(draft, source.end(), end)
@@ -61,6 +78,26 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         _read_periodical(draft, start, end, locator)
     else:
         read_single(draft, start, end)
+
+
+def _patent(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """The number of a patent outside brackets; in brackets it is a detail like others."""
+    if "atent" not in text:
+        return None
+    found = _PATENT.search(text, start, end)
+    return found if found and text[found.start() - 1] not in "([" else None
+
+
+def _read_patent(draft: Draft, start: int, end: int, found: regex.Match[str]) -> None:
+    """Read a patent: its title, unless the number stands in its place, the number, and the office."""
+    draft.shape = "single"
+    if found.start() > start:
+        draft.take("title", start, found.start())
+        draft.take("genre", *found.span("genre"))
+        draft.take("number", *found.span("number"))
+    else:
+        draft.take("title", *found.span())
+    claim_publisher(draft, found.end(), end)
 
 
 def _status(draft: Draft, start: int, end: int) -> int:
@@ -158,6 +195,9 @@ def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
 
 def _read_source(draft: Draft, start: int, end: int) -> None:
     """Read what follows the date of an entry that opens with its title: a periodical with its numbers, or a publisher."""
+    if credit := _DIRECTED.match(draft.text, start, end):
+        draft.take("director", *credit.span("names"))
+        start = credit.end()
     if locator := find_locator(draft.text, start, end):
         draft.shape = "journal"
         claim_locator(draft, locator)

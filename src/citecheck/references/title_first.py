@@ -20,6 +20,8 @@ from citecheck.references.sentences import boundaries
 _TITLED = compiled(r"[.,\s]*+In:?\s++(?=\p{Lu})")
 """What follows the date of an entry of a reference work."""
 _DETAILS = compiled(r"\((?:[^(),]{1,60},\s(?:Trans|Eds?)\.|\d++(?:st|nd|rd|th)\sed\.)[^()]{0,80}\)\.?\s*+$")
+_CREDITED = compiled(r"[.,\s]*+(?:Directed|Produced|Written|Created|Presented)\sby\s")
+"""What follows the date of a film: who made it."""
 _LINK = compiled(r"[.,;:\s<(\[]*+(?:https?:|www\.|doi\b|DOI\b|Retrieved|Available|Accessed|$)")
 _SOURCE = compiled(r"[.,:;)\s]*+(?P<source>[^.?!\n]{4,90}+)(?=[.?!]?\s|[.?!]?$)")
 _PAGE = compiled(r",\s(?:pp?\.\s?)?\p{Lu}?\d{1,4}(?:\s?[-–]\s?\p{Lu}?\d{1,4})?$")
@@ -34,7 +36,7 @@ def is_title(text: str, start: int, end: int, people: People, date: str, after: 
     small = sum(word[0].islower() and word not in GROUP_LINKS for word in words)
     if ": " in literal or (len(words) >= 4 and small * 2 > len(words) and not is_group(literal)):
         return True
-    if _DETAILS.search(text, start, end):
+    if _DETAILS.search(text, start, end) or _CREDITED.match(text, after):
         return True
     if _TITLED.match(text, after):
         return not is_group(literal) or _is_sentence(words)
