@@ -151,3 +151,22 @@ def test_a_key_is_looked_up_and_the_one_most_like_it_named(key: str, expected: t
     ]
     (found,) = match([cite("Obi, 2010")._replace(key=key)], listed)
     assert (found.how, found.references, found.near) == expected
+
+
+@pytest.mark.parametrize(
+    ("citations", "listed", "expected"),
+    [
+        (["Chan, 2015"], "Ruiz, A.; Chan, B. (2015)", ["authors"]),
+        (["Chan, 2015", "Ruiz & Chan, 2015"], "Ruiz, A.; Chan, B. (2015)", ["none", "exact"]),
+        (["Chan & Day, 2015", "Ruiz et al., 2015"], "Ruiz, A.; Chan, B.; Day, E. (2015)", ["authors", "exact"]),
+        (["Ruiz & Chan, 2015"], "Ruiz, A. (2015)", ["authors"]),
+        (["Ruiz & Fox, 2015"], "Ruiz, A.; Chan, B. (2015)", ["authors"]),
+        (["Ruiz & Fox, 2015", "Ruiz & Chan, 2015"], "Ruiz, A.; Chan, B. (2015)", ["none", "exact"]),
+        (["Ruiz, Fox, et al., 2015"], "Ruiz, A.; Chan, B.; Day, E. (2015)", ["none"]),
+    ],
+)
+def test_other_authors_are_a_slip_where_nothing_else_cites_the_work(
+    citations: list[str], listed: str, expected: list[str]
+) -> None:
+    cited = [cite(text, cluster=i) for i, text in enumerate(citations)]
+    assert [kind for kind, _ in how(cited, listed)] == expected

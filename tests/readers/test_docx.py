@@ -179,3 +179,15 @@ def test_paragraphs_do_not_change_places() -> None:
     fixed = fix_source(source, "docx", unsafe=True)
     assert fixed.text == source.text
     assert [refusal.diagnostic.code for refusal in fixed.refused] == ["LST002"]
+
+
+def test_a_comment_in_a_word_document_is_obeyed() -> None:
+    document = docx.Document()
+    for line in (
+        "Reefs rest (Ruiz, 2014). <!-- citecheck: ignore[year-mismatch] -->",
+        "References",
+        "Ruiz, A. (2015). Reefs. Tidal Press.",
+    ):
+        document.add_paragraph(line)
+    found = citecheck.pipeline.check_source(source_of(document), "docx").diagnostics
+    assert not {d.code for d in found} & {"CIT003", "SUP001"}
