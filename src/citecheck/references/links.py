@@ -39,6 +39,8 @@ _ORIGINAL = compiled(
     rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)(?:[^()\[\]]{{0,30}}?(?P<date>(?:ca?\.\s)?\d{{1,4}}\s?B\.?\s?C\.?(?:\s?E\.?)?|{YEAR}))?+[^()\[\]]*+[)\]]",
     regex.I,
 )
+_DATABASES = ("PM", "MR", "rXiv", "OCLC", "SSRN", "HAL", "ERIC", "JSTOR", "EJ", "ED", "ZB")
+"""Without one of these no number of a database is there."""
 _RETRACTED = compiled(r"\((?P<note>(?:Retraction|Retracted|Correction|Erratum)\s(?:published|in)[^()]*+)\)", regex.I)
 _AFTERWARDS = ("(Retract", "(Correct", "(Errat", "(retract", "(correct", "(errat")
 _WORDS = compiled(r"[\s.;,]*+(?!https?|www\.|doi|Retrieved|Available|ISBN)\p{Lu}", regex.I)
@@ -65,7 +67,7 @@ def claim_links(draft: Draft, start: int) -> int:
             first,
             label.start() if (label := _LABEL.search(text, max(start, found.start - 8), found.start)) else found.start,
         )
-    for database in _IDS.finditer(text, start):
+    for database in _IDS.finditer(text, start) if any(name in text for name in _DATABASES) else ():
         name = database["id"]
         if not _covered(draft, database.start("id")) and (name[:2].isupper() or name.startswith("arXiv")):
             variable = "PMID" if name.startswith("PMID") else "PMCID" if "PMC" in name else "archive_location"
