@@ -41,7 +41,8 @@ _NUMBERED = compiled(r"\[\d{1,3}(?:\s*+[,–-]\s*+\d{1,3})*+\]")
 def check(post: Post) -> Iterator[Diagnostic]:
     """At most one diagnostic: at the first citation, or at the head of the list."""
     if not post.references:
-        yield from _without_list(post)
+        if not post.sections.described:  # works given in full in the text are a list of some kind
+            yield from _without_list(post)
     elif not post.citations and not post.library:
         yield from _without_citations(post)
 
