@@ -45,27 +45,28 @@ def citation(number: int, narrative: bool = False) -> str:
     return f"{shown} ({year(number)})" if narrative else f"({shown}, {year(number)})"
 
 
-def body(first: int, works: int, sentences: int, seed: int = 0) -> str:
-    """Paragraphs of about six sentences; every second sentence cites one of the works first…first+works-1, all of them in turn."""
+def body(first: int, works: int, sentences: int, seed: int = 0, every: int = 2) -> str:
+    """Paragraphs of about six sentences; one in `every` cites one of the works first…first+works-1, all of them in turn."""
     rng, out, at = random.Random(seed), [], 0
     for i in range(sentences):
         plain = f"Most {rng.choice(_NOUNS)} {rng.choice(_VERBS)} the {rng.choice(_NOUNS)} that lie behind them for a season or more"
-        if i % 4 == 1:
-            plain = f"{plain} {citation(first + at % works)}"
-            at += 1
-        elif i % 4 == 3:
-            plain = f"{citation(first + at % works, narrative=True)} showed that {plain[0].lower()}{plain[1:]}"
+        if i % every == every - 1:
+            narrative = bool(at % 2)
+            cited = citation(first + at % works, narrative)
+            plain = f"{cited} showed that {plain[0].lower()}{plain[1:]}" if narrative else f"{plain} {cited}"
             at += 1
         out.append(plain + "." + ("\n\n" if i % 6 == 5 else " "))
     return "".join(out).strip()
 
 
-def post(first: int = 0, works: int = 15, sentences: int = 70, markdown: bool = False, seed: int = 0) -> str:
-    """A whole post: title, body, heading, sorted list. The defaults give about 8 KB."""
+def post(
+    first: int = 0, works: int = 15, sentences: int = 70, markdown: bool = False, seed: int = 0, every: int = 2
+) -> str:
+    """A whole post: title, body, heading, sorted list. The defaults give about 8 KB and 35 citations."""
     mark = "# " if markdown else ""
     entries = sorted(entry(first + i) for i in range(works))
     return (
-        f"{mark}Notes from the shore\n\n{body(first, works, sentences, seed)}\n\n{mark}References\n\n"
+        f"{mark}Notes from the shore\n\n{body(first, works, sentences, seed, every)}\n\n{mark}References\n\n"
         + "\n\n".join(entries)
         + "\n"
     )

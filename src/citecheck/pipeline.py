@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 
 from citecheck.config import Config
+from citecheck.garbage import Unsought
 from citecheck.model import (
     LIBRARY_FORMATS,
     Citation,
@@ -63,10 +64,11 @@ def check_source(
     if format in LIBRARY_FORMATS:
         return _check_library(source, format, style, config)
     asked = bibliography or config.bibliography
-    if asked or format == "markdown":  # whose front matter may name libraries
-        return _check_against(source, format, style, config, asked)
-    post = analyse(source, format, style, config)
-    return Report(post, tuple(diagnose(post, config)))
+    with Unsought(len(source.text)):
+        if asked or format == "markdown":  # whose front matter may name libraries
+            return _check_against(source, format, style, config, asked)
+        post = analyse(source, format, style, config)
+        return Report(post, tuple(diagnose(post, config)))
 
 
 def _check_against(

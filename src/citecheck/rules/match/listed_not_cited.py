@@ -55,6 +55,8 @@ _STRONG = 0.6
 """Strength that one citation must have, for a text that cites nothing is LST008's or no author–date text."""
 _REACH = 6
 """Words before a year in which a name makes it look cited, though no citation was read there."""
+_FAR = 300
+"""Code points before a year in which such names are sought."""
 _NEAR = 60
 _LAWS = frozenset({"legislation", "legal_case"})
 _OWN = compiled(r"(?i)\b(?:(?:their|his|her|its|whose)\s++(?:[\p{L}\-]++,?+\s++){0,4}+|the\s++)[(\[]?$")
@@ -64,7 +66,8 @@ _OPENING = compiled(
 )
 """A year that goes before the author in its sentence."""
 _POSSESSIVE = compiled(r"[’']s?$")
-_WORD = compiled(r"[\p{L}\p{M}’'\-]++|\b(?:1[0-9]{3}|20[0-9]{2})")
+_YEAR = compiled(r"\b(?:1[0-9]{3}|20[0-9]{2})")
+_WORD = compiled(r"\p{L}[\p{L}\p{M}’'\-]*+")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -112,18 +115,17 @@ def _mentions(post: Post) -> set[tuple[str, str]]:
 
 def _named_years(prose: str, start: int, end: int, linked: set[int]) -> Iterator[tuple[list[str], str]]:
     """Each year that is not `linked`, with the names before it; "their 2019 paper" has those of the year before."""
-    recent: list[str] = []
+    at = start
     cited: list[str] = []
-    for place in _WORD.finditer(prose, start, end):
-        if not place[0].islower() and place[0][0].isalpha():
-            recent.append(place[0])
-        elif place[0][0].isdigit():
-            if place.start() in linked:
-                cited = recent[-_REACH:] or cited
-            else:
-                own = _OWN.search(prose, max(start, place.start() - _NEAR), place.start())
-                yield recent[-_REACH:] + (cited if own else []), place[0]
-            recent = []
+    for place in _YEAR.finditer(prose, start, end):
+        words = _WORD.findall(prose, max(at, place.start() - _FAR), place.start())
+        recent = [word for word in words if not word.islower()][-_REACH:]
+        if place.start() in linked:
+            cited = recent or cited
+        else:
+            own = _OWN.search(prose, max(start, place.start() - _NEAR), place.start())
+            yield recent + (cited if own else []), place[0]
+        at = place.end()
 
 
 def _opening_years(prose: str, start: int, end: int, linked: set[int]) -> Iterator[tuple[list[str], str]]:
