@@ -106,7 +106,7 @@ def _separator(passage: Passage, place: int) -> str:
     token = passage.tokens[place]
     if token.text == "/" or token.text in passage.lexicon.joiners:
         return "join"
-    if token.kind == "lower" and len(token.text) <= _LONGEST_WEAK:
+    if (token.kind == "lower" and len(token.text) <= _LONGEST_WEAK) or token.text in {"-", "–"}:
         return "weak"
     return _SEPARATORS.get(token.kind, "")
 
@@ -123,7 +123,7 @@ def _chain(passage: Passage, last: int, lo: int, *, bracketed: bool) -> list[tup
         if not separator or (separator == "semi" and not bracketed):
             break
         left = place - 1
-        if separator == "join" and passage.kind(left) == "comma":
+        if separator in {"join", "weak"} and passage.kind(left) == "comma":
             left -= 1
         if passage.kind(left) == "possessive":
             left -= 1

@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(
 """Particles that are also prepositions, articles or conjunctions: "os estudos de Obi", "Ruiz o Chan"."""
 _TYING = frozenset({"i", "e"})
 """What may tie the two surnames of one person, as "y" does: "Solé i Camardons"."""
+_ARTICLES = frozenset({"El", "La", "Le", "Lo", "Los", "Las", "Les"})
 _CAPITAL_PARTICLES = frozenset("Van Von De Del Della Di Da Dos Du Le La El Al Ben Bin San Ter Ten".split())
 _EXAMPLES = frozenset({"beispiel", "ejemplo", "exemple", "exemplo", "esempio", "voorbeeld"})
 _FAMILY_ENDS = frozenset({"júnior", "junior", "filho", "neto", "sobrinho"})
@@ -95,9 +96,23 @@ def _listed_person(passage: Passage, last: int, lo: int) -> Unit | None:
     if token.kind not in {"capital", "lower"} or passage.lexicon.last_words.isdisjoint(folded_keys(token.text)):
         return _inverted(passage, base, last, lo) if token.kind == "initials" else None
     for first in range(_surname_start(passage, base, lo), base + 1):
+        if _is_article(passage, first, base):
+            continue
         if _opens_surname(passage, first, base) and passage.lexicon.is_surname(passage.text(first, base)):
             return _person(passage, _with_particles(passage, first, base, lo), base, last, lo, suffix, listed=True)
     return None
+
+
+def _is_article(passage: Passage, first: int, base: int) -> bool:
+    """Whether an article opens the sentence before a body's short form: "La UNESCO (2019)"."""
+    opening, short = passage.tokens[first].text, passage.tokens[base].text
+    return (
+        first == base - 1
+        and opening in _ARTICLES
+        and len(short) > 1
+        and short.isupper()
+        and not passage.lexicon.is_written(passage.text(first, base))
+    )
 
 
 def _surname_start(passage: Passage, base: int, lo: int) -> int:

@@ -28,7 +28,7 @@ SECONDARY_PATTERN = (
     r"|(?:como\s+se\s+)?cit(?:ad[oa]s?|at[oaie]|ó|a|\.)\s+(?:por|en|em|in|de|da)(?![\p{L}])"
     r"|cité(?:e)?s?\s+(?:par|dans|in|chez)(?![\p{L}])|(?:geciteerd|aangehaald|aangeh\.|gecit\.)\s+(?:in|door)(?![\p{L}])"
     r"|(?:cit(?:erad|eret|ert)|sitert|ref(?:ererad|ereret|erert)|omtalt)\s+(?:i|av|af)(?![\p{L}])"
-    r"|(?:dikutip|dalam)\s+(?:dalam|dari|oleh)(?![\p{L}])|cyt\.\s*za(?![\p{L}])|cytowan[yaei]\s+(?:w|za)(?![\p{L}])"
+    r"|(?:dikutip|dalam)\s+(?:dalam|dari|oleh)(?![\p{L}])|(?<=\d{4},?\s)dalam(?=\s\p{Lu})|cyt\.\s*za(?![\p{L}])|cytowan[yaei]\s+(?:w|za)(?![\p{L}])"
     r")"
 )
 """What stands between an unread work and the work it was read in."""
