@@ -217,3 +217,15 @@ def test_profiles_hold_what_the_guides_say(name: str, joiners: tuple[str, str], 
     profile = PROFILES[name]
     assert (profile.joiner_parenthetical, profile.joiner_narrative) == joiners
     assert (profile.et_al_from, profile.comma_before_year) == (et_al_from, comma)
+
+
+def test_a_guessed_style_leaves_a_list_its_commas() -> None:
+    entries = "\n\n".join(f"Obi, {a}. & Day, E. (201{i}). Reefs at rest. Tidal Press." for i, a in enumerate("ABCD"))
+    text = f"Reefs rest (Obi & Day, 2010, 2011, 2012, 2013).\n\nReferences\n\n{entries}\n"
+    told = {
+        style: sum(d.code == "REF011" for d in citecheck.check(text, style=style).diagnostics)
+        for style in ("auto", "apa7")
+    }
+    assert told == {"auto": 0, "apa7": 4}
+    mixed = text.replace("A. &", "A., &").replace("B. &", "B., &")
+    assert sum(d.code == "REF011" for d in citecheck.check(mixed, style="auto").diagnostics) == 2

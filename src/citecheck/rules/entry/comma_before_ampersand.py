@@ -34,14 +34,31 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6")
 
+_HABIT = 3
+"""Entries without the comma that make a habit, where they are the most and the style was guessed."""
+
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each ampersand between two inverted names that no comma precedes."""
+    """One diagnostic for each ampersand between two inverted names that no comma precedes.
+
+    Where the style was guessed and most entries do without, that is the list's own way, as it is in German.
+    """
+    joined = list(_joined(post))
+    bare = [found for found, tie in joined if tie == "&"]
+    if post.profile.evidence and len(bare) >= _HABIT and 2 * len(bare) > len(joined):
+        return
+    yield from bare
+
+
+def _joined(post: Post) -> Iterator[tuple[Diagnostic, str]]:
+    """What would be told of each ampersand between two inverted names, and what stands there."""
     for entry in entries(post):
         people = entry.names
         for (one, _, end), (other, start, _) in pairwise(people):
-            if one.given and other.given and entry.text[end:start].strip() == "&":
-                yield _diagnose(entry, end, entry.text.index("&", end) + 1, f"{_shown(entry, *people[0][1:])}")
+            tie = entry.text[end:start].strip()
+            if one.given and other.given and tie in ("&", ", &"):
+                found = _diagnose(entry, end, entry.text.index("&", end) + 1, f"{_shown(entry, *people[0][1:])}")
+                yield found, tie
 
 
 def _shown(entry: Entry, start: int, end: int) -> str:
