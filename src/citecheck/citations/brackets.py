@@ -9,6 +9,7 @@ import regex
 from citecheck.citations.abbreviations import introduces
 from citecheck.citations.continued import continue_authors
 from citecheck.citations.drafts import Draft, Head
+from citecheck.citations.editions import choose_edition, has_year, is_translation
 from citecheck.citations.heads import is_short_form, read_head
 from citecheck.citations.locators import read_locator
 from citecheck.citations.lookalikes import DATE_WORDS
@@ -52,6 +53,10 @@ def read_bracket(
             i = passage.pairs[i] + 1
             continue
         if passage.kind(i) in {"year", "odd"} and i not in taken:
+            if drafts and is_translation(passage, bound, i):
+                choose_edition(passage, drafts[-1], i)
+                bound = i = i + 1
+                continue
             found = _read_year(passage, opened, closed, bound, i, drafts)
             if not found and i == opened + 1 and (continued := continue_authors(passage, opened, before)):
                 found = _complete(passage, continued, closed)
@@ -83,7 +88,7 @@ def _read_year(passage: Passage, opened: int, closed: int, bound: int, i: int, d
             draft = _narrative(passage, opened, closed, year, cautious=True)
     if draft is None or (token.kind == "odd" and not draft.head.listed):
         return []
-    if _UNTIL.match(passage.view, token.end) and not _has_year(passage, draft.head, year):
+    if _UNTIL.match(passage.view, token.end) and not has_year(passage, draft.head, year):
         return []
     if names_end < i:
         draft.date = Label(Span(passage.tokens[names_end].start, token.end), passage.text(names_end, i))
@@ -144,7 +149,7 @@ def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautio
     sure = strength(passage, head, bracketed=False)
     if (year.kind == "range" and not head.listed) or not sure:
         return None
-    if year.kind == "range" and not _has_year(passage, head, year):
+    if year.kind == "range" and not has_year(passage, head, year):
         return None
     start = passage.tokens[head.first].start
     bracket = (start, passage.tokens[min(closed, len(passage.tokens) - 1)].end)
@@ -157,14 +162,6 @@ def _opens_entry(passage: Passage, closed: int) -> bool:
     return len(after) == 2 and after[0].text in ".," and after[1].kind in {"capital", "quote", "suffix", "initials"}
 
 
-def _has_year(passage: Passage, head: Head, year: Year) -> bool:
-    """Whether the list dates a work of this author so: life dates are dates of no work."""
-    if not head.names:
-        return False
-    years = {y for number in passage.lexicon.leads(head.names[0]) for y in passage.lexicon.entries[number].years}
-    return bool(years & {year.number, year.original})
-
-
 def _parenthetical(
     passage: Passage, opened: int, bound: int, end: int, year: Year, drafts: list[Draft]
 ) -> Draft | None:
@@ -174,7 +171,7 @@ def _parenthetical(
     if head is None:
         return None
     sure = strength(passage, head, bracketed=True)
-    if not sure or (year.kind == "range" and not _has_year(passage, head, year)):
+    if not sure or (year.kind == "range" and not has_year(passage, head, year)):
         return None
     bracket = (passage.tokens[opened].start, 0)
     start = passage.tokens[head.first].start
