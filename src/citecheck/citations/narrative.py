@@ -12,6 +12,7 @@ from citecheck.patterns import compiled
 
 _SENTENCE_END = compiled(r"[.!?][\"”’)]?\s+\p{Lu}")
 _REACH = 500
+_IN = frozenset({"in", "en", "em", "dans"})
 
 
 def link_narrative(passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -31,7 +32,7 @@ def link_narrative(passage: Passage, drafts: list[Draft]) -> list[Draft]:
 def _after_phrase(passage: Passage, draft: Draft, before: list[Draft]) -> list[Draft]:
     """ "Obi (1990), as cited in Day (2012)" and "Obi, as cited in Day (2012)": the phrase left of the names."""
     k = draft.head.first - 1
-    if passage.kind(k) != "secondary":
+    if passage.kind(k) != "secondary" and not _is_bare_in(passage, k, before):
         return []
     token = passage.tokens[k]
     left = k - 1 if passage.kind(k - 1) == "comma" else k
@@ -45,6 +46,14 @@ def _after_phrase(passage: Passage, draft: Draft, before: list[Draft]) -> list[D
     draft.secondary = Label(Span(token.start, token.end), token.text)
     draft.original = undated(passage, head, k, bracketed=False)
     return [draft.original]
+
+
+def _is_bare_in(passage: Passage, k: int, before: list[Draft]) -> bool:
+    """Whether token `k` is an "in" that a comma parts from a citation right before it: "Obi (1990), in Day (2012)"."""
+    if k < 2 or not before or passage.tokens[k].text not in _IN or passage.kind(k - 1) != "comma":
+        return False
+    last = before[-1]
+    return last.form == "narrative" and not passage.view[last.end : passage.tokens[k - 1].start].strip(" )]")
 
 
 def _reported(passage: Passage, draft: Draft, before: list[Draft]) -> None:
