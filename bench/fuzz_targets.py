@@ -101,12 +101,12 @@ def _docx(data: bytes) -> None:
             return
 
 
-def _library(format: str) -> Callable[[bytes], None]:
+def _library(format: Format) -> Callable[[bytes], None]:
     def target(data: bytes) -> None:
         text = data.decode("utf-8", "replace")
         library = parse_library(text, format)
         _inside((reference.span for reference in library.references), len(text))
-        check_source(Source(text), format)  # type: ignore[arg-type]
+        check_source(Source(text), format)
         for to in ("bibtex", "ris", "csl-json"):
             parse_library(write_library(library.references, to), to)
 

@@ -8,6 +8,7 @@ from typing import Literal
 from shapes import ENTRY, HEAD, Shape
 
 import citecheck
+from citecheck.model import Format
 
 Where = Literal["body", "list", "whole"]
 ALLOWED = 9.0
@@ -16,7 +17,7 @@ _UNHEARD = 0.004
 """Seconds under which a time says nothing: a ratio is taken to at least so much."""
 
 
-def growth(shape: Shape, format: str, size: int, where: Where = "body") -> float:
+def growth(shape: Shape, format: Format, size: int, where: Where = "body") -> float:
     """The time for four times the size against that for the size, CPU seconds; what looks bad is measured again."""
     small = max(seconds(text_of(shape, size, where), format), _UNHEARD)
     text = text_of(shape, 4 * size, where)
@@ -31,11 +32,11 @@ def text_of(shape: Shape, size: int, where: Where) -> str:
     return HEAD.removesuffix(ENTRY) + shape(size) if where == "list" else shape(size)
 
 
-def seconds(text: str, format: str, runs: int = 3) -> float:
+def seconds(text: str, format: Format, runs: int = 3) -> float:
     """CPU seconds of a check, the best of some."""
     best = float("inf")
     for _ in range(runs):
         start = time.process_time()
-        citecheck.check(text, format=format)  # type: ignore[arg-type]
+        citecheck.check(text, format=format)
         best = min(best, time.process_time() - start)
     return best

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -12,11 +11,10 @@ from typing import Any
 import click
 
 from citecheck import __version__
+from citecheck.garbage import seek_seldom
 
 TARGETS = ("text", "markdown", "html", "rtf", "latex", "docx", "bibtex", "csl-json", "ris")
 FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "html")
-_GARBAGE = 1_000_000
-"""Objects made before Python looks for cycles (default 700): a run makes many that stay, and no cycles to speak of."""
 
 
 class Command(click.Group):
@@ -26,7 +24,7 @@ class Command(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
-        gc.set_threshold(_GARBAGE)
+        seek_seldom()
         try:
             return super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.ClickException as error:

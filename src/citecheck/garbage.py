@@ -1,12 +1,19 @@
-"""No look for garbage while a long post is checked: each would walk all its words and names, which hold no cycles."""
+"""How often Python looks for garbage: words and names hold no cycles, and each look walks all of them."""
 
 from __future__ import annotations
 
 import gc
 from types import TracebackType
 
+_SELDOM = 1_000_000
+"""Objects made between two looks of the command (Python's own default: 700)."""
 _LONG = 200_000
-"""Code points from which on the looks cost more than they save (a seventh of the check of ten million)."""
+"""Code points from which on even a look now and then is too many: a seventh of the check of ten million."""
+
+
+def seek_seldom() -> None:
+    """For the process of the command, whose objects stay until it ends; a library leaves that to its caller."""
+    gc.set_threshold(_SELDOM)
 
 
 class Unsought:

@@ -168,7 +168,7 @@ def _profile(
     from citecheck.profiles import resolve
 
     profile = resolve(_style(style, document, config), document, citations, references)
-    return profile._replace(**config.profile) if config.profile else profile  # type: ignore[arg-type]
+    return profile._replace(**config.profile) if config.profile else profile
 
 
 def _style(style: str | None, document: Document, config: Config) -> str:

@@ -24,6 +24,8 @@ from citecheck.references import parse_list
 from citecheck.sections import find_sections
 
 FILES = sorted(path for path in Path(__file__).parent.glob("*.md"))
+_FORMATS: dict[str, Format] = {"text": "text", "markdown": "markdown", "html": "html"}
+"""What the heading over a table may name."""
 _ENTRY = regex.compile(r"- (\w+): (.+)")
 
 
@@ -64,7 +66,7 @@ def rows(path: Path) -> Iterator[Row]:
     format: Format = "text"
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("## "):
-            format = line[3:].strip().lower()  # type: ignore[assignment]
+            format = _FORMATS[line[3:].strip().lower()]
         if line.startswith("| ") and not line.startswith("| text |"):
             cells = [cell.strip().replace("\\|", "|") for cell in regex.split(r"(?<!\\)\|", line)[1:-1]]
             yield Row(number, format, cells[0].replace("⏎", "\n"), cells[1], cells[2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -70,7 +71,7 @@ def test_ten_thousand_entries_in_time() -> None:
         "\ufeff@book{a, title={Größe}}".encode("utf-16-le"),
     ],
 )
-def test_encodings(data: bytes, tmp_path: object) -> None:
-    path = tmp_path / "refs.bib"  # type: ignore[operator]
+def test_encodings(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "refs.bib"
     path.write_bytes(data)
     assert [entry.text("title") for entry in load_library(path).references] == ["Größe"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from linear import ALLOWED, growth
-from shapes import BODIES, ENTRY, LISTS, WHOLE
+from linear import ALLOWED, Where, growth
+from shapes import BODIES, ENTRY, LISTS, WHOLE, Shape
+
+from citecheck.model import Format
 
 _SIZE = 3_000
 _BODIES = {
@@ -22,8 +24,8 @@ _NAMES = [*(f"{format} {name}" for format, names in _BODIES.items() for name in 
 
 
 @pytest.mark.parametrize(("shape", "format", "where"), _CASES, ids=_NAMES)
-def test_four_times_the_text_takes_about_four_times_as_long(shape: object, format: str, where: str) -> None:
-    assert growth(shape, format, _SIZE, where) < ALLOWED  # type: ignore[arg-type]
+def test_four_times_the_text_takes_about_four_times_as_long(shape: Shape, format: Format, where: Where) -> None:
+    assert growth(shape, format, _SIZE, where) < ALLOWED
 
 
 @pytest.mark.parametrize("name", ["identical entries", "all ambiguous"])

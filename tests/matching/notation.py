@@ -8,9 +8,11 @@ Entries: `Kim, A.; Ruiz, B. (2018)` · `Kim, A.; et al. (2018)` · `=World Reef 
 
 from __future__ import annotations
 
+from typing import Any
+
 import regex
 
-from citecheck.model import Citation, Date, Field, Label, Name, Reference, Span, Year
+from citecheck.model import Citation, Date, Field, Label, Name, Reference, Span, Year, YearKind
 
 NOWHERE = Span(0, 1)
 _YEAR = regex.compile(r"(?:(\d{4})/)?(\d{4})([a-z]?)|n\.d\.(?:-([a-z]))?|in press(?:-([a-z]))?")
@@ -28,21 +30,21 @@ def year(text: str) -> Year:
     if text.startswith("in press"):
         return Year(text, None, found[5] or "", "in-press", span=NOWHERE)
     original = int(found[1]) if found[1] else None
-    kind = "republished" if original else "year"
+    kind: YearKind = "republished" if original else "year"
     return Year(text, int(found[2]), found[3], kind, original, NOWHERE)
 
 
-def cite(text: str, cluster: int = 0, **more: object) -> Citation:
+def cite(text: str, cluster: int = 0, **more: Any) -> Citation:
     head, _, when = text.rpartition(", ")
     head, et_al = regex.subf(r",? et al\.$", "", head), "et al." in head
     if head.startswith('"'):
-        return Citation(NOWHERE, (), year(when), "parenthetical", cluster, title=head.strip('"'), **more)  # type: ignore[arg-type]
+        return Citation(NOWHERE, (), year(when), "parenthetical", cluster, title=head.strip('"'), **more)
     if head.startswith("="):
         people: tuple[Name, ...] = (Name(literal=head[1:]),)
     else:
         people = tuple(_person(name) for name in regex.split(r",? & |, ", head))
     label = Label(NOWHERE, "et al.") if et_al else None
-    return Citation(NOWHERE, people, year(when), "parenthetical", cluster, et_al=label, **more)  # type: ignore[arg-type]
+    return Citation(NOWHERE, people, year(when), "parenthetical", cluster, et_al=label, **more)
 
 
 def _person(text: str) -> Name:
@@ -50,7 +52,7 @@ def _person(text: str) -> Name:
     return Name(family=found[2], given=found[1].strip()) if found else Name(family=text)
 
 
-def entry(text: str, **more: object) -> Reference:
+def entry(text: str, **more: Any) -> Reference:
     found = _ENTRY.fullmatch(text)
     assert found, text
     people = [name.strip() for name in found["people"].split(";") if name.strip()]
@@ -65,7 +67,7 @@ def entry(text: str, **more: object) -> Reference:
         original_date=Date(first, int(first)) if first else None,
         et_al=Label(NOWHERE, "et al.") if "et al." in people else None,
         fields=fields,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 

@@ -165,7 +165,8 @@ Tidal Reef & Obi, 2010         | =Tidal Reef Fund (2010)                        
 
 def rows(*tables: str) -> list[tuple[str, str, str, str]]:
     lines = [line for table in tables for line in table.strip().splitlines()]
-    return [tuple(cell.strip() for cell in line.split("|")) for line in lines]  # type: ignore[misc]
+    cells = ([cell.strip() for cell in line.split("|")] for line in lines)
+    return [(citation, listed, how, found) for citation, listed, how, found in cells]
 
 
 @pytest.mark.parametrize(

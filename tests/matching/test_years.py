@@ -7,7 +7,7 @@ from notation import entry, year
 
 from citecheck.matching.entry import entry_of
 from citecheck.matching.years import agreement
-from citecheck.model import Date, Year
+from citecheck.model import Date, Reference, Year
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,8 @@ from citecheck.model import Date, Year
         (Year("1999–2009", 2009, "", "range", 1999), entry("Obi, D. (2009)"), "same"),
     ],
 )
-def test_two_dates_and_one(cited: Year, listed: object, expected: str) -> None:
-    assert agreement(cited, entry_of(0, listed, {})) == expected  # type: ignore[arg-type]
+def test_two_dates_and_one(cited: Year, listed: Reference, expected: str) -> None:
+    assert agreement(cited, entry_of(0, listed, {})) == expected
 
 
 @pytest.mark.parametrize(

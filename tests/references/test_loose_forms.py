@@ -43,7 +43,9 @@ def quoted(entry: str, opening: str, closing: str) -> str:
     begin, rest = entry.split(").", 1)
     if "(pp." in rest or not regex.search(r"\d\), \d", rest):
         return entry
-    title, source = regex.fullmatch(r" (.+?)([.?] .+)", rest).groups()  # type: ignore[union-attr]
+    found = regex.fullmatch(r" (.+?)([.?] .+)", rest)
+    assert found, rest
+    title, source = found.groups()
     asked = "?" if source.startswith("?") else ""
     return f"{begin}). {opening}{title}{asked}{closing},{source[1:]}"
 

@@ -14,7 +14,7 @@ from citecheck.citations.heads import is_short_form, read_head
 from citecheck.citations.locators import read_locator
 from citecheck.citations.lookalikes import DATE_WORDS
 from citecheck.citations.passage import Passage
-from citecheck.citations.secondary import is_retold, original_of
+from citecheck.citations.secondary import BARE_IN, is_retold, original_of
 from citecheck.citations.strength import SHAPED, strength
 from citecheck.citations.years import read_year
 from citecheck.dates import MONTH
@@ -226,7 +226,7 @@ def _long_form(passage: Passage, opened: int, head: Head, year: Year) -> Draft |
 def _bare_in(passage: Passage, bound: int, head: Head, drafts: list[Draft]) -> int | None:
     """ "Obi, 1990, in Day, 2012": a bare "in" right between two citations."""
     k = head.first - 1
-    if not drafts or k < bound or passage.tokens[k].text not in {"in", "en", "em", "dans"}:
+    if not drafts or k < bound or passage.tokens[k].text not in BARE_IN:
         return None
     return k if _only_separators(passage, bound, k) else None
 

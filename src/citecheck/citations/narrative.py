@@ -5,14 +5,13 @@ from __future__ import annotations
 from citecheck.citations.drafts import Draft
 from citecheck.citations.heads import read_head
 from citecheck.citations.passage import Passage
-from citecheck.citations.secondary import is_retold, undated
+from citecheck.citations.secondary import BARE_IN, is_retold, undated
 from citecheck.citations.strength import strength
 from citecheck.model import Label, Span
 from citecheck.patterns import compiled
 
 _SENTENCE_END = compiled(r"[.!?][\"”’)]?\s+\p{Lu}")
 _REACH = 500
-_IN = frozenset({"in", "en", "em", "dans"})
 
 
 def link_narrative(passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -50,7 +49,7 @@ def _after_phrase(passage: Passage, draft: Draft, before: list[Draft]) -> list[D
 
 def _is_bare_in(passage: Passage, k: int, before: list[Draft]) -> bool:
     """Whether token `k` is an "in" that a comma parts from a citation right before it: "Obi (1990), in Day (2012)"."""
-    if k < 2 or not before or passage.tokens[k].text not in _IN or passage.kind(k - 1) != "comma":
+    if k < 2 or not before or passage.tokens[k].text not in BARE_IN or passage.kind(k - 1) != "comma":
         return False
     last = before[-1]
     return last.form == "narrative" and not passage.view[last.end : passage.tokens[k - 1].start].strip(" )]")

@@ -10,6 +10,8 @@ from citecheck.citations.words import RETOLD_PATTERN
 from citecheck.model import Name, Span, Year
 from citecheck.patterns import compiled
 
+BARE_IN = frozenset({"in", "en", "em", "dans"})
+"""What ties a work to the one it was read in, right between two citations and nowhere else."""
 _RETOLD = compiled(RETOLD_PATTERN)
 
 

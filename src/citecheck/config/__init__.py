@@ -33,7 +33,7 @@ class Config(NamedTuple):
     ignore_citations: tuple[str, ...] = ()
     ignore_references: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    profile: Mapping[str, object] = _NONE
+    profile: Mapping[str, Any] = _NONE
     bibliography: str | None = None
     baseline: str | None = None
     origin: str | None = None

@@ -1,7 +1,7 @@
 """Dates of CSL-JSON items, in whatever shape they come, as one value: parts of one day or of two, season, circa."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 import regex
 
@@ -78,7 +78,7 @@ def _from_parts(raw: Sequence[object], season: int, circa: bool) -> DateValue | 
         raw = raw[0]
     if raw and not any(map(_is_list, raw)):
         raw = [raw]
-    parts = [_part(part) for part in raw[:2] if _is_list(part)]  # type: ignore[arg-type]
+    parts = [_part(part) for part in raw[:2] if _is_list(part)]
     if not parts or not parts[0][0]:
         return None
     begin = parts[0]
@@ -92,7 +92,7 @@ def _from_parts(raw: Sequence[object], season: int, circa: bool) -> DateValue | 
     return DateValue(begin, end if end[0] and not same else None, season, circa, open_end=not end[0])
 
 
-def _is_list(value: object) -> bool:
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
     return isinstance(value, Sequence) and not isinstance(value, str)
 
 

@@ -8,7 +8,7 @@ once (`prepare`), and renders from plain Python attributes. The elements hold no
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from citeproc.model import Term
@@ -31,6 +31,9 @@ _FORMATS = {
 class Ready:
     """Mixed into every element: attributes and children as Python values, and rendering of the common attributes."""
 
+    attrib: Mapping[object, object]
+    iterchildren: Callable[[str], Iterable[Any]]
+    """Both are lxml's, of the element that this is mixed into."""
     style: Any
     kids: tuple[Any, ...]
     att: dict[str, str]
@@ -38,8 +41,8 @@ class Ready:
     def prepare(self, style: Any) -> None:
         """Read what the element says, once, after the whole style is parsed."""
         self.style = style
-        self.att = {str(key): str(value) for key, value in self.attrib.items()}  # type: ignore[attr-defined]
-        self.kids = tuple(self.iterchildren("{http://purl.org/net/xbiblio/csl}*"))  # type: ignore[attr-defined]
+        self.att = {str(key): str(value) for key, value in self.attrib.items()}
+        self.kids = tuple(self.iterchildren("{http://purl.org/net/xbiblio/csl}*"))
         self.delimiter = self.att.get("delimiter", "")
         pairs = [pair for (key, value), pair in _FORMATS.items() if self.att.get(key) == value]
         self.before = self.att.get("prefix", "") + "".join(on for on, _ in pairs)

@@ -39,8 +39,8 @@ def read_values(values: Values) -> Item:
             item[variable] = values[tag][0]
     for tag, variable in RIS_NAMES.items():
         if tag in values:
-            known = item.setdefault(variable, [])
-            known += [person(value) for value in values[tag]]  # type: ignore[operator]
+            known = item.get(variable)
+            item[variable] = [*(known if isinstance(known, list) else ()), *map(person, values[tag])]
     item.update(_by_rule(values))
     values = _by_kind(item, kind, values)
     if "container-title" not in item and "container-title-short" in item:

@@ -11,7 +11,7 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from citecheck.model import Name
-from citecheck.names.short_forms import acronyms
+from citecheck.names.short_forms import LONGEST, SPACES, STOPS, acronyms
 from citecheck.names.words import GROUP_LINKS, is_particle, is_suffix
 from citecheck.patterns import compiled
 
@@ -22,9 +22,7 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "œ": "oe", "ħ": "h", "ŋ": "n", "ŧ": "t", "ə": "e"}
 )
 _TWO_WAYS = {"ä": ("a", "ae"), "ö": ("o", "oe"), "ü": ("u", "ue"), "ø": ("o", "oe"), "å": ("a", "aa"), "æ": ("ae", "a")}
-_SPACES = compiled(r"\s+")
 _HYPHEN_SPACES = compiled(r" ?- ?")
-_STOPS = compiled(r"[.,;:*\[\](){}\"“”«»_]+")
 _COUNTRY = compiled(r"\b([a-z])\.(?=[a-z]\.)|(?<=\b[a-z])\.(?=\s|$)")
 _BRACKETED = compiled(r"[\[(]\s*([\p{Lu}][\p{L}\p{N}.&/-]{1,11})\s*[\])]")
 _DASHED = compiled(
@@ -51,16 +49,14 @@ _UNSPACED = compiled(r"[\p{Han}\p{Hangul}]")
 _INFLECTED = compiled(r"(?<=\p{L}(?:sch|ich|ig))e[rsnm]?$")
 """The ending of a German adjective, which changes with the article before it: "das Statistische Bundesamt"."""
 _NOT_LETTER = compiled(r"[^\p{L}\p{N}]+")
-_LONGEST = 200
-"""Code points of a name that are compared: no name is longer, and hostile input may be."""
 
 
 @lru_cache(maxsize=65536)
 def exact_key(text: str) -> str:
     """The name as typography does not change it: "O’Donoghue " and "o'donoghue" give one key."""
-    plain = unicodedata.normalize("NFKC", text[:_LONGEST].translate(_MARKS)).translate(_MARKS)
+    plain = unicodedata.normalize("NFKC", text[:LONGEST].translate(_MARKS)).translate(_MARKS)
     plain = unicodedata.normalize("NFC", plain.lower())  # not casefold: ß against ss is a difference worth telling
-    plain = _HYPHEN_SPACES.sub("-", _SPACES.sub(" ", _STOPS.sub(" ", plain)))
+    plain = _HYPHEN_SPACES.sub("-", SPACES.sub(" ", STOPS.sub(" ", plain)))
     return plain.replace("' ", "'").strip(" -")
 
 
@@ -106,7 +102,7 @@ def _mac(word: str) -> str:
 @lru_cache(maxsize=65536)
 def group_key(text: str) -> str:
     """A group's name without "The", small words, stops and brackets: "The Dept. of Health" is "department health"."""
-    plain = exact_key(_COUNTRY.sub(r"\1", unicodedata.normalize("NFKC", text[:_LONGEST]).casefold()))
+    plain = exact_key(_COUNTRY.sub(r"\1", unicodedata.normalize("NFKC", text[:LONGEST]).casefold()))
     words = _PREFIX.sub(r"\1", plain).split()
     kept = [_INFLECTED.sub("", _WORDS.get(word, word)) for word in words if word not in GROUP_LINKS and word != "+"]
     return _fold_words(" ".join(kept or words))
@@ -187,7 +183,7 @@ def split_abbreviation(group: str) -> tuple[str, str]:
     """A group's name and its short form: "World Reef Fund [WRF]", "[WRF] World Reef Fund" and "WRF – World Reef Fund" alike."""
     found = _BRACKETED.search(group)
     if not found:
-        dashed = _DASHED.match(group[:_LONGEST])
+        dashed = _DASHED.match(group[:LONGEST])
         return (dashed["long"], dashed["short"]) if dashed else (group, "")
     rest = " ".join((group[: found.start()] + " " + group[found.end() :]).split())
     return (rest, found[1]) if rest else (group, "")

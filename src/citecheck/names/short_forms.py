@@ -7,9 +7,9 @@ from itertools import combinations
 from citecheck.names.words import GROUP_LINKS
 from citecheck.patterns import compiled
 
-_SPACES = compiled(r"\s+")
-_STOPS = compiled(r"[.,;:*\[\](){}\"“”«»_]+")
-_LONGEST = 200
+SPACES = compiled(r"\s+")
+STOPS = compiled(r"[.,;:*\[\](){}\"“”«»_]+")
+LONGEST = 200
 """Code points of a name that are read: no name is longer, and hostile input may be."""
 _SHORTEST = 3
 """Letters from which on a short form tells a group although initials are left out."""
@@ -62,7 +62,7 @@ def spells(group: str, short: str) -> bool:
 
 
 def _words(group: str) -> list[str]:
-    return [word for word in _SPACES.split(_STOPS.sub(" ", group[:_LONGEST]).strip()) if word]
+    return [word for word in SPACES.split(STOPS.sub(" ", group[:LONGEST]).strip()) if word]
 
 
 def _main(words: list[str]) -> str:

@@ -44,15 +44,20 @@ def begins(features: list[list[str]], weights: Weights, known: list[bool | None]
     moves = _moves(weights)
     for row, fixed in zip(features[1:], known[1:], strict=True):
         emitted = _emit(row, weights, fixed)
-        step = [max(range(4), key=lambda j, k=k: best[j] + moves[j][k]) for k in range(4)]  # type: ignore[misc]
+        step = [_likeliest([best[j] + moves[j][k] for j in range(4)]) for k in range(4)]
         best = [best[step[k]] + moves[step[k]][k] + emitted[k] for k in range(4)]
         back.append(step)
-    at = max(range(4), key=lambda k: best[k])
+    at = _likeliest(best)
     path = [at]
     for step in reversed(back):
         at = step[at]
         path.append(at)
     return [LABELS[k][0] == "B" for k in reversed(path)]
+
+
+def _likeliest(scores: list[float]) -> int:
+    """The first state of the highest score."""
+    return scores.index(max(scores))
 
 
 def _moves(weights: Weights) -> list[list[float]]:
