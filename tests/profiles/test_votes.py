@@ -70,6 +70,16 @@ Lim, Fay, Anna Ruiz, and Carl Kim. 2012. “Tides at Rest.” *Journal of Tides*
 
 Obi, Dora, and Eve Day. 2010. *Reefs at Rest*. Harbourtown: Tidal Press.
 """
+ABNT = """Marés descansam (FARIAS; LEMOS, 2010, p.4), dunas também (QUADROS, 2012, p.34), e ventos (TEODORO, 2015).
+
+Referências
+
+FARIAS, A. B., & LEMOS, C. (2010). *Marés em repouso*. Editora Tidal.
+
+Quadros, D. (2012). Dunas em repouso. *Revista de Dunas*, *4*(2), 33–52.
+
+TEODORO, E. F. (2015). *Ventos*. Editora Tidal.
+"""
 ENDNOTE = """Reefs rest (Obi and Day 2010), and so do tides (Lim, Ruiz et al. 2012).
 
 References
@@ -152,7 +162,7 @@ def test_what_is_consistent_is_the_posts_style(text: str, style: str) -> None:
     assert analyse(text, "text", "auto").profile.name == style
 
 
-@pytest.mark.parametrize("text", [CHICAGO, ENDNOTE])
+@pytest.mark.parametrize("text", [CHICAGO, ENDNOTE, ABNT])
 def test_a_style_of_its_own_is_left_in_peace(text: str) -> None:
     assert not [d.code for d in citecheck.check(text, style="auto").diagnostics if d.severity != "info"]
 
@@ -197,6 +207,11 @@ def test_the_most_telling_votes_come_first() -> None:
 def test_apa_6_needs_two_signs_more_than_apa_7(old: str, new: str, style: str) -> None:
     """Its three signs here: doi:, the publisher's place, three names in full. A link of today's form speaks against it."""
     assert analyse(APA6.replace(old, new), "text", "auto").profile.name == style
+
+
+def test_abbreviations_are_no_surnames_in_capitals() -> None:
+    groups = APA7.replace("(Obi & Day, 2010)", "(OSHA, 2010; UNDP, 2011; NIST, 2012)")
+    assert citecheck.check(groups, style="auto").profile.name == "apa7"
 
 
 def test_a_named_style_asks_nobody() -> None:

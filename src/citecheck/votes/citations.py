@@ -1,4 +1,4 @@
-"""Votes of the citations: the comma before the year, the joiner, names in full."""
+"""Votes of the citations: the comma before the year, the joiner, capitals, names in full."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from citecheck.model import Citation, Document
 from citecheck.votes.kinds import APA, HARVARD, OTHER, Vote
+
+_ABBREVIATION = 5
+"""Letters that a word in capitals may have and be an abbreviation."""
 
 
 def citation_votes(document: Document, citations: Sequence[Citation]) -> Iterator[Vote]:
@@ -18,6 +21,7 @@ def citation_votes(document: Document, citations: Sequence[Citation]) -> Iterato
         Vote("no comma before the year", ("harvard-au", "au-style-2020", OTHER), 2),
     )
     yield from _joiners(inside)
+    yield from _capitals(inside)
     full = {len(one.authors) for one in citations if not one.et_al and not one.inherited}
     if full & {3, 4, 5}:
         yield Vote("three to five names in full", ("apa6", *(() if full & {4, 5} else (*HARVARD, OTHER))))
@@ -43,6 +47,18 @@ def _joiners(citations: Sequence[Citation]) -> Iterator[Vote]:
     ):
         one_way = len({"&" in one.joiner.text for one in joined if one.joiner}) == 1
         yield vote._replace(weight=2) if one_way and len(joined) > 1 else vote
+
+
+def _capitals(inside: Sequence[Citation]) -> Iterator[Vote]:
+    """Surnames in capitals, as in ABNT NBR 10520 ("(LIMA, 2010, p.12)"): most, and of three people or groups at least.
+
+    A short word in capitals may be an abbreviation ("(WHO, 2020)") and tells nothing.
+    """
+    names = {one.authors[0].family: one.authors[0].family.isupper() for one in inside if one.authors}
+    told = {name: capital for name, capital in names.items() if len(name) > _ABBREVIATION}
+    count = sum(told.values())
+    if count > 2 and 2 * count > len(told):
+        yield Vote("surnames in capitals in parentheses", (OTHER,), 4)
 
 
 def _comma(document: Document, citation: Citation) -> bool:
