@@ -22,7 +22,7 @@ _DOI = compiled(
 )
 _URL = compiled(
     r"(?:https?\s?:/{1,2}\s?|ftp://|www\.)[^\s<>\"“”]++"
-    r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|edu|gov|int|info|io|int|ac|co|uk|de|fr|au|ca|eu|es|br|nl)(?:/[^\s<>\"“”]*+)",
+    r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|edu|gov|int|info|io|ac|co|uk|de|fr|au|ca|eu|es|br|nl)(?:/[^\s<>\"“”]*+)",
     regex.I,
 )
 _ISBN = compiled(r"\bISBN(?:-1[03])?[:\s]{0,3}(?P<number>(?:97[89][-‐‑–\s]?)?+(?:\d[-‐‑–\s]?){9}[\dXx])(?!\d)", regex.I)
@@ -78,7 +78,7 @@ def _dois(text: str) -> Iterator[Identifier]:
     at = 0
     while found := _DOI.search(text, at):
         start, end = found.span("doi")
-        end = trimmed_end(text, start, continued(text, start, end))
+        end = trimmed_end(text, start, continued(text, end))
         yield Identifier("DOI", normal_doi(text[start:end]), found.start(), end, start)
         at = max(end, found.start() + 1)
 
@@ -93,12 +93,12 @@ def _urls(text: str) -> Iterator[Identifier]:
     at = 0
     while found := _URL.search(text, at):
         start, end = found.span()
-        end = trimmed_end(text, start, continued(text, start, end))
+        end = trimmed_end(text, start, continued(text, end))
         yield Identifier("URL", normal_url(text[start:end]), start, end, start)
         at = max(end, found.start() + 1)
 
 
-def continued(text: str, start: int, end: int) -> int:
+def continued(text: str, end: int) -> int:
     """Where a link that a line break cuts goes on to; only after a mark that no sentence ends with."""
     while (after := _BREAK.match(text, end)) and _goes_on(text[end - 1], after[1]):
         end = after.end()

@@ -32,7 +32,7 @@ class Visible:
         return report._replace(diagnostics=tuple(d for d in found if _RANK[d.severity] >= self.least))
 
     def finish(self) -> None:
-        """Write the baselines, or tell of the posts they know that are gone."""
+        """Write the baselines back, where --write-baseline asks for it."""
         for baseline in self.baselines.values():
             if self.write:
                 try:

@@ -16,7 +16,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A named set of edits that belong together; `alternatives` offers the other side of a mismatch."""
+    """A set of edits that belong together, titled by what they do; "safe" where they cannot change the meaning."""
 
     title: str
     edits: tuple[Edit, ...]

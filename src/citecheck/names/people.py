@@ -118,7 +118,7 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
     names: list[Name] = []
     doubts, at = 0, 0
     while at < len(parts):
-        used, name, sure = _next_name(text, parts, at, direct or (bool(names) and not alternates), bare)
+        used, name, sure = _next_name(parts, at, direct or (bool(names) and not alternates), bare)
         doubts += not sure
         if name is not None:
             names.append(name)
@@ -161,7 +161,7 @@ def _alternates(parts: list[Piece]) -> bool:
     return any(len(part.text.split()) == 1 for part in parts[3::2])
 
 
-def _next_name(text: str, parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[int, Name | None, bool]:
+def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[int, Name | None, bool]:
     """(pieces used, the name, whether its shape is sure) of the name that begins at piece `at`."""
     piece = parts[at]
     after = parts[at + 1] if at + 1 < len(parts) and parts[at + 1].mark in {",", "，"} else None

@@ -61,7 +61,7 @@ class Draft:
         return True
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
-        """The range without blanks and separating punctuation at its edges; an abbreviation keeps its stop."""
+        """The range without blanks and punctuation at its edges, the stop of an abbreviation included."""
         text = self.text
         while start < end and text[start] in _EDGE:
             start += 1

@@ -37,7 +37,7 @@ _BLOG = compiled(r"(?<!\p{L})(?:we)?blog(?!\p{L})", regex.I)
 _REPORT = compiled(r"(?<!\p{L})(?:annual|final|interim|progress|technical|summary)\sreport(?!\p{L})", regex.I)
 
 
-def csl_type(draft: Draft, role: str) -> str:
+def csl_type(draft: Draft) -> str:
     """The CSL type that the evidence supports; "document" where there is none."""
     pieces = draft.pieces
     if draft.shape in {"legal_case", "legislation"}:

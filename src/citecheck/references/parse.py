@@ -110,7 +110,7 @@ def _reference(draft: Draft, opening: Opening) -> Reference:
     return Reference(
         span=Span(0, len(draft.raw)),
         raw=draft.raw,
-        type=csl_type(draft, opening.role),
+        type=csl_type(draft),
         authors=names,
         editors=people["editor"],
         translators=people["translator"],

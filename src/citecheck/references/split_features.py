@@ -132,7 +132,7 @@ def _features(
     head = _head(line)
     end = ends[i - 1] if i else "begin"
     room = _room(before, line, layout)
-    number = _counts(before, line, lines, i)
+    number = _counts(line, lines, i)
     wrapped = "wrapped" if layout.wrapped else "unwrapped"
     order = f"order {layout.ordered[i] if layout.sorted else '?'}"
     usual = f"usual {line.opening == layout.usual}"
@@ -181,7 +181,7 @@ def _room(before: Line | None, line: Line, layout: Layout) -> str:
     return "none" if share < 0.02 else "little" if share < 0.1 else "some" if share < 0.3 else "much"
 
 
-def _counts(before: Line | None, line: Line, lines: list[Line], i: int) -> str:
+def _counts(line: Line, lines: list[Line], i: int) -> str:
     if line.number is None:
         return "bullet" if line.bullet else "no"
     for back in range(i - 1, max(-1, i - 12), -1):

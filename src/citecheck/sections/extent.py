@@ -67,7 +67,7 @@ def _has_entries(prose: str, pieces: list[Piece], looks: list[Likeness], i: int)
     )
     seen = 0
     for j in range(i + 1, len(pieces)):
-        if pieces[j].role == "section" and not _subheads(prose, pieces, looks, j):
+        if pieces[j].role == "section" and not _subheads(pieces, looks, j):
             return False
         if pieces[j].role in ("heading", "furniture"):
             return False
@@ -91,7 +91,7 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
     sure = (0, i)
     for j in range(i, len(pieces)):
         piece = pieces[j]
-        if piece.role == "section" and _subheads(prose, pieces, looks, j):
+        if piece.role == "section" and _subheads(pieces, looks, j):
             continue
         if piece.role != "text" or len(pending) > (1 if members else _EVIDENCE):
             break
@@ -120,7 +120,7 @@ def _belongs(prose: str, pieces: list[Piece], looks: list[Likeness], j: int, beg
     return look in ("entry", "maybe")
 
 
-def _subheads(prose: str, pieces: list[Piece], looks: list[Likeness], j: int) -> bool:
+def _subheads(pieces: list[Piece], looks: list[Likeness], j: int) -> bool:
     """Whether a heading inside a list only parts it ("Primary sources", "B"): short, and entries follow at once."""
     piece = pieces[j]
     if piece.end - piece.start > 60 or j + 1 >= len(pieces):

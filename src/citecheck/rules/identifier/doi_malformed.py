@@ -103,7 +103,7 @@ def _judge(entry: Stretch, found: regex.Match[str]) -> Iterator[Diagnostic]:
     joined = "".join(value.split())
     if _SHAPE.fullmatch(joined):
         yield from _well_formed(entry, found, value, end)
-    elif fault := _fault(joined, found["leads"]):
+    elif fault := _fault(joined):
         yield from [_diagnose(entry, found.start(), end, *fault)]
 
 
@@ -130,7 +130,7 @@ def _closed_up(entry: Stretch, found: regex.Match[str], end: int) -> Fix:
     return Fix("Close up", tuple(entry.edit(at + a, at + b, "") for a, b in blanks if a >= label))
 
 
-def _fault(value: str, leads: str) -> tuple[str, Fix | None] | None:
+def _fault(value: str) -> tuple[str, Fix | None] | None:
     """What is wrong with a value that has not the shape of a DOI; None where it may be a short DOI or a word."""
     if escaped := _ESCAPED.match(value):
         return f"Write the slash of the DOI as it is: {escaped[1]}/….", None

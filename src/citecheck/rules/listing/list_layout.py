@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from citecheck.model import Diagnostic, Edit, Fix, ListSection, Post, Span
+from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry
 from citecheck.rules.lists import has_bullet, is_numbered, lists
@@ -51,13 +51,13 @@ def check(post: Post) -> Iterator[Diagnostic]:
     for section, members in lists(post):
         if section.annotated or "annotated" in section.heading_text.casefold():
             continue
-        yield from _marked(post, section, members)
+        yield from _marked(post, members)
         for before, entry in zip([None, *members], members, strict=False):
             if found := _DASHES.match(entry.text):
                 yield _dashed(before, entry, found.end())
 
 
-def _marked(post: Post, section: ListSection, members: Sequence[Entry]) -> Iterator[Diagnostic]:
+def _marked(post: Post, members: Sequence[Entry]) -> Iterator[Diagnostic]:
     kind = "numbers" if is_numbered(members) else "bullets" if 2 * sum(map(has_bullet, members)) > len(members) else ""
     if kind and len(members) > 1:
         first = members[0].reference

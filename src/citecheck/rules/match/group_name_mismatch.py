@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
+from citecheck.model import Citation, Diagnostic, Fix, Name, Post, Reference
 from citecheck.names.keys import group_key, name_key
 from citecheck.rules.wording import WEAK, edit, entry_labels, place, surname_span
 
@@ -61,7 +61,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
             and _listed(reference)
             and group_key(_listed(reference)) not in explained
         ):
-            yield _diagnose(post, match, citation, reference, authors[0])
+            yield _diagnose(post, citation, reference, authors[0])
 
 
 def _explained(post: Post) -> set[str]:
@@ -74,7 +74,7 @@ def _listed(reference: Reference) -> str:
     return next((name.surname for name in reference.authors or reference.editors), "")
 
 
-def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference, cited: Name) -> Diagnostic:
+def _diagnose(post: Post, citation: Citation, reference: Reference, cited: Name) -> Diagnostic:
     listed = _listed(reference)
     span = surname_span(post, cited)
     fix = Fix(f"Write {listed} in the text", (edit(post, span, listed),), "unsafe") if span else None

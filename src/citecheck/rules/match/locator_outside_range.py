@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.model import Citation, Diagnostic, Locator, Post, Reference
+from citecheck.model import Diagnostic, Locator, Post, Reference
 from citecheck.patterns import compiled
 from citecheck.rules.wording import WEAK, entry_labels, place, work
 
@@ -51,10 +51,10 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each page locator that leaves the entry's page range."""
     for match, citation, reference in post.pairs():
         if match.confidence >= WEAK and citation.locator and reference.type in _PART_OF_WORK:
-            yield from _judge(post, citation, citation.locator, reference)
+            yield from _judge(post, citation.locator, reference)
 
 
-def _judge(post: Post, citation: Citation, locator: Locator, reference: Reference) -> Iterator[Diagnostic]:
+def _judge(post: Post, locator: Locator, reference: Reference) -> Iterator[Diagnostic]:
     listed, cited = _ranges(reference.text("page")), _ranges(locator.value)
     if locator.label != "page" or not listed or not cited or listed[0][0] == listed[-1][1]:
         return
