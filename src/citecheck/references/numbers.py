@@ -4,6 +4,7 @@ The text is cut into number-like tokens; tokens that only separators part form a
 a periodical's place is read by labels first and order second.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
@@ -26,6 +27,12 @@ _TOKEN = compiled(
     rf"|(?P<num>(?:(?<=,\s)|(?=(?-i:[IVXLC]{{3}})))(?<!\p{{L}})(?-i:[IVXLC]{{2,8}})(?=\s?\(\d|,\s(?:pp?\.?\s?)?\d++\s?{_D}|,\s(?:no?|nr|pp?)\.)|(?<![\p{{L}}\d./'’-])(?:[A-Za-z]{{1,3}}-?)?\d{{1,7}}(?:[A-Za-z]\d*+)?(?:\s?/\s?\d{{1,3}})?(?:\+|ff)?(?![\p{{L}}\d]|\.\d)))",
     regex.I,
 )
+_LABEL = (
+    r"(?:v|t|bd|jg|n[ro]?s?|nº|h|s|pp?|pgs?|iss|id|blz|ano|año|[ivxlcdm]{1,8}|np)(?!\p{L})"
+    r"|band|vol|jahrg|jaarg|anno|tom[eo]|heft|sup|issue|n[uú]m|page|pagina|p[áa]g|seite|art(?:[ií]|(?!\p{L}))|paper|docu|第|제|통권"
+)
+_BEGINS = compiled(rf"[(#№]|\d++|(?<!\p{{L}})(?:\p{{L}}{{1,3}}(?=[.-]?\d)|{_LABEL})", regex.I)
+"""How a token begins, for a look ahead that passes over plain words: the pattern of tokens itself is long."""
 _GLUE = compiled(r"(?:\s?[,.:;·–—]\s?|\s?\band\b\s?|\s)*+")
 _ISSUE_INNER = compiled(
     rf"(?:nos?\.?|nr\.?|n\.?º?°?|issue|heft|h\.|#)?\s?(?P<issue>[A-Za-z]?\d{{1,5}}(?:\s?(?:{_D}{{1,2}}|/|,|&|and)\s?[A-Za-z]?\d{{1,5}})*+[A-Za-z]?|(?:suppl?\w*|supplement|pt|part|special(?:\sissue)?|spec|esp|especial|s|sup|monogr\w*)\.?\s?\w{{0,6}}(?:\s?{_D}\s?\w{{1,4}})?|\d{{1,4}},?\s(?:suppl?\w*|pt|part|special)\.?\s?\w{{0,4}})\.?$",
@@ -37,7 +44,7 @@ _MONTH = compiled(MONTH, regex.I)
 _SEASON = compiled(r"(?:spring|summer|fall|autumn|winter)", regex.I)
 _WIDE = compiled(rf"(\d{{2,5}})\s?{_D}{{1,2}}\s?(\d{{2,5}})")
 _HIGHEST_ISSUE = 30
-_LABEL = 40
+_REACH = 40
 """How far before the first digit a run may begin: with a label, a volume in Roman figures, a season in brackets."""
 _SHEET = compiled(r"\p{Lu}\d{1,3}")
 """A page of a newspaper, with the letter of its part."""
@@ -79,7 +86,7 @@ def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
     if first is None and "pp" not in text[start:end]:
         return runs
     at = -1
-    for token in _TOKEN.finditer(text, max(start, first.start() - _LABEL) if first else start, end):
+    for token in _tokens(text, max(start, first.start() - _REACH) if first else start, end):
         if token["paren"] and token.start() != at and not _may_open(text, token):
             continue
         if token.start() == at and runs:
@@ -88,6 +95,16 @@ def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
             runs.append([token])
         at = token.end() if (glue := _GLUE.match(text, token.end(), end)) is None else glue.end()
     return runs
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """The number-like tokens of a range, as _TOKEN would find them by itself, sought only where one may begin."""
+    at = start
+    while begins := _BEGINS.search(text, at, end):
+        token = _TOKEN.match(text, begins.start(), end)
+        if token:
+            yield token
+        at = token.end() if token else begins.end()
 
 
 def _may_open(text: str, token: regex.Match[str]) -> bool:

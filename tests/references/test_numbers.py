@@ -1,0 +1,47 @@
+"""Numbers of periodicals: tokens are sought only where one may begin, and none is passed over so."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from citecheck.references import numbers
+
+LABELS = (
+    "vol vols volumes bd band jg jahrgang tomos tomo tome anno ano año jaargang v t V T no nos nr nrs n N n° nº № núm nums "
+    "numéro número issue issues iss heft hefte h H supp suppl supplement suplemento number numbers # p pp page pages pg pgs s S "
+    "seite seiten págs pags pág blz pagina paginas Article Art Artículo Artigo Artikel Paper Document ID e e12 XII iv xii–xv NP "
+    "第12卷 제3권 통권 第12期 제3호"
+).split()
+BETWEEN = [
+    "",
+    "",
+    ".",
+    ". ",
+    " ",
+    ", ",
+    ": ",
+    "(",
+    ")",
+    "-",
+    "–",
+    "/",
+    "12",
+    "3",
+    "2010a",
+    "A12",
+    "ab-3",
+    "reefs",
+    "The ",
+]
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_no_token_is_passed_over(label: str) -> None:
+    rng = random.Random(label)
+    for _ in range(300):
+        parts = [rng.choice([*BETWEEN, label, label.upper(), rng.choice(LABELS)]) for _ in range(6)]
+        text = "".join([*parts, label, rng.choice(BETWEEN), "12"])
+        plain = [found.regs for found in numbers._TOKEN.finditer(text)]
+        assert [found.regs for found in numbers._tokens(text, 0, len(text))] == plain, text
