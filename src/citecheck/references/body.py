@@ -74,7 +74,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         claim_locator(draft, locator)
         claim_publisher(draft, locator.end, end)
         read_single(draft, start, locator.start)
-    elif locator and not is_thesis(draft.text, start, locator.start):
+    elif locator and not is_thesis(draft, start, locator.start):
         _read_periodical(draft, start, end, locator)
     else:
         read_single(draft, start, end)

@@ -1,6 +1,6 @@
 """What is known of an entry while it is read: ranges of its text by variable, and what is still unclaimed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from citecheck.patterns import compiled
@@ -36,11 +36,13 @@ class Draft:
     `respaced` says that the spacing of the entry was broken and mended.
     """
 
-    __slots__ = ("dated", "firm", "loose", "pending", "pieces", "raw", "respaced", "shape", "text")
+    __slots__ = ("dated", "firm", "folded", "loose", "pending", "pieces", "raw", "respaced", "shape", "text")
 
     def __init__(self, raw: str, text: str, *, respaced: bool = False) -> None:
         self.raw = raw
         self.text = text
+        self.folded = text.casefold()
+        """For looks at words only: its offsets may be others."""
         self.respaced = respaced
         self.pieces: dict[str, Piece] = {}
         self.shape = ""
@@ -51,6 +53,13 @@ class Draft:
         """Whether the work is in press or forthcoming, so that its source is a periodical as a rule."""
         self.loose = False
         """Whether the style parts elements by commas: no full stop behind the date."""
+
+    def names(self, words: Iterable[str]) -> bool:
+        """Whether one of some casefolded words, or beginnings of words, stands anywhere in the entry.
+
+        What is sought by a costly pattern stands behind this look for the words that it cannot do without.
+        """
+        return any(word in self.folded for word in words)
 
     def take(self, variable: str, start: int, end: int, confidence: float = 1.0) -> bool:
         """Give a range to a variable, trimmed of space and punctuation; False where nothing is left of it."""

@@ -15,11 +15,12 @@ _ACCESS = compiled(
     r"(?P<from>,?\s?(?:from|at|de|em|von|unter|de la|en)\b(?:\s(?:the\s)?World\sWide\sWeb)?:?)?",
     regex.I,
 )
-_SPEAKS = compiled(
-    r"(?<!\p{L})(?=[raldvzcgeobuws])(?:retr|acce|access|last|date|view|down|zug|abg|abr|cons|recu|aces|aced|visit|gera|obte|extr|avail|disp|verf|besch|onl|dost|url|web|sitio)",
-    regex.I,
-)
-"""How the words of access and availability begin: without one there is nothing to look for."""
+_SPEAKS = (
+    "retriev", "access", "viewed", "download", "visited", "zugriff", "zugegriffen", "zuletzt", "abgeruf", "abruf", "consult",
+    "recuper", "acess", "acedido", "geraadpleegd", "obtenido", "extraído", "availab", "dispon", "verfügbar", "beschikbaar",
+    "dostupn", "online", "url", "web",
+)  # fmt: skip
+"""Words of access and availability, or how they begin: without one there is nothing to look for."""
 _AVAILABLE = compiled(
     r"[\[(]?(?<!\p{L})(?:(?:Available|Disponible|Disponível|Verfügbar|Beschikbaar|Online verfügbar|Dostupné|URL|Abrufbar|Online|Web)(?:\s(?:online|from|at|via|through|as|in|en|em|unter|à|sur|op))*+\s?:?\s?){1,3}(?=\s*+(?:https?|www|<|doi|\d|10\.|$))",
     regex.I,
@@ -39,6 +40,7 @@ _ORIGINAL = compiled(
     rf"[(\[](?:Original(?:\swork)?\s(?:published|publication|work)|Originally published|Obra original publicada|First published|Reprinted from|Erstveröffentlichung)(?:[^()\[\]]{{0,30}}?(?P<date>(?:ca?\.\s)?\d{{1,4}}\s?B\.?\s?C\.?(?:\s?E\.?)?|{YEAR}))?+[^()\[\]]*+[)\]]",
     regex.I,
 )
+_FIRST_PUBLISHED = ("original", "first published", "reprinted from", "erstveröffentlichung")
 _DATABASES = ("PM", "MR", "rXiv", "OCLC", "SSRN", "HAL", "ERIC", "JSTOR", "EJ", "ED", "ZB")
 """Without one of these no number of a database is there."""
 _RETRACTED = compiled(r"\((?P<note>(?:Retraction|Retracted|Correction|Erratum)\s(?:published|in)[^()]*+)\)", regex.I)
@@ -93,7 +95,7 @@ def _covered(draft: Draft, at: int) -> bool:
 
 def _original(draft: Draft, start: int) -> int:
     first = len(draft.text)
-    for found in _ORIGINAL.finditer(draft.text, start):
+    for found in _ORIGINAL.finditer(draft.text, start) if draft.names(_FIRST_PUBLISHED) else ():
         if found["date"]:
             draft.take("original-date", *found.span("date"))
         if not _WORDS.match(draft.text, found.end()):
@@ -104,7 +106,7 @@ def _original(draft: Draft, start: int) -> int:
 def _access(draft: Draft, start: int, link: int) -> int:
     """Claim "Retrieved 3 May 2010, from", "Available at:", "[Accessed …]" near the links."""
     first = len(draft.text)
-    if not _SPEAKS.search(draft.text, start):
+    if not draft.names(_SPEAKS):
         return first
     if "URL" in draft.pieces and (site := _site(draft, max(start, draft.pieces["URL"].start - _FAR))):
         first = site.start()

@@ -27,18 +27,23 @@ _THESIS = compiled(
     r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s|unveröff\w*\s|published\s)?(?:(?:(?:ph\.?\s?d\.?|doctoral|doctorate|master['’]?s?|m\.?\s?(?:a|sc|s|phil)\.?|bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate|graduate|d\.?phil\.?)\s)(?:thesis|dissertation)|dissertation(?!\s(?-i:\p{Lu}))|thesis(?!\s(?-i:\p{Lu}))|tese\sde\s\w+|dissertação\sde\s\w+|tesis\s(?:de\s)?\w+|thèse\sde\s\w+|diplomarbeit|masterarbeit|bachelorarbeit|habilitation\w*|magisterarbeit))(?!\p{L})",
     regex.I,
 )
+_THESES = ("thesis", "dissert", "tese", "tesis", "thèse", "arbeit", "habilitation")
 _TALK = compiled(
     r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s)?(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented(?=\s(?-i:\p{Lu})))|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
     regex.I,
 )
+_TALKS = (
+    "paper", "poster", "talk", "lecture", "speech", "address", "keynote", "present", "symposium", "workshop", "apresenta", "vortrag",
+)  # fmt: skip
 _KIND = r"(?:reports?|rep\.|working papers?|discussion papers?|research papers?|memo(?:randum)?|press release|white paper|fact sheet|monograph)"
 _NUMBER = r"(?P<number>(?:\p{Lu}{2,3}\s)?(?=[\w/.-]*\d)[\w/-]++(?:\.[\w/-]++)*+)"
 _REPORT = compiled(
     rf"(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,6}}?{_KIND}(?:\s?(?:no|nr|number|series)?\b[.:]?)?)\s?#?{_NUMBER}(?=[.,]|$)"
-    rf"|(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,3}}?{_KIND})(?=[.,]|$)"
-    r"|(?<=[.?!]\s)(?P<standard>(?-i:\p{Lu}{2,}(?:[/ ]\p{Lu}{2,}){0,3}))[\s-](?P<code>\d[\d.:-]*\d)(?=[.,])",
+    rf"|(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,3}}?{_KIND})(?=[.,]|$)",
     regex.I,
 )
+_REPORTS = ("report", "rep.", "paper", "memo", "release", "sheet", "monograph")
+_STANDARD = compiled(r"(?<=[.?!]\s)(?P<standard>\p{Lu}{2,}(?:[/ ]\p{Lu}{2,}){0,3}[\s-]\d[\d.:-]*\d)(?=[.,])")
 _EDITION = compiled(
     r"[,.]\s\(?(?P<edition>\d{1,2}(?:st|nd|rd|th|\.|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b\.?\)?",
     regex.I,
@@ -64,9 +69,8 @@ def read_single(draft: Draft, start: int, end: int) -> None:
     """Read `text[start:end]`, the whole entry between date and links."""
     draft.shape = "single"
     end = _tail(draft, start, end)
-    for pattern, reader in ((_THESIS, _read_thesis), (_TALK, _read_talk), (_REPORT, _read_report)):
-        found = pattern.search(draft.text, start + 5, end)
-        if found:
+    for find, reader in ((_thesis, _read_thesis), (_talk, _read_talk), (_report, _read_report)):
+        if found := find(draft, start + 5, end):
             reader(draft, start, found, end)
             return
     first, last = claim_details(draft, start, end)
@@ -113,9 +117,24 @@ def _tail(draft: Draft, start: int, end: int) -> int:
     return end
 
 
-def is_thesis(text: str, start: int, end: int) -> bool:
+def is_thesis(draft: Draft, start: int, end: int) -> bool:
     """Whether a range says of itself that it is a thesis."""
-    return _THESIS.search(text, start + 5, end) is not None
+    return _thesis(draft, start + 5, end) is not None
+
+
+def _thesis(draft: Draft, start: int, end: int) -> regex.Match[str] | None:
+    return _THESIS.search(draft.text, start, end) if draft.names(_THESES) else None
+
+
+def _talk(draft: Draft, start: int, end: int) -> regex.Match[str] | None:
+    return _TALK.search(draft.text, start, end) if draft.names(_TALKS) else None
+
+
+def _report(draft: Draft, start: int, end: int) -> regex.Match[str] | None:
+    """The kind and number of a report, or the number of a standard, whichever stands first."""
+    report = _REPORT.search(draft.text, start, end) if draft.names(_REPORTS) else None
+    standard = _STANDARD.search(draft.text, start, end)
+    return min((found for found in (report, standard) if found), key=regex.Match.start, default=None)
 
 
 def _imprint(draft: Draft, start: int, end: int, first: int, last: int) -> int:
@@ -244,8 +263,8 @@ def _read_thesis(draft: Draft, start: int, found: regex.Match[str], end: int) ->
 
 def _read_report(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:
     first, _ = claim_details(draft, start, found.start())
-    if found["standard"]:
-        draft.take("number", found.start(), found.end())
+    if "standard" in found.groupdict():
+        draft.take("number", *found.span("standard"))
     else:
         draft.take("genre", *found.span("genre"))
         if found["number"]:
