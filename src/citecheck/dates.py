@@ -50,6 +50,7 @@ PENDING = (
 _MONTH_WORD = "|".join(sorted((regex.escape(name) for name in MONTHS | SEASONS), key=len, reverse=True))
 MONTH = rf"(?:(?:{_MONTH_WORD})\b\.?)"
 
+_YEAR_ALONE = compiled(rf"({YEAR})([a-z]?)")
 _YEAR = compiled(rf"(?<![\d.])({YEAR})(?!\d)\s?(?:-?([a-z])(?![\p{{L}}\d]))?", regex.I)
 _MONTH = compiled(rf"(?<!\p{{L}})({_MONTH_WORD})(?!\p{{L}})", regex.I)
 _DAY = compiled(r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th|º|°)?(?![\d/])")
@@ -68,6 +69,8 @@ def parse_date(text: str, start: int = 0, end: int | None = None) -> Date:
 
 
 def _parse(written: str, span: Span) -> Date:
+    if alone := _YEAR_ALONE.fullmatch(written):
+        return Date(written, int(alone[1]), suffix=alone[2], span=span)
     shown = " ".join(written.split())
     if found := _PENDING.match(written):
         kind: YearKind = "forthcoming" if found[1].lower().startswith("forth") else "in-press"
@@ -136,7 +139,7 @@ def names_month(text: str, start: int, end: int) -> bool:
 
 def original_year(written: str) -> int | None:
     """The earlier year of "1900/1953" or "1953 [1900]", if two years stand there so."""
+    if "/" not in written and "[" not in written:
+        return None
     years = [int(y[1]) for y in _YEAR.finditer(written)]
-    if len(years) == 2 and ("/" in written or "[" in written):
-        return min(years)
-    return None
+    return min(years) if len(years) == 2 else None

@@ -70,9 +70,11 @@ def split_title(draft: Draft, start: int, end: int) -> tuple[int, float] | None:
     if not stops:
         commas = [found.end() for found in _COMMA.finditer(text, start, end)]
         return (commas[-1], 0.6) if commas else None
+    if len(stops) == 1:
+        return stops[0], 0.98
     scored = sorted(((_score(text, start, at, end, stops), at) for at in stops), reverse=True)
-    lead = scored[0][0] - scored[1][0] if len(scored) > 1 else 2.0
-    return scored[0][1], 0.98 if len(stops) == 1 else 0.95 if lead > 1 else 0.7
+    lead = scored[0][0] - scored[1][0]
+    return scored[0][1], 0.95 if lead > 1 else 0.7
 
 
 def _score(text: str, start: int, at: int, end: int, stops: list[int]) -> float:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from citecheck.dates import PENDING, month_and_day, original_year, parse_date
+from citecheck.dates import PENDING, month_and_day, names_month, original_year, parse_date
 from citecheck.model import Date, Field, Label, Name, Reference, Span
 from citecheck.names.people import split_people
 from citecheck.patterns import compiled
@@ -68,7 +68,7 @@ def _read(raw: str, *, respaced: bool) -> Reference:
     draft = Draft(raw, fold(raw), respaced=respaced)
     opening = read_opening(draft)
     draft.pending = _PENDING.match(draft.text, *opening.date) is not None
-    draft.dated = month_and_day(draft.text[slice(*opening.date)]) != (None, None, None)
+    draft.dated = names_month(draft.text, *opening.date)
     end = claim_links(draft, opening.body)
     if opening.place == "law":
         draft.firm = False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from citecheck.patterns import compiled
 from citecheck.references.heads import head_at, opening_at
 
@@ -26,7 +24,8 @@ def second_entry(text: str, start: int = 0, end: int | None = None) -> int | Non
     None where there is no such place; "In Day, R. (Ed.)", reviews "by …" and dates of first publication are none.
     """
     stop = len(text) if end is None else end
-    if len(list(islice(_YEAR.finditer(text, start, stop), 2))) < 2:
+    year = _YEAR.search(text, start, stop)
+    if year is None or not _YEAR.search(text, year.end(), stop):
         return None
     first = head_at(text, start, stop)
     if first is None or not first.bracketed:

@@ -71,9 +71,11 @@ def _single_spaced(raw: str) -> tuple[str, list[int] | None]:
 
 def _unmarked(raw: str, offsets: list[int] | None) -> tuple[str, list[int] | None]:
     """Without the marks of emphasis that a text keeps when its markup is not read ("*Tidal Letters*, <i>12</i>")."""
+    if not ("*" in raw or "_" in raw or "<" in raw):
+        return raw, offsets
     link = _link(raw)
-    marks = [found[0] for found in _MARK.finditer(raw, 0, link)] if "*" in raw or "_" in raw or "<" in raw else []
-    if len(marks) < _ENOUGH or len(marks) % 2:
+    marks = sum(1 for _ in _MARK.finditer(raw, 0, link))
+    if marks < _ENOUGH or marks % 2:
         return raw, offsets
     return _replaced(_MARK, "", raw, offsets or list(range(len(raw) + 1)), link)
 
