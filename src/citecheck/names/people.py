@@ -26,11 +26,14 @@ from citecheck.names.words import CAPITAL_PARTICLES, OTHERS_PATTERN, PARTICLE_WO
 from citecheck.patterns import compiled
 
 _ET_AL_TAIL = compiled(
-    rf"[,\s]\s*+(?:(?:and|&)\s+)?(?P<etal>(?:et\.?\s*|(?<=&\s)|(?<=\sand\s))al\b\.?|(?-i:{OTHERS_PATTERN}|vd\.|ym\.)|(?:and|&|y|e) (?:others|otr[oa]s|outr[oa]s|cols?\.?))\s*+$",
-    regex.I,
+    rf"[,\s]\s*(?:(?:and|&)\s+)?(?P<etal>(?:et\.?\s*|(?<=&\s)|(?<=\sand\s))al\b\.?|(?-i:{OTHERS_PATTERN}|vd\.|ym\.)|(?:and|&|y|e) (?:others|otr[oa]s|outr[oa]s|cols?\.?))\s*",
+    regex.I | regex.R,
 )
+"""What closes a string cut short; matched from its end."""
 _LONGEST_TAIL = 40
 _ELLIPSIS = compiled(r"[,\s]*+(?:…|\.\s?\.\s?\.(?:\s?\.)?|\(\.\.\.\)|\(…\)|\[…\]|\[\.\.\.\])[,\s]*+(?:&\s?)?")
+_DOTS = compiled(r"…|\.\s?\.")
+"""Without these there is no ellipsis to look for."""
 _SUFFIX_IN_GIVEN = compiled(r"^(?P<given>.+?)[,\s]+(?P<suffix>[JS]r\.?|I{2,3}|IV)$")
 _LATE_PARTICLE = compiled(
     r"(?P<given>.{1,60}?)\s(?P<particle>[Vv][ao]n(?:\s(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et|['’‘]t))?|[Uu]it\s[Dd]en?|De|Den|Ter|Ten)\.?$"
@@ -55,12 +58,12 @@ def split_people(text: str, start: int = 0, end: int | None = None, *, direct: b
     """The people in `text[start:end]`; spans are offsets in `text`. `direct`: given names first, as of editors."""
     end = len(text) if end is None else end
     et_al = None
-    if tail := _ET_AL_TAIL.search(text, max(start, end - _LONGEST_TAIL), end):
+    if tail := _ET_AL_TAIL.match(text, max(start, end - _LONGEST_TAIL), end):
         et_al = Label(Span(*tail.span("etal")), tail["etal"])
         end = tail.start()
     parts: list[Piece] = []
     at = start
-    for gap in _ELLIPSIS.finditer(text, start, end):
+    for gap in _ELLIPSIS.finditer(text, start, end) if _DOTS.search(text, start, end) else ():
         if gap.start() > start:
             parts += pieces(text, at, gap.start())
             et_al = et_al or Label(Span(*_inked(text, gap.start(), gap.end())), gap[0].strip(" ,"))

@@ -140,13 +140,15 @@ def is_given(text: str) -> bool:
 def is_group(text: str) -> bool:
     """Whether a piece reads as a group's name: a word of institutions, a linking "of", or very many words."""
     words = text.split()
+    if len(words) < 2:
+        return text.casefold().strip(" .,()'’") == "the"
     folded = [word.casefold().strip(".,()'’") for word in words]
-    if len(words) > 1 and (words[0] in BODY_ACRONYMS or any(word in GROUP_WORDS for word in folded)):
+    if words[0] in BODY_ACRONYMS or not GROUP_WORDS.isdisjoint(folded):
         return True
     links = sum(
         1 for word in words[1:] if word in GROUP_LINKS and word not in PARTICLE_WORDS and word not in {"y", "e"}
     )
-    return links > 0 or folded[:1] == ["the"] or len(words) > 6
+    return links > 0 or folded[0] == "the" or len(words) > 6
 
 
 def trailing_initials(text: str) -> tuple[str, str] | None:

@@ -23,9 +23,10 @@ _QUOTED = compiled(
 )
 _IN_SOURCE = compiled(r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:In|in|En|Em)(?:\s?:\s*+|\s++)")
 _STATUS = compiled(
-    r"[,.]\s(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|(?:(?:published\s)?online|epub)?\s?ahead\sof\sprint|early\sview|en\sprensa|no\sprelo|im\sdruck)[.,\s]*+$",
-    regex.I,
+    r"[,.]\s(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|(?:(?:published\s)?online|epub)?\s?ahead\sof\sprint|early\sview|en\sprensa|no\sprelo|im\sdruck)[.,\s]*",
+    regex.I | regex.R,
 )
+"""What closes an entry that has not appeared; matched from its end."""
 _SHORTENED = compiled(r"(?:(?<=\s)\p{Lu}\p{L}{0,9}\.\s){2}$")
 """Two words of an abbreviated name, behind which a range can only be pages."""
 _PATENT = compiled(
@@ -102,7 +103,7 @@ def _read_patent(draft: Draft, start: int, end: int, found: regex.Match[str]) ->
 
 def _status(draft: Draft, start: int, end: int) -> int:
     """Claim "in press" or "advance online publication" at the end; where the rest ends."""
-    found = _STATUS.search(draft.text, max(start, end - 60), end)
+    found = _STATUS.match(draft.text, max(start, end - 60), end)
     if not found:
         return end
     draft.take("status", *found.span("status"))

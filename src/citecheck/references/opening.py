@@ -32,8 +32,10 @@ _BRACKETED = compiled(
 _BARE = compiled(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
 _ANY_YEAR = compiled(rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-])")
 _HEAD_END = compiled(
-    r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]®™]?\.?|['’‘]t|\p{Lo}\.?|\d)[,.;:)\]]*+\s*+$"
+    r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]®™]?\.?|['’‘]t|\p{Lo}\.?|\d)[,.;:)\]]*\s*",
+    regex.R,
 )
+"""How an author string ends; matched from its end."""
 _JOINER = rf"(?:{'|'.join(sorted(JOINERS))})"
 _SMALL = r"(?:de|da|do|dos|das|e|del|di|la|y)(?=[\s.;,(])"
 _SHOUTED = rf"\p{{Lu}}[\p{{Lu}}\p{{M}}'’-]++(?:\s(?:\p{{Lu}}[\p{{Lu}}\p{{M}}'’-]++|{_SMALL})){{0,4}}+"
@@ -64,7 +66,8 @@ LONGEST_HEAD = 2000
 LONGEST_END = 20
 LONGEST_ROLE = 60
 _NO_HEAD = compiled(
-    r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})|\p{Ll}{2}[.]\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})|\p{Lu}{3}[)\]]?\.\s++\p{Lu}\p{Ll}++\s"
+    r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})"
+    r"|\.(?:(?<=\p{Ll}{2}\.)\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})|(?<=\p{Lu}{3}[)\]]?\.)\s++\p{Lu}\p{Ll}++\s)"
 )
 
 
@@ -178,7 +181,7 @@ def _head(text: str, start: int, end: int) -> _Head | None:
     """`text[start:end]` as an author string, if it can be one: it ends like one and reads as names."""
     if not text[start:end].strip():
         return _Head(People((), None, 1.0), end, None)
-    if not _HEAD_END.search(text, max(start, end - LONGEST_END), end) or _NO_HEAD.search(text, start, end):
+    if not _HEAD_END.match(text, max(start, end - LONGEST_END), end) or _NO_HEAD.search(text, start, end):
         return None
     head = _read_head(text, start, end)
     return head if head.people.confidence >= 0.7 and head.people.names else None

@@ -16,10 +16,11 @@ _ABBREVIATION = compiled(
     r"(?<![\p{L}\d])(?:vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|rev|bd|hrsg|aufl|trans|suppl"
     r"|approx|dept|ltd|jr|sr|u\.s|u\.k|ph\.d|mt|ft|núm|tomo|op|intl|natl|univ|assoc|annu|psychol|biol|chem|comput|probab|statist|appl"
     r"|(?-i:Inc|Co|Cit|Proc|Intern|Int|Conf|Symp|Soc|Acad|Sci|Tech|Bull|Brit|Mus|Hist|Math|Phys|Amer"
-    r"|Ann|Arch|Comm|Commun|Mech|Eng|Gen|Med|Surg|Nat|Lett|Mag|Trop|Inf|Syst|Appl|Theor|Educ|Econ|Pol|Lit|Ling|Z|Zool|Bot|Geol))$",
-    regex.I,
+    r"|Ann|Arch|Comm|Commun|Mech|Eng|Gen|Med|Surg|Nat|Lett|Mag|Trop|Inf|Syst|Appl|Theor|Educ|Econ|Pol|Lit|Ling|Z|Zool|Bot|Geol))",
+    regex.I | regex.R,
 )
-_NUMBERED = compiled(r"(?<![\p{L}\d])(?:art|figs?|sec|ser|pt|ver|no|chap)\.\s?(?=\d)", regex.I)
+_NUMBERED = compiled(r"(?<![\p{L}\d])(?:art|figs?|sec|ser|pt|ver|no|chap)", regex.I | regex.R)
+"""What a number follows; both are matched from the stop behind them."""
 _PART = compiled(r":\s(?:vols?|bd|band|tome|tomo)\b\.?\s(?:\d{1,3}|[IVX]{1,5})$", regex.I)
 """A part's number inside a title ("Reefs: Vol. 2. Sand")."""
 _LETTER = compiled(r"(?<![\p{L}\d&])\p{Lu}\.$")
@@ -58,9 +59,10 @@ def _stops(text: str, start: int, end: int) -> list[int]:
 
 
 def _is_abbreviation(text: str, start: int, at: int) -> bool:
-    if _ABBREVIATION.search(text, max(start, at - 8), at) or _PART.search(text, max(start, at - 14), at):
+    if _ABBREVIATION.match(text, max(start, at - 8), at) or _PART.search(text, max(start, at - 14), at):
         return True
-    return any(found.end() > at for found in _NUMBERED.finditer(text, max(start, at - 5), at + 3))
+    numbered = text[at + 1 : at + 3].lstrip()[:1].isdecimal()
+    return numbered and _NUMBERED.match(text, max(start, at - 5), at) is not None
 
 
 def _bracket_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
