@@ -1,5 +1,6 @@
 """Tokens of an entry and what the sequence model sees of each: shape, words before and after, place, kind of word."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from citecheck.dates import MONTHS
@@ -21,6 +22,16 @@ class Token(NamedTuple):
     end: int
 
 
+class _Seen(NamedTuple):
+    """The features of a word: its own, and what the words one and two places behind and before it see of it."""
+
+    own: list[str]
+    before: list[str]
+    behind: list[str]
+    far_before: list[str]
+    far_behind: list[str]
+
+
 def tokens(text: str) -> list[Token]:
     """The first `LONGEST` tokens of an entry."""
     found = []
@@ -33,22 +44,30 @@ def tokens(text: str) -> list[Token]:
 
 def features(row: list[Token]) -> list[list[str]]:
     """One list of feature strings a token, its neighbours' included."""
-    own = [_own(token.text) for token in row]
+    seen = [_seen(token.text) for token in row]
     out = []
     depth, dated, stops, quoted = 0, False, 0, False
     for i, token in enumerate(row):
-        here = list(own[i])
-        here += [f"-1{f}" for f in own[i - 1][:2]] if i else ["BOS"]
-        here += [f"+1{f}" for f in own[i + 1][:2]] if i + 1 < len(row) else ["EOS"]
-        here += [f"-2{own[i - 2][0]}"] if i > 1 else []
-        here += [f"+2{own[i + 2][0]}"] if i + 2 < len(row) else []
+        here = list(seen[i].own)
+        here += seen[i - 1].before if i else ["BOS"]
+        here += seen[i + 1].behind if i + 1 < len(row) else ["EOS"]
+        here += seen[i - 2].far_before if i > 1 else []
+        here += seen[i + 2].far_behind if i + 2 < len(row) else []
         here += [f"d{dated:d}{min(stops, 3)}", f"b{min(depth, 1)}", f"q{quoted:d}", f"p{10 * i // len(row)}"]
         out.append(here)
         depth += (token.text in "([") - (token.text in ")]" and depth > 0)
-        dated = dated or _YEAR.match(token.text) is not None
+        dated = dated or seen[i].own[0] == "s=year"
         stops += dated and token.text in ".?!"
         quoted ^= token.text in '"“”'
     return out
+
+
+@lru_cache(maxsize=2048)
+def _seen(word: str) -> _Seen:
+    """The features of a word; most words of a list have stood in it before."""
+    own = _own(word)
+    shape, first = own[0], own[:2]
+    return _Seen(own, [f"-1{f}" for f in first], [f"+1{f}" for f in first], [f"-2{shape}"], [f"+2{shape}"])
 
 
 def _own(word: str) -> list[str]:
