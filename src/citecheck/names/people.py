@@ -85,7 +85,9 @@ def _parted(parts: list[Piece]) -> list[Piece]:
     "Ruiz, A. Chan, B. Obi, C.": between the first family and the last initials, every piece holds both.
     """
     inner = parts[1:-1]
-    if not inner or not is_initials(parts[-1].text) or is_initials(parts[0].text) or any(part.joined for part in parts):
+    if not inner or any(part.joined for part in parts):
+        return parts
+    if not is_initials(parts[-1].text) or is_initials(parts[0].text):
         return parts
     halves = [leading_initials(part.text) for part in inner]
     plain = all(len(part.text) == part.end - part.start for part in inner)  # else no telling where a half ends
@@ -109,14 +111,15 @@ def _inked(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], float]:
-    if parts and _is_one_group(parts):
+    worded = not any(is_initials(part.text) for part in parts)
+    if worded and parts and _is_one_group(parts):
         return _groups(text, parts)
     entries = [] if direct else _entries(parts)
     if entries:
         read = [_read(text, entry, direct) for entry in entries]
         return [name for names, _ in read for name in names], min(sure for _, sure in read)
-    bare = _bare_families(parts)
-    direct = direct or _given_first(parts)
+    bare = worded and _bare_families(parts)
+    direct = direct or (worded and _given_first(parts))
     alternates = not direct and _alternates(parts)
     names: list[Name] = []
     doubts, at = 0, 0
@@ -130,12 +133,12 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
 
 
 def _given_first(parts: list[Piece]) -> bool:
-    """Whether all of a list are named given name first ("Ana Ruiz, Li Chan, and Jo Ober"): two words each, joined at the end."""
+    """Whether all of a list without initials are named given name first ("Ana Ruiz, Li Chan, and Jo Ober"): two words each, joined at the end."""
     return (
         len(parts) > 2
         and parts[-1].joined
         and not any(part.joined for part in parts[:-1])
-        and all(len(part.text.split()) > 1 and is_given(part.text) and not is_initials(part.text) for part in parts)
+        and all(len(part.text.split()) > 1 and is_given(part.text) for part in parts)
         and not any(trailing_initials(part.text) for part in parts)
     )
 
@@ -232,8 +235,11 @@ def _without_stop(piece: Piece) -> Span:
 def _inverted(family: Piece, given: Piece, suffix: Piece | None) -> Name:
     end = max(given.end, suffix.end if suffix else 0)
     written, jr = given.text, suffix.text if suffix else ""
-    if written.endswith(".") and len(written.split()[-1]) > 3 and written.count(".") == 1:
+    words = written.split()
+    if written.endswith(".") and len(words[-1]) > 3 and written.count(".") == 1:
         written, end = written[:-1], end - 1
+    if len(words) < 2:
+        return _person(family.text, written, family.start, end, jr)
     if not jr and (inner := _SUFFIX_IN_GIVEN.match(written)):
         written, jr = inner["given"], inner["suffix"]
     if late := _LATE_PARTICLE.match(written):
@@ -268,17 +274,13 @@ def split_particle(family: str) -> tuple[str, str]:
 
 
 def _bare_families(parts: list[Piece]) -> bool:
-    """A list of single words ("Smith, Jones, and Brown"): family names alone."""
-    return (
-        len(parts) >= 3
-        and all(len(part.text.split()) == 1 and not is_initials(part.text) for part in parts)
-        and parts[-1].joined
-    )
+    """A list of single words, none of them initials ("Smith, Jones, and Brown"): family names alone."""
+    return len(parts) >= 3 and all(len(part.text.split()) == 1 for part in parts) and parts[-1].joined
 
 
 def _is_one_group(parts: list[Piece]) -> bool:
-    """Whether no piece is a person's and the string names an institution."""
-    if any(is_initials(part.text) for part in parts) or is_cjk(parts[0].text):
+    """Whether pieces, none of them initials, are no persons' and the string names an institution."""
+    if is_cjk(parts[0].text):
         return False
     persons = sum(trailing_initials(part.text) is not None for part in parts[1:])
     if is_group(parts[0].text):

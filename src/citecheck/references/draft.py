@@ -7,10 +7,10 @@ from citecheck.patterns import compiled
 from citecheck.references.wording import SUPPLIED
 
 _SPACES = "\u00a0\u2009\u202f\u2002\u2003\u2007\u200a\t\n\r\f\v\u3000"
-_FOLD = str.maketrans(
-    dict.fromkeys(_SPACES, " ")
-    | {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "．": ".", "。": ".", "［": "[", "］": "]", "＆": "&"}
-)
+_WIDE = {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "．": ".", "。": ".", "［": "[", "］": "]", "＆": "&"}
+_FOLD = str.maketrans(dict.fromkeys(_SPACES, " ") | _WIDE)
+_FOLDED = compiled(rf"[{_SPACES}{''.join(_WIDE)}]")
+"""Hardly any entry holds one of these, and to translate is a look at every code point."""
 _WORD = compiled(r"[\p{L}\p{M}\p{N}]++")
 _BETWEEN = " .,;:()&\n"
 """What stands between most elements, told at once to hold no word."""
@@ -19,7 +19,7 @@ _EDGE = " .,;:*_/–—-"
 
 def fold(raw: str) -> str:
     """`raw` with every white space as a blank and full-width punctuation as plain; offsets stay the same."""
-    return raw.translate(_FOLD)
+    return raw.translate(_FOLD) if _FOLDED.search(raw) else raw
 
 
 class Piece(NamedTuple):
