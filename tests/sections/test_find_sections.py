@@ -82,6 +82,30 @@ def test_headings(heading: str) -> None:
     assert found.lists[0].heading_text.rstrip(":") in heading
 
 
+@pytest.mark.parametrize("line", ["my sources:", "Sources I used:", "here's what I read for this:", "**stuff I cite:**"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_lines_that_announce_a_list_in_words_of_their_own(line: str, between: str) -> None:
+    entries = "\n".join(ALL)
+    lists, body, _, _ = sections(f"{BODY}\n\n{line}{between}{entries}")
+    assert lists == [ALL]
+    assert "Tidal" not in body
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "According to Birch and Oak (2010), trees sleep.",
+        'According to Alder (2003), "rivers bend and bend again" (p. 4).',
+        "Laut Birch und Oak (2010), schlafen Bäume.",
+        "See Birch & Oak (2010), and not only on trees.",
+    ],
+)
+def test_a_sentence_that_opens_with_whom_it_follows_is_no_entry(said: str) -> None:
+    lists, body, _, _ = sections(f"{BODY}\n\n{said}\n\n{LIST}")
+    assert lists == [ALL]
+    assert said in body
+
+
 @pytest.mark.parametrize(
     "heading", ["Bibliography", "Further reading", "Works consulted", "Additional resources", "Suggested Readings"]
 )

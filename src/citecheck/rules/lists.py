@@ -16,6 +16,7 @@ _BULLET = compiled(r"(?:^|[\r\n])[>\s]*+[-*+•·▪●–—]\s++\Z|<li[^<>]*+>
 _MARKS = tuple("-*+•·▪●–—>")
 """What the source before a bullet's blank ends with: the bullet, or the tag of its item."""
 _ORDERED = compiled(r"<ol\b", regex.I)
+_CITED = compiled(r"\[\d{1,3}(?:\s*+[,–-]\s*+\d{1,3})*+\]")
 _BREAK = compiled(r"[\n\r\v\f\x85\u2028\u2029]")
 _FAR = 60
 """Code points before an entry in which its bullet or number stands."""
@@ -52,6 +53,13 @@ def run_on(post: Post) -> frozenset[int]:
 def _joined(post: Post, before: Reference, after: Reference) -> bool:
     gap = post.document.prose[post.document.text.range(before.span)[1] : post.document.text.range(after.span)[0]]
     return gap.isspace() and not _BREAK.search(gap)
+
+
+def cites_by_number(post: Post) -> bool:
+    """Whether the text cites numbers of its list ("[3, 5]") and no authors and years: a system of its own."""
+    if post.citations:
+        return False
+    return any(_CITED.search(post.document.prose, start, end) for start, end in post.sections.body)
 
 
 def is_numbered(members: Sequence[Entry]) -> bool:

@@ -6,12 +6,17 @@ from citecheck.model import Edit, Fix, Post, Reference, Span
 from citecheck.patterns import compiled
 
 _LEAD = compiled(r"(?:^|(?<=[\r\n]))[ \t\u00a0]*+(?:[-*+•·]|\d{1,3}[.)])?[ \t\u00a0]*+\Z")
+_BREAK = compiled(r"(?:\r\n|\r|\n)?+")
+_BLANK = compiled(r"(?:\r\n|\r(?!\n)|\n)[ \t]*+(?:\r\n|\r(?!\n)|\n)\Z")
 _FAR = 40
 """Code points that a bullet with its blanks may take."""
 
 
 def removal(post: Post, reference: Reference) -> Fix | None:
-    """Take the entry out with its bullet and the blank lines after it; HTML is left to the writer."""
+    """Take the entry out with its bullet and the blank lines after it; HTML is left to the writer.
+
+    Where it stands close under other text, what follows keeps its blank line.
+    """
     if post.library or post.document.format not in ("text", "markdown"):
         return None
     text = post.document.source.text
@@ -19,6 +24,9 @@ def removal(post: Post, reference: Reference) -> Fix | None:
     start, end = (lead.start() if lead else reference.span.start), reference.span.end
     while end < len(text) and text[end] in " \t\u00a0":
         end += 1
-    while end < len(text) and text[end] in "\r\n":
-        end += 1
+    if line := _BREAK.match(text, end):
+        end = line.end()
+    if not start or _BLANK.search(text, max(0, start - _FAR), start):
+        while end < len(text) and text[end] in "\r\n":
+            end += 1
     return Fix("Take the entry out", (Edit(Span(start, end), ""),), "unsafe")

@@ -15,7 +15,7 @@ _REFERENCES = (
     r"(?:(?:list\s+of\s+|my\s+|our\s+|selected\s+|select\s+|key\s+|main\s+|general\s+|full\s+|cited\s+|end\s+|academic\s+|annotated\s+)?"
     r"(?:references?|referrences|refrences|referances)(?:\s+lists?|\s+cited|\s+section|\s+page|\s+used|\s+consulted)?)"
     r"|refs?|(?:works?|literature|sources?|texts|studies|articles|papers|publications)\s+cited|cited\s+(?:works?|literature|sources|references)|reference\s*list"
-    r"|sources?(?:\s+used)?|citations?|list\s+of\s+(?:sources|works\s+cited|literature|citations)|literature"
+    r"|(?:my\s+|our\s+|main\s+|key\s+)?sources?(?:\s+used|\s+i\s+used)?|citations?|list\s+of\s+(?:sources|works\s+cited|literature|citations)|literature"
     r"|literatur(?:verzeichnis|angaben|liste|hinweise|nachweise?)?|quellen(?:verzeichnis|angaben|nachweise?)?|verwendete\s+literatur|zitierte\s+literatur|referenzen|nachweise"
     r"|r[ée]f[ée]rences(?:\s+bibliographiques|\s+cit[ée]es)?|liste\s+des\s+r[ée]f[ée]rences|ouvrages\s+cit[ée]s|sources\s+cit[ée]es"
     r"|referencias(?:\s+bibliogr[áa]ficas|\s+citadas)?|lista\s+de\s+referencias|obras\s+citadas|fuentes(?:\s+consultadas)?|literatura\s+citada"
@@ -51,7 +51,7 @@ _HEADING = compiled(
     regex.I,
 )
 _OPEN_WORDS = compiled(
-    r"(?:the\s+)?(?:sources?|citations?|refs?|literature|literatur|works|resources|readings?|viri|referensi|fuentes|fonti|kilder|bronnen|quellen|nachweise|источники|文献|literatura|zdroje|källor|texts)\b",
+    r"(?:the\s+)?(?:(?:my\s+|our\s+|main\s+|key\s+)?sources?|citations?|refs?|literature|literatur|works|resources|readings?|viri|referensi|fuentes|fonti|kilder|bronnen|quellen|nachweise|источники|文献|literatura|zdroje|källor|texts)\b",
     regex.I,
 )
 _END = compiled(

@@ -28,6 +28,11 @@ _SENTENCE = compiled(
     r"(?<!\p{L})(?:is|are|was|were|has|have|can|could|will|would|should|I|we|they|this|these|that|which|it|you|my)(?!\p{L})"
 )
 _STOP = compiled(r"\p{Ll}{2}[.!?]\s+\p{Lu}\p{Ll}*+\s\p{Ll}")
+_CREDITS = compiled(
+    r"(?:According to|As|See(?: also)?|Following|Laut|Nach|Gemäß|Selon|D[’']après|Según|Segundo|Secondo|Volgens|Enligt|Ifølge|Zgodnie z)"
+    r"\s+\p{Lu}(?!\.)(?=[^\n]{0,120}?\s\((?:1[5-9]|20)\d\d[a-z]?\),)"
+)
+"""A sentence that opens with whom it follows: "According to Ruiz and Chan (2015), tides …"."""
 _LONG = 700
 _SHORT = 40
 
@@ -35,6 +40,8 @@ _SHORT = 40
 def likeness(text: str, start: int, end: int) -> Likeness:
     """ "entry": a head reaches a year and a title follows; "maybe": dated or linked and no plain prose; "tail": goes on
     with what stands before (a link, pages, lower case); "prose": the rest."""
+    if _CREDITS.match(text, start, end):
+        return "prose"
     head = head_at(text, start, end)
     if (
         head

@@ -14,6 +14,8 @@ Role = Literal["text", "heading", "section", "furniture", "aside"]
 _LINE = compiled(r"[^\n]++")
 _NUMBER = compiled(r"\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}[.)]?")
 """The number of an entry in a paragraph or cell of its own: of no part by itself."""
+_ANNOUNCED = 80
+"""Code points that a line which announces a list may have."""
 
 
 class Piece(NamedTuple):
@@ -61,10 +63,13 @@ def _block(prose: str, block: Block, *, aside: bool) -> Iterator[Piece]:
     lines = [found.span() for found in _LINE.finditer(prose, block.start, block.end)]
     apart = len(lines) > 1 and max(end - start for start, end in lines) > WIDE
     begin = block.start
-    for start, end in lines:
+    for (start, end), below in zip(lines, [*lines[1:], (block.end, block.end)], strict=True):
         heading = read_heading(prose, start, end)
         role = _role(prose, start, end, block, heading)
         if role == "text" and not apart:
+            if _announces(prose, start, end, below):
+                yield from _piece(prose, begin, end, "text", block)
+                begin = end
             continue
         yield from _piece(prose, begin, start, "text", block)
         begin = end
@@ -77,6 +82,12 @@ def _block(prose: str, block: Block, *, aside: bool) -> Iterator[Piece]:
             begin = end
         yield from _piece(prose, start, end, role, block, heading)
     yield from _piece(prose, begin, block.end, "text", block)
+
+
+def _announces(prose: str, start: int, end: int, below: tuple[int, int]) -> bool:
+    """Whether a line says in words of its own that entries follow: "here's what I read:"."""
+    said = prose[start:end].rstrip(" \t\u00a0*_")
+    return said.endswith((":", "：")) and len(said) <= _ANNOUNCED and likeness(prose, *below) == "entry"
 
 
 def _role(prose: str, start: int, end: int, block: Block, heading: Heading | None) -> Role:

@@ -35,7 +35,7 @@ from collections.abc import Iterator, Sequence
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry
-from citecheck.rules.lists import has_bullet, is_numbered, lists
+from citecheck.rules.lists import cites_by_number, has_bullet, is_numbered, lists
 
 CODE = "LST005"
 SEVERITY = "info"
@@ -59,12 +59,12 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _marked(post: Post, members: Sequence[Entry]) -> Iterator[Diagnostic]:
     kind = "numbers" if is_numbered(members) else "bullets" if 2 * sum(map(has_bullet, members)) > len(members) else ""
-    if kind and len(members) > 1:
+    if kind and len(members) > 1 and not (kind == "numbers" and cites_by_number(post)):
         first = members[0].reference
         yield Diagnostic(
             CODE,
             "list-layout",
-            f"Entries stand without {kind}.",
+            f"An APA list has no {kind} before its entries.",
             first.author_span or first.span,
             "info",
             fix=_unmarked(post, members),

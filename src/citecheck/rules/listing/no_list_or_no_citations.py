@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
+from citecheck.rules.lists import cites_by_number
 
 CODE = "LST008"
 SEVERITY = "error"
@@ -35,7 +36,6 @@ _STRONG = 0.6
 _TEXT = 80
 """Words of running text under which a list counts as a list alone."""
 _WORD = compiled(r"\p{L}{2,}+")
-_NUMBERED = compiled(r"\[\d{1,3}(?:\s*+[,–-]\s*+\d{1,3})*+\]")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -69,9 +69,5 @@ def _without_citations(post: Post) -> Iterator[Diagnostic]:
 
 def _is_author_date_text(post: Post) -> bool:
     """Whether there is running text to cite in, and it does not cite by number."""
-    words = 0
-    for start, end in post.sections.body:
-        if _NUMBERED.search(post.document.prose, start, end):
-            return False
-        words += sum(1 for _ in _WORD.finditer(post.document.prose, start, end))
-    return words >= _TEXT
+    words = sum(1 for start, end in post.sections.body for _ in _WORD.finditer(post.document.prose, start, end))
+    return words >= _TEXT and not cites_by_number(post)
