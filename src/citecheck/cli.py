@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -41,6 +42,19 @@ class Command(click.Group):
             click.echo(f"citecheck: {type(error).__name__}: {(str(error).splitlines() or [''])[0]}", err=True)
             raise SystemExit(2) from None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command; a file in its place is told as what it is."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            if args[0] == "-" or Path(args[0]).exists():
+                raise click.UsageError(
+                    f"“{args[0]}” is no command: `citecheck check {args[0]}` checks it.", ctx
+                ) from None
+            raise
+
 
 def _hush() -> None:
     """Point stdout at nothing, so that the interpreter's last flush does not complain of a closed pipe."""
@@ -70,12 +84,12 @@ def _leave(code: int) -> None:
     os._exit(code)
 
 
-@click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="citecheck", message="%(prog)s %(version)s")
+@click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="citecheck", message="%(prog)s %(version)s")
 def main() -> None:
     """Check author–year citations against their reference list.
 
-    Exit codes: 0 clean, 1 errors or warnings, 2 usage, settings, or input that could not be read.
+    Exit codes: 0 clean or advice only, 1 errors or warnings, 2 usage, settings, or input that could not be read.
     """
 
 
@@ -83,7 +97,11 @@ def _shared(command: Callable[..., None]) -> Callable[..., None]:
     """Options of every command that reads posts."""
     for option in (
         click.argument("paths", nargs=-1),
-        click.option("--style", help="apa7 (default), apa6, harvard-ctr, harvard-au, au-style-2020, house, or auto."),
+        click.option(
+            "--style",
+            metavar="NAME",
+            help="apa7 (default), apa6, harvard-ctr, harvard-au, au-style-2020, house, or auto.",
+        ),
         _config_option,
         click.option("--stdin-filename", metavar="NAME", help="Name, and so format, of what `-` reads."),
     ):
@@ -107,16 +125,37 @@ def _rules(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@main.command()
+def _ending(command: Callable[..., None]) -> Callable[..., None]:
+    """Options of what a run says last, and of its exit code."""
+    for option in (
+        click.option("--quiet", "-q", is_flag=True, help="No summary: findings, and what could not be read, only."),
+        click.option("--exit-zero", "-e", is_flag=True, help="Exit 0 whatever is found."),
+    ):
+        command = option(command)
+    return command
+
+
+_FORMAT_HELP = "How findings are told. full is for people; concise has one a line."
+_DIFF_HELP = "Show what would be changed and write nothing; exit 1 if anything would."
+
+
+@main.command(short_help="Check posts and tell what clashes; --fix mends what is safe.")
 @_shared
 @_rules
-@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True)
-@click.option("--min-severity", type=click.Choice(("info", "warning", "error")), default="info", show_default=True)
+@_ending
+@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help=_FORMAT_HELP)
+@click.option("--statistics", is_flag=True, help="Show how often each rule found something, not the findings.")
+@click.option(
+    "--min-severity",
+    type=click.Choice(("info", "warning", "error")),
+    default="info",
+    show_default=True,
+    help="Pass over what is less grave.",
+)
 @click.option("--strict", is_flag=True, help="Exit 1 on info findings too.")
-@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @click.option("--fix", is_flag=True, help="Write the safe fixes; exit 1 only for what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the unsafe ones too.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change and write nothing; exit 1 if anything would.")
+@click.option("--diff", is_flag=True, help=_DIFF_HELP)
 @click.option("--bibliography", metavar="FILE", help="Check against a .bib, CSL-JSON or RIS file.")
 @click.option("--baseline", metavar="FILE", help="Findings already known, not shown again.")
 @click.option("--write-baseline", is_flag=True, help="Write the findings to the baseline file.")
@@ -124,18 +163,27 @@ def check(**options: Any) -> None:
     """Check posts: files, folders, globs; `-` is stdin; without PATHS the working directory."""
     from citecheck.commands.check import check as run
 
+    if options["statistics"] and options["output_format"] not in ("full", "concise"):
+        raise click.UsageError("--statistics counts the findings that --output-format would tell")
     raise SystemExit(run(options))
 
 
-@main.command()
+@main.command(short_help="Mend posts in place; --interactive asks which side is right.")
 @_shared
 @_rules
-@click.option("--interactive", is_flag=True, help="Then ask about every other finding, once a cause.")
+@_ending
+@click.option("--interactive", "-i", is_flag=True, help="Then ask about every other finding, once a cause.")
 @click.option("--unsafe-fixes", is_flag=True, help="Make the unsafe fixes too.")
+@click.option("--diff", is_flag=True, help=_DIFF_HELP)
 def fix(**options: Any) -> None:
-    """Mend posts in place with the safe fixes, as `check --fix`, but tell only what was done."""
+    """Mend posts in place with the safe fixes, as `check --fix`, but tell only what was done.
+
+    Exit codes are those of `check`: 1 where errors or warnings are left.
+    """
     from citecheck.commands.check import fix as run
 
+    if options["interactive"] and options["diff"]:
+        raise click.UsageError("--interactive writes what you choose; --diff writes nothing")
     raise SystemExit(run(options))
 
 
@@ -148,7 +196,7 @@ def extract(**options: Any) -> None:
     raise SystemExit(run(options))
 
 
-@main.command()
+@main.command(short_help="Write reference lists anew, in place or in another format.")
 @_shared
 @click.option("--csl", type=click.Path(dir_okay=False), help="A CSL style of your own.")
 @click.option("--to", type=click.Choice(TARGETS), help="What to make of it; else the post's own markup, or text.")

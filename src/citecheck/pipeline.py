@@ -167,11 +167,11 @@ def _profile(
     """The style that was asked for, or that the post votes for, with the single values of the settings."""
     from citecheck.profiles import resolve
 
-    profile = resolve(_style(style, document, config), document, citations, references)
+    profile = resolve(asked_style(style, document, config) or DEFAULT_STYLE, document, citations, references)
     return profile._replace(**config.profile) if config.profile else profile
 
 
-def _style(style: str | None, document: Document, config: Config) -> str:
+def asked_style(style: str | None, document: Document, config: Config) -> str | None:
     """The style that was asked for: by the caller, the post itself, or the settings. Raises ConfigError."""
     from citecheck.config.values import check_style
     from citecheck.profiles import PROFILES
@@ -184,7 +184,7 @@ def _style(style: str | None, document: Document, config: Config) -> str:
         own = front_matter(document).style
         if own and own.text in (*PROFILES, "auto"):
             return own.text
-    return check_style(config.style, config.origin or "style") if config.style else DEFAULT_STYLE
+    return check_style(config.style, config.origin or "style") if config.style else None
 
 
 def diagnose(post: Post, config: Config) -> list[Diagnostic]:

@@ -27,6 +27,52 @@ def test_findings_exit_1_and_stand_on_stdout(tmp_path: Path) -> None:
     assert run("check", str(post), "--exit-zero").returncode == 0
 
 
+def test_quiet_has_no_summary(tmp_path: Path) -> None:
+    done = run("check", "-", "none.txt", "--quiet", "--output-format", "concise", stdin=FAULTY.encode())
+    assert done.stdout.count(b"\n") == 1
+    assert done.stderr == b"citecheck: none.txt: no such file or folder\n"
+
+
+def test_statistics_count_by_rule() -> None:
+    post = FAULTY.replace("Sleep", "(Vasqez and Born, 2010). (Born and Vasqez, 2010, pp. 3-4). Sleep")
+    done = run("check", "-", "--statistics", "--select", "INT001,INT022,CIT", stdin=post.encode())
+    lines = [line.split() for line in done.stdout.decode().splitlines()]
+    assert lines[0][:4] == ["2", "error", "CIT004", "author-spelling-mismatch"]
+    assert ["2", "warning", "INT001", "and-ampersand", "[2", "safe", "to", "fix]"] in lines
+    assert [int(line[0]) for line in lines] == sorted((int(line[0]) for line in lines), reverse=True)
+    assert done.returncode == 1
+    assert run("check", "-", "--statistics", "--output-format", "json", stdin=b"").returncode == 2
+
+
+def test_a_file_in_place_of_a_command_is_told_what_checks_it(tmp_path: Path) -> None:
+    post = tmp_path / "post.txt"
+    post.write_text(FAULTY, encoding="utf-8")
+    done = run(str(post))
+    assert done.returncode == 2 and f"`citecheck check {post}` checks it".encode() in done.stderr
+    assert b"Did you mean 'check'?" in run("chek").stderr
+
+
+HARVARD = (
+    "Sleep helps (Vasquez and Born, 2010, p.3) and so do naps (Born, 2012).\n\nReference list\n\n"
+    "Born, J. (2012) 'Naps', Journal of Rest, 4(2), pp. 3-9. Available at: https://rest.invalid/naps (Accessed: 3 May 2020).\n\n"
+    "Vasquez, A. and Born, J. (2010) 'Memory asleep', Journal of Rest, 2(1), pp. 5-12.\n"
+)
+
+
+def test_a_post_in_another_style_is_told_unless_a_style_was_chosen(tmp_path: Path) -> None:
+    said = b"reads as Harvard (Cite Them Right)"
+    assert said in run("check", "-", stdin=HARVARD.encode()).stderr
+    for style in ("apa7", "auto"):
+        assert said not in run("check", "-", "--style", style, stdin=HARVARD.encode()).stderr
+    own = b"---\ncitecheck: {style: apa7}\n---\n"
+    assert said not in run("check", "-", "--stdin-filename", "a.md", stdin=own + HARVARD.encode()).stderr
+    (tmp_path / "a.txt").write_text(HARVARD, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(HARVARD, encoding="utf-8")
+    assert b"2 as Harvard (Cite Them Right)" in run("check", str(tmp_path)).stderr
+    (tmp_path / "citecheck.toml").write_text('style = "apa7"\n', encoding="utf-8")
+    assert b"Harvard" not in run("check", str(tmp_path)).stderr
+
+
 def test_a_missing_file_is_2_after_the_others(tmp_path: Path) -> None:
     post = tmp_path / "post.txt"
     post.write_text(FAULTY, encoding="utf-8")

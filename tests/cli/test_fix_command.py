@@ -26,7 +26,7 @@ def test_fix_writes_what_is_safe_and_fails_for_what_is_left(post: Path) -> None:
     done = run("check", str(post), "--fix", *RULES)
     assert post.read_text("utf-8") == SAFE
     assert done.returncode == 1 and b"CIT004" in done.stdout and b"INT001" not in done.stdout
-    assert b"2 fixes made in 1 file" in done.stderr
+    assert b"2 fixed in 1 file, 1 left (1 error)" in done.stderr
 
 
 def test_all_mended_is_0(post: Path) -> None:
@@ -76,8 +76,27 @@ def test_a_file_that_cannot_be_written_is_2_and_shows_what_it_holds(post: Path) 
 
 def test_fix_command_tells_only_what_it_did(post: Path) -> None:
     done = run("fix", str(post), *RULES)
-    assert (done.returncode, done.stdout, post.read_text("utf-8")) == (0, b"", SAFE)
-    assert b"2 fixes made in 1 file" in done.stderr and b"1 error" in done.stderr
+    assert (done.returncode, done.stdout, post.read_text("utf-8")) == (1, b"", SAFE)
+    assert b"2 fixed in 1 file, 1 left (1 error)" in done.stderr
+    assert run("fix", str(post), *RULES, "--exit-zero").returncode == 0
+    again = run("fix", str(post), *RULES, "--unsafe-fixes")
+    assert again.returncode == 0 and b"1 fixed in 1 file, nothing left" in again.stderr
+
+
+def test_fix_command_shows_instead_of_writing(post: Path) -> None:
+    done = run("fix", str(post), *RULES, "--diff")
+    assert (done.returncode, post.read_text("utf-8")) == (1, FAULTY)
+    assert done.stdout == run("check", str(post), *RULES, "--diff").stdout != b""
+    assert run("fix", str(post), "--diff", "--interactive").returncode == 2
+
+
+def test_what_was_refused_just_now_is_not_offered_again(post: Path) -> None:
+    """Here “et al.” would make two citations one, which another rule tells."""
+    text = "It is so (Yu et al., 2001; Yu, Lim, & Oak, 2001).\n\nReferences\n\nYu, A., Lim, B., & Oak, C. (2001). Tides. Tidal Press.\n"
+    post.write_text(text, "utf-8")
+    done = run("check", str(post), "--fix", "--select", "INT006,INT030")
+    assert b"INT006 not fixed on line 1: it would bring INT030 on line 1" in done.stderr
+    assert b"nothing fixed, 1 left (1 warning)" in done.stderr and b"can be mended" not in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -92,7 +111,7 @@ def test_fix_command_tells_only_what_it_did(post: Path) -> None:
 )
 def test_the_writer_chooses_the_side(post: Path, answers: str, mended: str) -> None:
     done = run("fix", "--interactive", str(post), *RULES, stdin=answers.encode())
-    assert (done.returncode, post.read_text("utf-8")) == (0, mended)
+    assert (done.returncode, post.read_text("utf-8")) == (int(mended == SAFE), mended)
     assert b"Write Vasquez in the text" in done.stderr and b"Write Vasqez in the list" in done.stderr
 
 
@@ -110,7 +129,7 @@ def test_a_side_that_brings_another_finding_is_not_taken(post: Path) -> None:
     post.write_text(f"Rest helps (Vasquez & Born, 2011). Sleep does not (Vasquez & Born, 2010).{FAULTY[44:]}", "utf-8")
     before = post.read_text("utf-8")
     done = run("fix", "--interactive", str(post), "--select", "CIT", stdin=b"2\n")
-    assert b"not made: CIT003 would stand on line 1" in done.stderr
+    assert b"not made: it would bring CIT003 on line 1" in done.stderr
     assert post.read_text("utf-8") == before
 
 

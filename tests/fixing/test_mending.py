@@ -60,7 +60,7 @@ def test_unsafe_fixes_wait_to_be_asked_for() -> None:
 def test_a_fix_that_brings_another_finding_is_refused_and_told() -> None:
     done = mended("a", ("X", "a", "b    c"), ("Y", "c", "c"))
     assert (done.text, done.applied) == ("a", ())
-    assert [(r.diagnostic.code, r.reason) for r in done.refused] == [("X", "Y would stand on line 1")]
+    assert [(r.diagnostic.code, r.reason) for r in done.refused] == [("X", "it would bring Y on line 1")]
 
 
 def test_a_fix_that_leaves_its_finding_is_refused() -> None:

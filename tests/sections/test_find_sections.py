@@ -82,7 +82,9 @@ def test_headings(heading: str) -> None:
     assert found.lists[0].heading_text.rstrip(":") in heading
 
 
-@pytest.mark.parametrize("line", ["my sources:", "Sources I used:", "here's what I read for this:", "**stuff I cite:**"])
+@pytest.mark.parametrize(
+    "line", ["my sources:", "Sources I used:", "here's what I read for this:", "**stuff I cite:**"]
+)
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_lines_that_announce_a_list_in_words_of_their_own(line: str, between: str) -> None:
     entries = "\n".join(ALL)

@@ -21,7 +21,7 @@ def check(options: Options) -> int:
 
     With --diff it is 1 where a fix would change something, whatever else is found, as ruff has it.
     """
-    inputs, summary = Inputs(options), Summary()
+    inputs, summary = Inputs(options), Summary(options)
     try:
         validate(options)
         visible = Visible(options, inputs.fail)
@@ -30,18 +30,24 @@ def check(options: Options) -> int:
     except ConfigError as error:
         inputs.fail(str(error))
         return 2
-    summary.print(options)
+    return _end(options, inputs, summary)
+
+
+def _end(options: Options, inputs: Inputs, summary: Summary) -> int:
+    """The summary, and the exit code that it gives."""
+    summary.print()
     if inputs.failed:
         return 2
-    failed = summary.fixed > 0 if options["diff"] else summary.fails(options["strict"])
+    failed = summary.fixed > 0 if options["diff"] else summary.fails(options.get("strict", False))
     return int(failed and not options["exit_zero"])
 
 
 def fix(options: Options) -> int:
-    """`citecheck fix`: 0 done, 2 what could not be read, obeyed or written; what is left to mend is told, not failed."""
+    """`citecheck fix`: 0 nothing left, 1 errors or warnings left, 2 what could not be read, obeyed or written."""
     from citecheck.commands.mending import ask_and_mend, mend
 
-    inputs, summary = Inputs(options), Summary()
+    options = {**options, "fix": True}
+    inputs, summary = Inputs(options), Summary(options)
     work = ask_and_mend if options["interactive"] else mend
     try:
         validate(options)
@@ -51,8 +57,7 @@ def fix(options: Options) -> int:
     except ConfigError as error:
         inputs.fail(str(error))
         return 2
-    summary.print(options)
-    return 2 if inputs.failed else 0
+    return _end(options, inputs, summary)
 
 
 def extract(options: Options) -> int:
@@ -101,6 +106,7 @@ def _reports(inputs: Inputs, options: Options, visible: Visible, summary: Summar
         config = config or post.config
         report = visible(report, post.config)
         summary.add(report)
+        summary.styles.look(report, post.config)
         yield report
     for report in _libraries(cited, config) if cited else ():
         report = visible(report, config or Config())
@@ -151,7 +157,8 @@ def _print(reports: Iterator[Report], options: Options) -> None:
             pass
         return
     stream = sys.stderr if options["fix"] and "-" in options["paths"] else sys.stdout
-    render = import_module(f"citecheck.reporters.{options['output_format']}").render
+    reporter = "statistics" if options["statistics"] else options["output_format"]
+    render = import_module(f"citecheck.reporters.{reporter}").render
     for piece in render(reports):
         stream.write(piece)
     stream.flush()

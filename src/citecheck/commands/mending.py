@@ -80,4 +80,5 @@ def _tell_refusals(post: Input, fixed: Fixed) -> None:
         reasons.setdefault((refusal.diagnostic.code, refusal.reason), []).append(refusal)
     for (code, reason), refusals in reasons.items():
         places = ", ".join(dict.fromkeys(str(lines.position(r.diagnostic.span.start)[0]) for r in refusals))
-        tell(f"{post.name}: {code} not fixed, line {places}: {reason}")
+        where = "line" if "," not in places else "lines"
+        tell(f"{post.name}: {code} not fixed on {where} {places}: {reason}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from citecheck.commands.inputs import tell
+from citecheck.commands.styles import Styles
 from citecheck.report import Report
 
 _SHOWN = 6
@@ -16,11 +17,12 @@ _SHOWN = 6
 class Summary:
     """Counts over all posts of a run."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        self.options, self.styles = options, Styles(options)
         self.files = self.fixed = self.fixed_files = 0
         self.found: Counter[str] = Counter()
         self.fixable: Counter[str] = Counter()
-        self.styles: dict[str, list[tuple[str, ...]]] = {}
+        self.taken: dict[str, list[tuple[str, ...]]] = {}
 
     def add(self, report: Report) -> None:
         """Count what is shown of a post."""
@@ -30,7 +32,7 @@ class Summary:
             if d.fix or d.choices:
                 self.fixable["safe" if d.fix and d.fix.safety == "safe" else "unsafe"] += 1
         if report.profile.evidence:
-            self.styles.setdefault(report.profile.name, []).append(report.profile.evidence)
+            self.taken.setdefault(report.profile.name, []).append(report.profile.evidence)
 
     def mended(self, fixes: int) -> None:
         """Count the fixes of one post that was, or with --diff would be, changed."""
@@ -41,28 +43,44 @@ class Summary:
         """Whether something was found that fails a run."""
         return bool(self.found["error"] or self.found["warning"] or (strict and self.found["info"]))
 
-    def print(self, options: Mapping[str, Any]) -> None:
+    def print(self) -> None:
         """Write the lines."""
-        for line in self._lines(options):
+        for line in () if self.options["quiet"] else self._lines():
             tell(line)
 
-    def _lines(self, options: Mapping[str, Any]) -> Iterator[str]:
+    def _lines(self) -> Iterator[str]:
         if not self.files:
             return
-        for name, evidence in self.styles.items():
+        for name, evidence in self.taken.items():
             yield _taken(name, evidence)
-        if self.fixed or options.get("diff"):
-            would = "would be " if options.get("diff") else ""
-            yield f"{_count(self.fixed, 'fix', 'es')} {would}made in {_count(self.fixed_files, 'file')}"
-        if options.get("diff"):
+        if self.options["diff"]:
+            yield f"{_count(self.fixed, 'fix', 'es')} would be made in {_count(self.fixed_files, 'file')}"
             return
+        yield f"{_count(self.files, 'file')} checked: {self._found(self.options['fix'])}"
+        yield from self._offers()
+        yield from self.styles.lines()
+
+    def _found(self, mended: bool) -> str:
+        """What was found; where posts were mended, what was fixed and what is left."""
         levels = (("error", "s"), ("warning", "s"), ("info", ""))
         found = ", ".join(_count(self.found[level], level, s) for level, s in levels if self.found[level])
-        yield f"{_count(self.files, 'file')} checked: {found or 'nothing found'}"
-        if self.fixable["safe"] and not options.get("fix"):
+        if not mended or not (self.fixed or found):
+            return found or "nothing found"
+        left = f"{self.found.total()} left ({found})" if found else "nothing left"
+        return (
+            f"{self.fixed} fixed in {_count(self.fixed_files, 'file')}, {left}"
+            if self.fixed
+            else f"nothing fixed, {left}"
+        )
+
+    def _offers(self) -> Iterator[str]:
+        """What may be mended yet: not what was tried just now."""
+        fixing = self.options["fix"]
+        if self.fixable["safe"] and not fixing:
             yield f"{self.fixable['safe']} can be mended with --fix"
-        if self.fixable["unsafe"]:
-            yield f"{self.fixable['unsafe']} can be mended with `citecheck fix --interactive`, or --fix --unsafe-fixes"
+        if self.fixable["unsafe"] and not self.options.get("interactive"):
+            more = "" if fixing and self.options["unsafe_fixes"] else ", or --fix --unsafe-fixes"
+            yield f"{self.fixable['unsafe']} can be mended with `citecheck fix --interactive`{more}"
 
 
 def _taken(name: str, evidence: list[tuple[str, ...]]) -> str:

@@ -79,7 +79,7 @@ def attempt(
     found = _by_code((d, d.span, mended[d.span.start : d.span.end]) for d in after.diagnostics)
     for code, places in found.items():
         if (at := _out_of_place(places, left.get(code, []))) is not None:
-            return f"{code} would stand on line {Lines(mended).position(at)[0]}"
+            return f"it would bring {code} on line {Lines(mended).position(at)[0]}"
     return mended, after
 
 
