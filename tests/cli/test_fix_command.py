@@ -136,3 +136,16 @@ def test_a_side_that_brings_another_finding_is_not_taken(post: Path) -> None:
 def test_questions_need_a_file() -> None:
     done = run("fix", "--interactive", "-", stdin=FAULTY.encode())
     assert done.returncode == 2 and b"name a file" in done.stderr
+
+
+def test_a_fix_by_which_the_post_would_be_taken_for_another_style_is_not_made_and_told(post: Path) -> None:
+    """Names in full tell an older style: with them mended away the next run would judge by the newer one."""
+    text = (
+        "Ruiz et al. (2015) measured it. Water is slow (Ruiz, Chan, & Kim, 2015, p. 4).\n\nReferences\n\n"
+        "Obi, D. E., & Day, E. F. (2010). Reefs at rest. Journal of Tides, 4(2), 33–52. doi:10.9999/tide.4\n\n"
+        "Ruiz, A., Chan, L., & Kim, S. (2015). Slow water. Tidal Press.\n"
+    )
+    post.write_text(text, "utf-8")
+    done = run("check", str(post), "--fix", "--style", "auto")
+    assert "INT006 not fixed on line 1: the post would be taken as APA 7\n" in done.stderr.decode()
+    assert "Ruiz, Chan, & Kim, 2015" in post.read_text("utf-8")

@@ -18,6 +18,8 @@ from citecheck.model import Source
 
 OLD, NEW = "old " * 50_000, "new " * 50_000
 NOBODY = 65534
+LOWER = f"import os; os.geteuid() or os.seteuid({NOBODY})\n"
+"""For the child of a root, who may do what he likes, to give that up first."""
 _WRITE = (
     "import sys; from pathlib import Path; from citecheck.model import Source; from citecheck.fixing.writing import write\n"
     "import citecheck.readers.decode\n"
@@ -95,7 +97,8 @@ def test_killed_between_write_and_rename(post: Path) -> None:
     )
     assert done.returncode == -signal.SIGKILL
     assert post.read_text() == OLD
-    assert not alone(post), "the new file was written"
+    (left,) = {one.name for one in post.parent.iterdir()} - {post.name}
+    assert left.startswith(".citecheck-"), "whose it is, and it is taken for no post"
 
 
 def test_killed_at_any_time(post: Path) -> None:
@@ -146,21 +149,38 @@ def test_a_file_that_changes_while_it_is_written_is_left(post: Path) -> None:
     assert post.read_text() == f"{OLD}more" and alone(post)
 
 
-def test_a_read_only_file_is_left(post: Path) -> None:
-    post.chmod(0o444)
+@pytest.mark.parametrize("mode", [0o444, 0o555])
+def test_a_read_only_file_is_left(post: Path, mode: int) -> None:
+    post.chmod(mode)
     assert write(post, Source(OLD, str(post)), NEW) == f"{post}: read-only; left as it was"
     assert post.read_text() == OLD
 
 
 def test_a_read_only_folder(post: Path) -> None:
-    """Root may write anywhere, so the child gives that up first."""
     post.parent.chmod(0o755 if os.geteuid() == 0 else 0o555)
     post.chmod(0o666)
-    lower = f"import os; os.geteuid() or os.seteuid({NOBODY})\n"
-    done = child(f"{lower}print(write(path, Source(old, str(path)), new))", post)
+    done = child(f"{LOWER}print(write(path, Source(old, str(path)), new))", post)
     post.parent.chmod(0o755)
     assert done.stdout == f"{post}: Permission denied; left as it was\n", done.stderr
     assert post.read_text() == OLD and alone(post)
+
+
+def test_where_the_owner_cannot_be_kept_the_post_is_mended_all_the_same(post: Path) -> None:
+    """Who may write a file and its folder need not own it."""
+    post.parent.chmod(0o777)
+    post.chmod(0o666)
+    done = child(f"{LOWER}print(write(path, Source(old, str(path)), new))", post)
+    assert (done.stdout, post.read_text()) == ("None\n", NEW), done.stderr
+    assert alone(post)
+
+
+def test_a_folder_that_may_be_written_but_not_read(post: Path) -> None:
+    """It cannot be opened to be synced, which is no reason to say that the post was left as it was."""
+    post.parent.chmod(0o733 if os.geteuid() == 0 else 0o333)
+    post.chmod(0o666)
+    done = child(f"{LOWER}print(write(path, Source(old, str(path)), new))", post)
+    post.parent.chmod(0o755)
+    assert (done.stdout, post.read_text()) == ("None\n", NEW), done.stderr
 
 
 def test_the_owner_stays(post: Path) -> None:

@@ -10,7 +10,7 @@ import regex
 from citecheck.fixing.engine import Mended, as_it_is
 from citecheck.fixing.fitting import fitter
 from citecheck.fixing.interactive import Question, Stop, choose
-from citecheck.model import Diagnostic, Edit, Fix, Source, Span
+from citecheck.model import Diagnostic, Edit, Fix, Layout, Source, Span
 
 
 @dataclass(frozen=True)
@@ -131,3 +131,10 @@ def test_what_the_source_cannot_hold_is_told() -> None:
     fit = fitter(Source("a b", encoding="ascii"), "text")
     done = choose("a b", checks(("X", "a", "é|d", "1"), ("Y", "b", "ü|f", "2")), fit, ask)
     assert (done.text, ask.told) == ("a f", ["“é” has no place in ascii"])
+
+
+def test_what_a_word_document_cannot_hold_is_told() -> None:
+    ask = Answers([0, 0])
+    fit = fitter(Source("a\nb\nc\n", layout=Layout(())), "docx")
+    done = choose("a\nb\nc\n", checks(("X", "a\nb", "d|e", "1"), ("Y", "c", "f|g", "2")), fit, ask)
+    assert (done.text, ask.told) == ("a\nb\nf\n", ["a Word document cannot take whole paragraphs"])

@@ -9,10 +9,8 @@ import pytest
 import regex
 
 import citecheck
-from citecheck.fixing.edits import Shift, apart, apply
-from citecheck.fixing.engine import Mended, mend
-from citecheck.fixing.fitting import fitter, own_newline
-from citecheck.model import Diagnostic, Edit, Fix, Format, Layout, Safety, Source, Span
+from citecheck.fixing.engine import Mended, Unwanted, mend
+from citecheck.model import Diagnostic, Edit, Fix, Safety, Span
 
 
 @dataclass(frozen=True)
@@ -53,6 +51,7 @@ def test_every_fix_is_made_and_nothing_else_changes() -> None:
 
 def test_unsafe_fixes_wait_to_be_asked_for() -> None:
     rules = (("X", "-", "–"), ("Y", "b", "c", "unsafe"))
+    assert mend("a-b", checks(*rules)).text == "a–b"
     assert mended("a-b", *rules).text == "a–b"
     assert mended("a-b", *rules, unsafe=True).text == "a–c"
 
@@ -67,6 +66,11 @@ def test_a_fix_that_leaves_its_finding_is_refused() -> None:
     assert mended("ab", ("X", "a", "aa")).text == "ab"
 
 
+def test_a_fix_that_changes_nothing_is_refused() -> None:
+    done = mended("ab", ("X", "a", "a"))
+    assert (done.text, done.applied, [r.reason for r in done.refused]) == ("ab", (), ["it changes nothing"])
+
+
 def test_a_bad_rule_does_not_hold_back_a_good_one() -> None:
     assert mended("a-", ("X", "a", "aa"), ("Y", "-", "–")).text == "a–"
 
@@ -75,14 +79,84 @@ def test_one_bad_place_does_not_hold_back_the_others_of_its_rule() -> None:
     """Each fix makes the text longer by the distance of two findings, so that old places would meet new findings."""
     done = mended("x1 x2 x3 x4 x5 x6 x7", ("X", r"x([1-7])", r"aaay\1"), ("Y", "y4", "y4"))
     assert done.text == "aaay1 aaay2 aaay3 x4 aaay5 aaay6 aaay7"
-    assert [r.diagnostic.span.start for r in done.refused] == [18]
+    assert [(r.diagnostic.span.start, r.reason) for r in done.refused] == [(18, "it would bring Y on line 1")]
+    assert [(r.diagnostic.fix and r.diagnostic.fix.edits) for r in done.refused] == [(Edit(Span(18, 20), "aaay4"),)]
+
+
+class Counted:
+    """A check that counts how often it is asked."""
+
+    def __init__(self, *rules: Rule) -> None:
+        self.check, self.times = checks(*rules), 0
+
+    def __call__(self, text: str) -> Found:
+        self.times += 1
+        return self.check(text)
 
 
 def test_too_many_tries_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("citecheck.fixing.engine.TRIES", 3)
-    done = mended("x1 x2 x3 x4 z", ("X", r"x([1-7])", r"y\1"), ("Y", "y[24]", "y"), ("Z", "z", "-"))
+    counted = Counted(("X", r"x([1-7])", r"y\1"), ("Y", "y[24]", "y"), ("Z", "z", "-"))
+    done = mend("x1 x2 x3 x4 z", counted)
     assert "too many fixes undo each other" in {r.reason for r in done.refused}
     assert len(done.refused) + len(done.applied) == 5 and "Y" not in {d.code for d in done.found.diagnostics}
+    assert counted.times == 4, "the text as it is, and three tries"
+
+
+def test_one_bad_rule_costs_checks_by_its_own_places_only() -> None:
+    """Rules are tried apart, so that the others' fixes need no halving with it."""
+    good = [(code, rf"{code.lower()}(?![.\w])", f"{code.lower()}.x") for code in "BCDE"]
+    counted = Counted(("A", r"a(?![.\w])", "a.q"), *good, ("Q", "q", "q"))
+    done = mend("a b c d e " * 20, counted)
+    assert len(done.applied) == 80 and {r.diagnostic.code for r in done.refused} == {"A"}
+    assert counted.times <= 2 * (2 * 20) + 10, "twenty bad places, halved, in two passes"
+
+
+def test_one_bad_place_of_each_rule_costs_a_few_checks_each() -> None:
+    """What waits while a part is halved keeps its place: it is not tried anew with what is known to be bad."""
+    rules = [(code, rf"{code.lower()}(?![.\w])", f"{code.lower()}.x") for code in "ABCD"]
+    counted = Counted(*rules, ("Q", "x!", "x!"))
+    done = mend("a b c d " * 8 + "a! b! c! d! " + "a b c d " * 7, counted)
+    assert len(done.applied) == 60 and len(done.refused) == 4
+    assert counted.times <= 4 * 2 * 4 + 4 + 10, "four times the halving of sixteen, and what is left once more"
+
+
+def twice(text: str) -> Found:
+    """A rule that says two things of one place, of which only one can be mended."""
+    found = [Diagnostic("X", "", "one", Span(*m.span()), "info") for m in regex.finditer("[ab]z?", text)]
+    found += [finding("X", *m.span(), "b") for m in regex.finditer("az?", text)]
+    return Found(tuple(sorted(found, key=lambda d: d.span)))
+
+
+def test_of_two_findings_at_one_place_the_one_may_be_mended_and_the_other_stay() -> None:
+    done = mend("a, az", twice)
+    assert (done.text, len(done.applied), len(done.found.diagnostics)) == ("b, b", 2, 2)
+
+
+def test_a_finding_may_not_go_over_to_other_words() -> None:
+    """“y” is found no longer once “z” stands there, which is as many findings as before, but another one."""
+    assert mended("y x", ("X", "x", "z"), ("Y", "y(?!.*z)|z", "", "unsafe")).text == "y x"
+
+
+def test_a_finding_may_stay_on_words_that_were_mended() -> None:
+    assert mended("ab! ad! cd!", ("X", "d(?=! c)|c", "e"), ("Y", r"\w+!", "", "unsafe")).text == "ab! ae! ed!"
+
+
+def unwanting(text: str) -> Found:
+    if "b" in text:
+        raise Unwanted("no b here")
+    return checks(("X", "a", "b"))(text)
+
+
+def test_a_text_that_must_not_come_about_is_refused_with_the_reason() -> None:
+    done = mend("a", unwanting)
+    assert (done.text, [r.reason for r in done.refused]) == ("a", ["no b here"])
+
+
+def test_what_was_refused_is_told_at_its_place_in_the_text_after_the_others() -> None:
+    done = mended("b a", ("W", "w", "w"), ("X", "a", "cw"), ("Y", "b(?=.*a)", "long"))
+    assert done.text == "long a"
+    assert [(r.diagnostic.span, r.reason) for r in done.refused] == [(Span(5, 6), "it would bring W on line 1")]
 
 
 def swapping(text: str) -> Found:
@@ -129,77 +203,6 @@ def test_a_fix_that_another_one_makes_right_is_made() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spans", "together"),
-    [
-        ([(0, 1), (2, 3)], [0, 1]),
-        ([(0, 1), (1, 2)], [0]),
-        ([(1, 2), (0, 1)], [0]),
-        ([(0, 3), (1, 2)], [0]),
-        ([(1, 1), (1, 1)], [0]),
-        ([(0, 1), (1, 1), (3, 4)], [0, 2]),
-    ],
-)
-def test_edits_that_touch_are_not_made_together(spans: list[tuple[int, int]], together: list[int]) -> None:
-    findings = [finding("X", *span, "-") for span in spans]
-    assert apart(findings) == [findings[i] for i in together]
-
-
-@pytest.mark.parametrize(
-    ("span", "edits", "moved"),
-    [
-        ((4, 6), [(0, 2, "long")], (6, 8)),
-        ((4, 6), [(4, 4, "in")], (6, 8)),
-        ((4, 6), [(6, 6, "in")], (4, 6)),
-        ((4, 6), [(5, 5, "in")], (4, 8)),
-        ((4, 6), [(5, 8, "over")], (4, 9)),
-        ((4, 6), [(2, 8, "o")], (2, 3)),
-        ((4, 6), [(8, 9, "")], (4, 6)),
-    ],
-)
-def test_places_move_with_the_text(
-    span: tuple[int, int], edits: list[tuple[int, int, str]], moved: tuple[int, int]
-) -> None:
-    assert Shift(Edit(Span(a, b), new) for a, b, new in edits).span(Span(*span)) == Span(*moved)
-
-
-def test_edits_are_made_wherever_they_stand_in_the_list() -> None:
-    assert apply("abcd", [Edit(Span(3, 4), "D"), Edit(Span(0, 1), ""), Edit(Span(2, 2), "-")]) == "b-cD"
-
-
-@pytest.mark.parametrize(
-    ("text", "newline"), [("a\nb", "\n"), ("a\r\nb\r\nc\nd", "\r\n"), ("a\rb\rc", "\r"), ("", "\n")]
-)
-def test_a_post_keeps_its_own_line_ends(text: str, newline: str) -> None:
-    assert own_newline(text) == newline
-
-
-@pytest.mark.parametrize(
-    ("encoding", "format", "text", "better", "written"),
-    [
-        ("utf-8", "text", "a\r\nb\r\n", "x\ny", "x\r\ny"),
-        ("utf-8", "text", "a\rb\r", "x\ny", "x\ry"),
-        ("utf-8", "text", "a\nb\n", "–", "–"),
-        ("cp1252", "text", "a", "–", "–"),
-        ("koi8-r", "html", "a", "4–6", "4&#8211;6"),
-    ],
-)
-def test_a_fix_takes_the_form_of_its_source(
-    encoding: str, format: Format, text: str, better: str, written: str
-) -> None:
-    fit = fitter(Source(text, encoding=encoding), format)
-    fitted = fit(Fix("", (Edit(Span(0, 1), better),)), text)
-    assert isinstance(fitted, Fix) and fitted.edits[0].text == written
-
-
-def test_a_letter_without_a_place_in_the_encoding_is_told() -> None:
-    done = mend(
-        "a-b c", checks(("X", "-", "–"), ("Y", "c", "d")), fit=fitter(Source("a-b c", encoding="koi8-r"), "text")
-    )
-    assert done.text == "a-b d"
-    assert [r.reason for r in done.refused] == ["“–” has no place in koi8-r"]
-
-
-@pytest.mark.parametrize(
     "parenthesis",
     ["(Ruiz, 2015; <em>Chan</em>, 2014)", "(Ruiz, 2017, 2015; Chan, 2014)"],
     ids=["markup in a piece", "years within works"],
@@ -211,25 +214,3 @@ def test_a_list_that_a_parenthesis_cannot_follow_stays(parenthesis: str) -> None
     mended = citecheck.fix(text, format="html")
     assert {d.code for d in mended.report.diagnostics} & {"LST002", "INT031"} == {"LST002"}
     assert mended.text == text
-
-
-@pytest.mark.parametrize(
-    ("edits", "can"),
-    [
-        ([(0, 1, "b"), (2, 3, "a")], False),  # two paragraphs change places
-        ([(0, 1, "b"), (2, 3, "x"), (4, 5, "a")], False),
-        ([(0, 1, "b")], True),
-        ([(2, 3, "b")], True),
-        ([(6, 7, "b"), (8, 9, "x")], True),  # two words of one paragraph
-        ([(4, 5, "b"), (6, 7, "x")], True),  # a whole one and a word
-        ([(6, 9, "x y")], True),
-        ([(1, 1, "\n")], False),
-        ([(1, 2, "")], False),
-        ([(0, 3, "ab")], False),
-    ],
-)
-def test_a_word_document_keeps_its_paragraphs(edits: list[tuple[int, int, str]], can: bool) -> None:
-    text = "a\nb\nc\nd e"
-    fit = fitter(Source(text, layout=Layout(())), "docx")
-    fix = Fix("Move", tuple(Edit(Span(start, end), new) for start, end, new in edits))
-    assert fit(fix, text) == (fix if can else "a Word document cannot take whole paragraphs")

@@ -13,7 +13,7 @@ from typing import Any
 
 from citecheck.model import Source
 from citecheck.readers.docx import changes, decode, open_package
-from citecheck.readers.docx_paragraphs import Piece, paragraphs
+from citecheck.readers.docx_paragraphs import Piece, paragraphs, text_parts
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -28,11 +28,11 @@ def edited(data: bytes, source: Source, text: str) -> bytes:
         raise ValueError(package)
     placed = _placed(package)
     pieces, starts = [piece for piece, _ in placed], [start for _, start in placed]
+    members = {kind: str(part.partname).lstrip("/") for kind, part in text_parts(package).items()}
     roots: dict[str, Any] = {}
     for start, end, new in reversed(changes(source.text, text)):
-        element = _change(pieces, starts, start, end, new)
-        root = element.getroottree().getroot()
-        roots[root.tag.rpartition("}")[2]] = root
+        root = _change(pieces, starts, start, end, new).getroottree().getroot()
+        roots[members[root.tag.rpartition("}")[2]]] = root
     out = _repacked(data, roots)
     mended = decode(out, source.name)
     if not isinstance(mended, Source) or mended.text != text:
@@ -54,18 +54,17 @@ def _change(pieces: list[Piece], starts: list[int], start: int, end: int, new: s
     first = max(0, bisect_right(starts, start) - 1)
     if start == end and start == starts[first] and first and _ends_at(pieces[first - 1], starts[first - 1], start):
         first -= 1  # what is inserted between two runs continues the one before
-    taken, i = None, first
-    while taken is None or (i < len(pieces) and starts[i] < end):
+    i = first
+    while i == first or (i < len(pieces) and starts[i] < end):
         piece = pieces[i]
         if not _editable(piece):
             raise ValueError("a fix reaches over a tab or a line break of the document")
         a, b = max(start - starts[i], 0), min(end - starts[i], len(piece.text))
-        piece.text = piece.text[:a] + ("" if taken is not None else new) + piece.text[max(a, b) :]
+        piece.text = piece.text[:a] + (new if i == first else "") + piece.text[max(a, b) :]
         piece.element.text = piece.text
         piece.element.set(_XML_SPACE, "preserve")
-        taken = piece.element if taken is None else taken
         i += 1
-    return taken
+    return pieces[first].element
 
 
 def _ends_at(piece: Piece, begin: int, place: int) -> bool:
@@ -78,16 +77,14 @@ def _editable(piece: Piece) -> bool:
 
 
 def _repacked(data: bytes, roots: dict[str, Any]) -> bytes:
-    """The package with the members whose root element is one of `roots` written anew."""
+    """The package with these members written anew from their root elements, every other one as it is."""
     from lxml import etree
 
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
         for member in old.infolist():
-            name = member.filename.rpartition("/")[2].removesuffix(".xml")
             content = old.read(member)
-            root = roots.get(name) if member.filename.startswith("word/") else None
-            if root is not None:
-                content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            if (root := roots.get(member.filename)) is not None:
+                content = etree.tostring(root, encoding="UTF-8", standalone=True)
             new.writestr(member, content)
     return out.getvalue()

@@ -39,7 +39,7 @@ class Shift:
     """Where old places stand after the edits."""
 
     def __init__(self, edits: Iterable[Edit]) -> None:
-        self._edits = sorted(edits, key=lambda e: e.span)
+        self._edits = sorted(edits)
         self._ends = [e.span.end for e in self._edits]
         self._moved = [0]
         for e in self._edits:

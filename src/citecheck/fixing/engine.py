@@ -105,12 +105,11 @@ def _out_of_place(found: Sequence[tuple[Span, str]], before: Sequence[tuple[Span
     if len(found) > len(before):
         return found[-1][0].start
     words = {words for _, words in before}
-    waiting = iter(before)
-    place = next(waiting, None)
+    i = 0
     for span, text in found:  # both in order: one pass
-        while place is not None and place[0].end < span.start:
-            place = next(waiting, None)
-        if (place is None or place[0].start > span.end) and text not in words:
+        while i < len(before) and before[i][0].end < span.start:
+            i += 1
+        if (i == len(before) or before[i][0].start > span.end) and text not in words:
             return span.start
     return None
 
@@ -120,7 +119,7 @@ class _Mending(Generic[Found]):
         self.text, self.check, self.unsafe, self.fit = text, check, unsafe, fit
         self.found = check(text)
         self.applied: list[Fix] = []
-        self.refused: list[Refusal] = []
+        self.refused: list[Refusal]
         self.tries = TRIES
 
     def run(self) -> Mended[Found]:
@@ -165,9 +164,9 @@ class _Mending(Generic[Found]):
         edits = [edit for d in part if d.fix for edit in d.fix.edits]
         if not edits:
             return []
-        self.tries -= 1
         outcome: tuple[str, Found] | str = "too many fixes undo each other"
-        if self.tries > 0:
+        if self.tries:
+            self.tries -= 1
             outcome = attempt(self.text, self.found.diagnostics, part, edits, self.check)
         if isinstance(outcome, str):
             if len(part) == 1:

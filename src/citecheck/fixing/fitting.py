@@ -45,8 +45,10 @@ def _moves(fix: Fix, text: str) -> bool:
 
 
 def _is_whole(edit: Edit, text: str) -> bool:
-    start, end = edit.span.start, edit.span.end
-    return text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+    start, end = edit.span
+    return (start == 0 or text[start - 1] == "\n") and text[
+        end : end + 1
+    ] == "\n"  # as every paragraph of a source ends
 
 
 def _encoded(text: str, encoding: str, format: Format) -> str | None:

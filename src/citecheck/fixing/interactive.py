@@ -95,5 +95,4 @@ def _make(
 
 
 def _overlap(edits: list[Edit]) -> bool:
-    ordered = sorted(edits, key=lambda e: e.span)
-    return any(a.span.end > b.span.start for a, b in pairwise(ordered))
+    return any(a.span.end > b.span.start for a, b in pairwise(sorted(edits)))

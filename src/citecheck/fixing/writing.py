@@ -13,7 +13,7 @@ from citecheck.model import Source
 from citecheck.readers.decode import encode as encode_text
 
 
-def encode(source: Source, text: str, before: bytes = b"") -> bytes:
+def encode(source: Source, text: str, before: bytes) -> bytes:
     """The bytes of `text` as the source had its own; `before` is the file as it stands, where the text is part of it.
 
     Raises UnicodeEncodeError, and ValueError where a Word document cannot take the change.

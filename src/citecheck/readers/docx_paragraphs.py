@@ -61,6 +61,16 @@ def paragraphs(package: Package) -> Iterator[Paragraph]:
     return _Walk(package).body()
 
 
+def text_parts(package: Package) -> dict[str, Any]:
+    """The parts of the package that paragraphs come from, by the local name of their root element."""
+    parts: dict[str, Any] = {"document": package.part}
+    for found in package.part.rels.values():
+        for kind in ("foot", "end"):
+            if found.reltype == _NOTES.format(kind) and not found.is_external:
+                parts.setdefault(f"{kind}notes", found.target_part)
+    return parts
+
+
 @dataclass
 class _Walk:
     package: Package
@@ -81,11 +91,16 @@ class _Walk:
 
     @cached_property
     def _notes(self) -> dict[tuple[str, str], list[Any]]:
-        return {
-            (kind, note.get(f"{_W}id")): list(note.iter(f"{_W}p"))
-            for kind in ("foot", "end")
-            for note in _part_root(self.package, _NOTES.format(kind)).iter(f"{_W}{kind}note")
-        }
+        from docx.oxml import parse_xml
+
+        notes: dict[tuple[str, str], list[Any]] = {}
+        for name, part in text_parts(self.package).items():
+            if (kind := name.removesuffix("notes")) != name:
+                root: Any = parse_xml(part.blob)
+                notes |= {
+                    (kind, note.get(f"{_W}id")): list(note.iter(f"{_W}p")) for note in root.iter(f"{_W}{kind}note")
+                }
+        return notes
 
     @cached_property
     def _styles(self) -> dict[str, str]:
@@ -153,14 +168,3 @@ def _on(toggle: Any) -> bool:
 def _value(paragraph: Any, name: str) -> str:
     found = paragraph.find(f"{_W}pPr/{_W}{name}")
     return found.get(f"{_W}val", "") if found is not None else ""
-
-
-def _part_root(package: Package, relation: str) -> Any:
-    """The root element of a related part, an empty one where there is none."""
-    from docx.oxml import parse_xml
-    from lxml import etree
-
-    for found in package.part.rels.values():
-        if found.reltype == relation and not found.is_external:
-            return parse_xml(found.target_part.blob)
-    return etree.Element("none")
