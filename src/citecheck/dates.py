@@ -42,7 +42,7 @@ NO_DATE = (
 )
 """What stands for a date that is not known, in the languages of posts."""
 PENDING = (
-    r"(?:in[\s-]press|in\s+print|en\s+prensa|no\s+prelo|sous\s+presse|à\s+paraître|im\s+Druck|im\s+Erscheinen|i\.\s?E\.|(?:in\s+corso\s+di|in)\s+stampa"
+    r"(?:in[\s-]press|in\s+print|en\s+prensa|no\s+prelo|sous\s+presse|à\s+paraître|im\s+Druck|im\s+Erscheinen|i\.\s?(?-i:E)\.|(?:in\s+corso\s+di|in)\s+stampa"
     r"|in\s+druk|i\s+tryk(?:ken)?|under\s+(?:utgivning|udgivelse)|w\s+druku|baskıda|forthcoming|in\s+preparation|(?:in|under)\s+review"
     r"|submitted(?:\s+for\s+publication)?|accepted|aceito|aceptado|advance\s+online(?:\s+publication)?|to\s+appear)"
 )

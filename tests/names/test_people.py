@@ -66,6 +66,12 @@ FORMS = [
     ("Quell, Anna, Carl Van Tarn, and Dora El Ober", ["|Quell|Anna|", "Van|Tarn|Carl|", "|El Ober|Dora|"]),
     ("Quell, A., C. B. De Tarn and R. OBER", ["|Quell|A.|", "De|Tarn|C. B.|", "|OBER|R.|"]),
     ("QUELL, A.; DE TARN, C.; MA, D.", ["|QUELL|A.|", "DE|TARN|C.|", "|MA|D.|"]),
+    ("Anna Quell, Carl Tarn, Dora Ober", ["|Quell|Anna|", "|Tarn|Carl|", "|Ober|Dora|"]),
+    (
+        "Anna Quell, Carl J van Tarn, Dora Ober, Eve Lund",
+        ["|Quell|Anna|", "van|Tarn|Carl J|", "|Ober|Dora|", "|Lund|Eve|"],
+    ),
+    ("Quell Lund, Anna Eve", ["|Quell Lund|Anna Eve|"]),
 ]
 
 

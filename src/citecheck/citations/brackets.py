@@ -10,7 +10,7 @@ from citecheck.citations.abbreviations import introduces
 from citecheck.citations.continued import continue_authors
 from citecheck.citations.drafts import Draft, Head
 from citecheck.citations.editions import choose_edition, has_year, is_translation
-from citecheck.citations.heads import is_short_form, read_head
+from citecheck.citations.heads import read_head
 from citecheck.citations.locators import read_locator
 from citecheck.citations.lookalikes import DATE_WORDS
 from citecheck.citations.passage import Passage
@@ -19,6 +19,7 @@ from citecheck.citations.strength import SHAPED, strength
 from citecheck.citations.years import read_year
 from citecheck.dates import MONTH
 from citecheck.model import Label, Span, Year
+from citecheck.names.short_forms import is_short_form
 from citecheck.patterns import compiled
 
 _LETTER = compiled(r"\s?(?:,|;|&|and|,\s?(?:&|and)|\+|/)\s?([a-rt-z])(?![\p{L}\p{N}.’'])")
@@ -144,7 +145,7 @@ def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautio
     """Names that end just before the bracket."""
     assert year.span is not None
     head = read_head(passage, opened, 0, bracketed=False, year=year)
-    if head is None or (cautious and not head.listed) or (head.inverted and _opens_entry(passage, closed)):
+    if head is None or (cautious and not head.listed) or (head.inverted and _opens_entry(passage, closed, head)):
         return None
     sure = strength(passage, head, bracketed=False)
     if (year.kind == "range" and not head.listed) or not sure:
@@ -156,9 +157,14 @@ def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautio
     return Draft(start, year.span.end, head, year, "narrative", bracket, strength=sure)
 
 
-def _opens_entry(passage: Passage, closed: int) -> bool:
-    """Whether a stop and a title follow the bracket: "Obi, A. (2012). Sand …" is an entry, not a citation."""
+def _opens_entry(passage: Passage, closed: int, head: Head) -> bool:
+    """Whether a stop and a title follow the bracket: "Obi, A. (2012). Sand …" is an entry, not a citation.
+
+    Without the stop, where several authors are written so and the list has not the first.
+    """
     after = passage.tokens[closed + 1 : closed + 3]
+    if len(head.names) > 1 and not head.listed and after and after[0].kind in {"capital", "quote"}:
+        return True
     return len(after) == 2 and after[0].text in ".," and after[1].kind in {"capital", "quote", "suffix", "initials"}
 
 

@@ -9,6 +9,7 @@ from citecheck.citations.lookalikes import is_opener, is_stopped
 from citecheck.citations.passage import Passage
 from citecheck.citations.units import Unit
 from citecheck.model import Name, Year
+from citecheck.names.short_forms import is_short_form
 from citecheck.patterns import compiled
 
 _PLACE_WORDS = frozenset("in at from for since of to by em en in aus à na no".split())
@@ -35,7 +36,9 @@ def choose(passage: Passage, chain: Chain, lo: int, year: Year | None, *, et_al:
                 return Choice(count, listed=True)
     for count in range(usual - 1, 0, -1):
         if support[count - 1] == 3 and (
-            may_begin(chain, count, bracketed=bracketed) or _in_prose(passage, chain, count, lo)
+            may_begin(chain, count, bracketed=bracketed)
+            or _in_prose(passage, chain, count, lo)
+            or _opens_piece(passage, chain, count, lo, year)
         ):
             return Choice(count, listed=True)
     leading = chain[usual - 1][1]
@@ -83,7 +86,29 @@ def may_begin(chain: Chain, count: int, *, bracketed: bool) -> bool:
     A name that the list knows was meant as an author, and so was a person's beside others inside a parenthesis.
     """
     dropped = chain[count][1]
-    return not dropped.listed and not (bracketed and not dropped.name.literal and chain[count][0] != "semi")
+    if dropped.listed:
+        return False
+    return not bracketed or bool(dropped.name.literal) or chain[count][0] == "semi" or _is_a_thing(chain, count)
+
+
+def _is_a_thing(chain: Chain, count: int) -> bool:
+    """Whether the name left of a comma is the short form of what the authors speak of: "(LMM, Ruiz & Chan, 2015)"."""
+    separator, dropped, _ = chain[count]
+    if separator != "comma" or dropped.listed or not is_short_form(dropped.name.surname):
+        return False
+    return not any(unit.name.surname.isupper() for _, unit, _ in chain[:count])
+
+
+def _opens_piece(passage: Passage, chain: Chain, count: int, lo: int, year: Year | None) -> bool:
+    """Whether an unknown name opens what a parenthesis says of its subject: "(Hydra, Ruiz & Chan, 2015)".
+
+    A slip in the name of a first author is none.
+    """
+    separator, dropped, _ = chain[count]
+    before = {passage.kind(at) for at in range(lo, dropped.first)}
+    if count + 1 != len(chain) or separator != "comma" or dropped.listed or before - {"semicolon", "comma"}:
+        return False
+    return not passage.lexicon.resembles(dropped.name, year.number if year else None)
 
 
 def _in_prose(passage: Passage, chain: Chain, count: int, lo: int) -> bool:
@@ -101,6 +126,8 @@ def _default(passage: Passage, chain: Chain, lo: int, *, et_al: bool, bracketed:
     count = 1
     for separator, unit, _ in chain[1:]:
         if _refused(unit) or separator == "weak" or (separator == "semi" and not unit.listed):
+            break
+        if _is_a_thing(chain, count):
             break
         if separator == "comma" and not joined and not _fills(chain, lo, bracketed=bracketed):
             break
@@ -124,5 +151,7 @@ def _refused(unit: Unit) -> bool:
 
 
 def _after_preposition(passage: Passage, unit: Unit, lo: int) -> bool:
+    if passage.kind(unit.last) == "initials":
+        return False
     before = unit.first - 1
     return before >= lo and passage.tokens[before].text.casefold() in _PLACE_WORDS

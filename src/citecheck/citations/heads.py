@@ -11,6 +11,7 @@ from citecheck.citations.passage import Passage
 from citecheck.citations.titles import cut_title, listed_title, quoted_title
 from citecheck.citations.units import Unit, read_unit
 from citecheck.model import Label, Span, Year
+from citecheck.names.short_forms import is_short_form
 from citecheck.patterns import compiled
 
 _MOST_AUTHORS = 25
@@ -86,12 +87,6 @@ def _abbreviation(passage: Passage, close: int) -> int | None:
     if opened is None or not 1 < close - opened <= 5:
         return None
     return opened if is_short_form(passage.text(opened + 1, close - 1)) else None
-
-
-def is_short_form(text: str) -> bool:
-    """Whether a text can be the short form of a group: 2–14 characters, two capitals or more, no lower-case word."""
-    capitals = sum(letter.isupper() for letter in text)
-    return 2 <= len(text) <= 14 and capitals >= 2 and capitals * 2 >= sum(letter.isalpha() for letter in text)
 
 
 _SEPARATORS = {"join": "join", "comma": "comma", "semicolon": "semi"}

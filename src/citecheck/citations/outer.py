@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from citecheck.citations.drafts import Draft
-from citecheck.citations.heads import is_short_form
 from citecheck.citations.lookalikes import LEGAL_ENDS, is_opener
 from citecheck.citations.passage import Passage
+from citecheck.names.short_forms import is_short_form
 from citecheck.patterns import compiled
 
 _LAW = 15

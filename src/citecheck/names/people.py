@@ -42,6 +42,8 @@ _LATE_PARTICLE = compiled(
 
 _LONGEST_CJK = 4
 """Characters of a family or given name in Chinese, Japanese or Korean."""
+_MANY = 6
+"""Pieces of two words each that are no three persons with two surnames and two given names."""
 _MOST_INITIALS = 3
 """Run-together capitals beyond this are a family name where given names come first ("R. RUIZ")."""
 
@@ -133,14 +135,27 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
 
 
 def _given_first(parts: list[Piece]) -> bool:
-    """Whether all of a list without initials are named given name first ("Ana Ruiz, Li Chan, and Jo Ober"): two words each, joined at the end."""
+    """Whether all of a list are named given name first, of two words or more each ("Ana Ruiz, Li Chan, and Jo Ober").
+
+    The last joined, or too many for families and given names in turn: an odd number, six, or an initial inside one.
+    """
     return (
         len(parts) > 2
-        and parts[-1].joined
         and not any(part.joined for part in parts[:-1])
         and all(len(part.text.split()) > 1 and is_given(part.text) for part in parts)
         and not any(trailing_initials(part.text) for part in parts)
+        and (
+            parts[-1].joined
+            or len(parts) % 2 == 1
+            or len(parts) >= _MANY
+            or any(_holds_initial(part) for part in parts)
+        )
     )
+
+
+def _holds_initial(part: Piece) -> bool:
+    """Whether an initial stands between given name and family, as in no family name: "Ana T. Ruiz"."""
+    return any(is_initials(word) for word in part.text.split()[1:-1])
 
 
 def _entries(parts: list[Piece]) -> list[list[Piece]]:

@@ -61,6 +61,12 @@ def spells(group: str, short: str) -> bool:
     return True
 
 
+def is_short_form(text: str) -> bool:
+    """Whether a text can be the short form of a group: 2–14 characters, two capitals or more, no lower-case word."""
+    capitals = sum(letter.isupper() for letter in text)
+    return 2 <= len(text) <= 14 and capitals >= 2 and capitals * 2 >= sum(letter.isalpha() for letter in text)
+
+
 def _words(group: str) -> list[str]:
     return [word for word in SPACES.split(STOPS.sub(" ", group[:LONGEST]).strip()) if word]
 

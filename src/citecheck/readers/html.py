@@ -32,6 +32,11 @@ _HREF = compiled(r"""\bhref\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++))""", reg
 _SKIPPED = frozenset(
     "script style template noscript textarea select button svg math code object iframe title option".split()
 )
+_NOTES = compiled(
+    r"""(?<![\w-])(?:class\s*+=\s*+["']?+(?:(?!(?:foot|end)notes?\s)[\w:-]++\s++)*+(?:foot|end)notes?(?![\w-])|role\s*+=\s*+["']?+doc-(?:foot|end)notes?)""",
+    regex.I,
+)
+"""What says in a tag that it holds a post's notes, as those of pandoc, kramdown and Sphinx do."""
 _BLOCKS: dict[str, Kind] = {
     **dict.fromkeys("p div section article main head header footer nav aside form fieldset address dl dt dd ul ol table tr tbody thead tfoot hr body html blockquote details summary figure center".split(), "paragraph"),
     **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6"], "heading"),
@@ -76,6 +81,8 @@ class HtmlReader:
     _skip: str = ""
     _quotes: int = 0
     _items: int = 0
+    _notes: str = ""
+    _depth: int = 0
     _open: list[tuple[str, int, str, Span | None]] = field(default_factory=list)
     _closing: dict[str, int] = field(default_factory=dict)
 
@@ -95,6 +102,8 @@ class HtmlReader:
         if self._begin >= 0 and self._end > self._begin:
             listed = self._items > 0
             kind: Kind = "paragraph" if self._kind == "item" else self._kind
+            if self._notes and kind == "paragraph":
+                kind = "footnote"
             self.blocks.append(Block(kind, self._begin, self._end, self._level, self._quotes > 0, listed))
         self._begin, self._kind, self._level = -1, "paragraph", 0
 
@@ -110,6 +119,7 @@ class HtmlReader:
             self._line_break(found.start(), found.end())
         elif name in _BLOCKS:
             self._block(name, closing)
+            self._note(name, closing, attributes)
         elif name in _MARKS:
             self._mark(name, closing, found)
 
@@ -132,6 +142,14 @@ class HtmlReader:
         if not closing:
             self._kind = _BLOCKS[name]
             self._level = int(name[1]) if self._kind == "heading" else 0
+
+    def _note(self, name: str, closing: bool, attributes: str) -> None:
+        """Follow the element that holds the notes to its end."""
+        if self._notes:
+            self._depth += (name == self._notes) * (-1 if closing else 1)
+            self._notes = self._notes if self._depth else ""
+        elif not closing and _NOTES.search(attributes):
+            self._notes, self._depth = name, 1
 
     def _mark(self, name: str, closing: bool, found: regex.Match[str]) -> None:
         if not closing:

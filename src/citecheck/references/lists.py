@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from citecheck.model import Document, Name, Reference, Sections, Span
+from citecheck.references.given_first import settle
 from citecheck.references.moving import moved
 from citecheck.references.opening import same_authors
 from citecheck.references.parse import parse_entry
@@ -18,7 +19,7 @@ def parse_list(document: Document, sections: Sections) -> tuple[Reference, ...]:
     return tuple(
         reference
         for number, section in enumerate(sections.lists)
-        for reference in carried(_placed(document, entry, number) for entry in section.entries)
+        for reference in carried(_placed(document, section.entries, number))
     )
 
 
@@ -37,8 +38,12 @@ def _inherited(before: tuple[Name, ...], own: tuple[Name, ...]) -> tuple[Name, .
     return tuple(name._replace(span=None) for name in (before[:1] if own else before)) + own
 
 
-def _placed(document: Document, entry: Span, number: int) -> Reference:
-    start, end = document.text.range(entry)
-    parsed = parse_entry(document.prose[start:end])
-    place = moved(parsed, lambda span: document.text.span(start + span.start, start + span.end))
-    return place._replace(span=entry, list=number)
+def _placed(document: Document, entries: Iterable[Span], number: int) -> Iterator[Reference]:
+    ranges = [(entry, *document.text.range(entry)) for entry in entries]
+    parsed = settle([parse_entry(document.prose[start:end]) for _, start, end in ranges])
+    for (entry, start, _), reference in zip(ranges, parsed, strict=True):
+        yield moved(reference, _mover(document, start))._replace(span=entry, list=number)
+
+
+def _mover(document: Document, start: int) -> Callable[[Span], Span]:
+    return lambda span: document.text.span(start + span.start, start + span.end)

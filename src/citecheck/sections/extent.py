@@ -12,6 +12,8 @@ _EVIDENCE = 4
 """Within how many pieces behind a heading an entry must show."""
 _PAGE = compiled(r"\d{1,4}")
 """The number of a page, where the text was taken from print."""
+_MARK = compiled(r"\[\d{1,3}\]\s")
+"""The mark of a note, or of an entry where all have one."""
 _RUNS = 6
 """Runs of entries that are looked at for a list without a heading."""
 
@@ -97,6 +99,8 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
             break
         if _PAGE.fullmatch(prose, piece.start, piece.end):
             continue
+        if _is_note(prose, piece, members):
+            break
         if not _belongs(prose, pieces, looks, j, bool(members)):
             pending.append(piece)
             continue
@@ -109,6 +113,13 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
         members, end, pending = members[: sure[0]], sure[1], []
     trailing = [p for p in pending[:1] if members and is_named(prose, p.start, p.end)]
     return members + trailing, end + len(trailing)
+
+
+def _is_note(prose: str, piece: Piece, members: list[Piece]) -> bool:
+    """Whether a piece bears a number and no entry before it does: the first note behind a list."""
+    return bool(members and _MARK.match(prose, piece.start)) and not any(
+        _MARK.match(prose, member.start) for member in members
+    )
 
 
 def _belongs(prose: str, pieces: list[Piece], looks: list[Likeness], j: int, begun: bool) -> bool:

@@ -28,13 +28,11 @@ Ruiz, A. (2015). Reefs at rest. Tidal Press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-import regex
+from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
-from citecheck.rules.passages import Passage, passages
+from citecheck.rules.numbers import numbers, numbers_sources, running
 
 CODE = "INT052"
 SEVERITY = "info"
@@ -42,8 +40,6 @@ FIX = "none"
 
 _LATIN = compiled(r"(?<![\p{L}\p{N}])(?:[Ii]bid(?:em)?|[Oo]p\.\s?cit|[Ll]oc\.\s?cit)(?![\p{L}\p{N}])\.?+")
 _CIT = compiled(r"\.\s?cit")
-_NUMBER = compiled(r"(?<=[\p{L}\p{P}]\s?)(?<![\[(]\s?)\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}+\](?![(:\[])")
-_NOTE = compiled(r"^\s{0,8}+(\[\d{1,3}\])", regex.M)
 _ADDRESS = compiled(r"\((?P<url>(?:https?://|www\.)[^\s()]{4,300}+)\)")
 _NEAR = 250
 """Code points within which a citation says whose page an address is."""
@@ -57,10 +53,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if not dated:
         return
     listed = {_plain(reference.text("URL")) for reference in post.references} - {""}
-    body = [one for one in passages(post) if not one.block.quoted and one.block.kind not in ("heading", "footnote")]
-    numbered = list(_numbers(post, body))
-    if len(numbered) < dated:
-        for start, end in numbered:
+    body = running(post)
+    if not numbers_sources(post, body):
+        for start, end in numbers(post, body):
             yield _diagnose(post, start, end, "A number is no author–date citation: name author and year.")
     prose = post.document.prose
     latin = "bid" in prose or _CIT.search(prose)
@@ -78,16 +73,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _plain(url: str) -> str:
     return _SCHEME.sub("", url, count=1).rstrip("/").casefold()
-
-
-def _numbers(post: Post, body: Sequence[Passage]) -> Iterator[tuple[int, int]]:
-    """Numbers in square brackets that lead to no note of the text."""
-    prose = post.document.prose
-    if "[" not in prose:
-        return
-    notes = set(_NOTE.findall(prose))
-    for passage in body:
-        yield from (one.span() for one in _NUMBER.finditer(prose, passage.start, passage.end) if one[0] not in notes)
 
 
 def _diagnose(post: Post, start: int, end: int, message: str) -> Diagnostic:

@@ -40,7 +40,8 @@ from collections.abc import Iterator
 from citecheck.model import Diagnostic, Name, Post, Reference
 from citecheck.names.keys import folded_keys
 from citecheck.patterns import compiled
-from citecheck.rules.lists import run_on
+from citecheck.rules.lists import is_numbered, lists, run_on
+from citecheck.rules.numbers import numbers_sources, running
 from citecheck.rules.removal import removal
 from citecheck.rules.undated import undated
 from citecheck.rules.wording import work
@@ -76,7 +77,12 @@ def check(post: Post) -> Iterator[Diagnostic]:
         return
     cited = {i for match in post.matches for i in match.references}
     told = run_on(post)  # LST006's: whether they are cited is asked when they have their paragraph
-    left = [one for i, one in enumerate(post.references) if i not in cited | told and not _may_stay(post, one)]
+    numbered = _numbered(post)
+    left = [
+        one
+        for i, one in enumerate(post.references)
+        if i not in cited | told and one.list not in numbered and not _may_stay(post, one)
+    ]
     mentioned = _mentions(post) if left else set()
     without_year = [one for found in undated(post) for one in found.entries] if left else []
     for reference in left:
@@ -91,6 +97,12 @@ def check(post: Post) -> Iterator[Diagnostic]:
             fix=removal(post, reference),
             cause=work(reference),
         )
+
+
+def _numbered(post: Post) -> set[int]:
+    """The numbered lists of a post that cites by number, where each number leads to its entry."""
+    found = {members[0].reference.list for _, members in lists(post) if is_numbered(members)}
+    return found if found and numbers_sources(post, running(post)) else set()
 
 
 def _may_stay(post: Post, reference: Reference) -> bool:
