@@ -5,8 +5,11 @@ equal length map point by point; others (an entity, a soft hyphen taken out) are
 the whole source stretch.
 """
 
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from citecheck.model import Span
@@ -22,34 +25,75 @@ class Run(NamedTuple):
     source_length: int
 
 
+class Runs:
+    """The runs of a text in prose order, kept as columns of numbers: a long page has tens of thousands."""
+
+    __slots__ = ("length", "prose", "source", "source_length")
+
+    def __init__(self) -> None:
+        self.prose = array("q")
+        self.source = array("q")
+        self.length = array("q")
+        self.source_length = array("q")
+
+    def append(self, prose: int, source: int, length: int, source_length: int) -> None:
+        """Add a run behind the others."""
+        self.prose.append(prose)
+        self.source.append(source)
+        self.length.append(length)
+        self.source_length.append(source_length)
+
+    def __len__(self) -> int:
+        return len(self.prose)
+
+    def __getitem__(self, i: int) -> Run:
+        return Run(self.prose[i], self.source[i], self.length[i], self.source_length[i])
+
+
 class Text:
     """Prose and its runs, in prose order. Prose outside every run (the blank line between blocks) has no source."""
 
-    def __init__(self, prose: str, runs: tuple[Run, ...]) -> None:
+    def __init__(self, prose: str, runs: Runs) -> None:
         self.prose = prose
         self.runs = runs
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [run.prose for run in self.runs]
+        return self.runs.prose.tolist()
 
     @cached_property
-    def _by_source(self) -> list[Run]:
-        return sorted((run for run in self.runs if run.source_length), key=lambda run: run.source)
+    def _ends(self) -> "array[int]":
+        """Where each run ends in the prose, 0 for atoms."""
+        runs = self.runs
+        columns = zip(runs.prose, runs.length, runs.source_length, strict=True)
+        return array("q", [start + length if length == width else 0 for start, length, width in columns])
+
+    @cached_property
+    def _shifts(self) -> "array[int]":
+        """How far behind its prose each run stands in the source."""
+        return array("q", [at - start for start, at in zip(self.runs.prose, self.runs.source, strict=True)])
+
+    @cached_property
+    def _by_source(self) -> Sequence[int]:
+        """The numbers of the runs in the order of the source, without those that take no place there."""
+        runs = self.runs
+        if all(runs.source_length) and all(one <= other for one, other in pairwise(runs.source)):
+            return range(len(runs))
+        return sorted((i for i in range(len(runs)) if runs.source_length[i]), key=runs.source.__getitem__)
 
     @cached_property
     def _source_starts(self) -> list[int]:
-        return [run.source for run in self._by_source]
+        return [self.runs.source[i] for i in self._by_source]
 
     def start(self, offset: int) -> int:
         """The source offset where the prose code point at `offset` begins."""
         i = bisect_right(self._starts, offset) - 1
         if i < 0:
-            return self.runs[0].source if self.runs else 0
+            return self.runs.source[0] if self.runs else 0
         run = self.runs[i]
         inside = offset - run.prose
         if inside >= run.length:  # between runs: the next run's beginning, or this one's end at the very end
-            return self.runs[i + 1].source if i + 1 < len(self.runs) else run.source + run.source_length
+            return self.runs.source[i + 1] if i + 1 < len(self.runs) else run.source + run.source_length
         return run.source + (inside if run.length == run.source_length else 0)
 
     def end(self, offset: int) -> int:
@@ -66,10 +110,9 @@ class Text:
     def span(self, start: int, end: int) -> Span:
         """The source span of the prose range `start`…`end` (half-open, not empty)."""
         i = bisect_right(self._starts, start) - 1
-        if i >= 0:
-            prose, source, length, source_length = self.runs[i]
-            if start < end <= prose + length and length == source_length:  # most stand in one stretch
-                return Span(start - prose + source, end - prose + source)
+        if i >= 0 and start < end <= self._ends[i]:  # most stand in one stretch
+            shift = self._shifts[i]
+            return Span(start + shift, end + shift) if shift else Span(start, end)
         begin = self.start(start)
         return Span(begin, max(begin, self.end(end)))
 
@@ -77,73 +120,85 @@ class Text:
         """The prose offset of the first prose code point at or after a source offset."""
         i = bisect_right(self._source_starts, source) - 1
         if i < 0:
-            return self._by_source[0].prose if self._by_source else 0
-        run = self._by_source[i]
+            return self.runs.prose[self._by_source[0]] if self._by_source else 0
+        run = self.runs[self._by_source[i]]
         inside = source - run.source
         if inside >= run.source_length:
-            return self._by_source[i + 1].prose if i + 1 < len(self._by_source) else run.prose + run.length
+            following = self._by_source[i + 1 : i + 2]
+            return self.runs.prose[following[0]] if following else run.prose + run.length
         return run.prose + (inside if run.length == run.source_length else 0)
 
     def range(self, span: Span) -> tuple[int, int]:
         """The prose range of a source span, which may begin or end inside markup that shows nothing."""
-        i = bisect_right(self._source_starts, span.start) - 1
+        begin, stop = span
+        i = bisect_right(self._source_starts, begin) - 1
         if i >= 0:
-            prose, source, length, source_length = self._by_source[i]
-            if span.start < span.end <= source + length and length == source_length:
-                return span.start - source + prose, span.end - source + prose
-        start = self.offset(span.start)
-        return start, max(start, self._stop(span.end) if len(span) else start)
+            i = self._by_source[i]
+            shift = self._shifts[i]
+            if begin < stop <= self._ends[i] + shift:
+                return (begin - shift, stop - shift) if shift else (begin, stop)
+        start = self.offset(begin)
+        return start, max(start, self._stop(stop) if stop != begin else start)
 
     def _stop(self, source: int) -> int:
         """The prose offset behind the last prose code point that stands before a source offset."""
         i = bisect_left(self._source_starts, source) - 1
         if i < 0:
             return 0
-        run = self._by_source[i]
+        run = self.runs[self._by_source[i]]
         inside = source - run.source
         same = run.length == run.source_length
         return run.prose + (inside if same and inside < run.length else run.length)
+
+
+_MANY = 4096
+"""Pieces that are joined to one: each word of a page may be a piece, which takes ten times its letters."""
 
 
 class TextBuilder:
     """Collects pieces of prose with their source places; neighbours that continue each other become one run."""
 
     def __init__(self) -> None:
+        self._joined: list[str] = []
         self._pieces: list[str] = []
-        self._runs: list[Run] = []
+        self._runs = Runs()
+        self._stop = -1
+        """Where the last run ends in the prose; -1 where nothing can continue it."""
+        self._source_stop = -1
         self.length = 0
         self.last = ""
         """The last code point added."""
 
     def add(self, prose: str, source: int, source_length: int | None = None) -> None:
         """Append prose that stands at `source`, taking `source_length` code points there (default: as many)."""
-        width = len(prose) if source_length is None else source_length
         if not prose:
             return
-        last = self._runs[-1] if self._runs else None
-        if (
-            last
-            and width == len(prose)
-            and last.length == last.source_length
-            and last.prose + last.length == self.length
-            and last.source + last.source_length == source
-        ):
-            self._runs[-1] = Run(last.prose, last.source, last.length + width, last.source_length + width)
+        length, runs = len(prose), self._runs
+        width = length if source_length is None else source_length
+        if width == length and source == self._source_stop and self.length == self._stop:
+            runs.length[-1] += width
+            runs.source_length[-1] += width
         else:
-            self._runs.append(Run(self.length, source, len(prose), width))
-        self._pieces.append(prose)
-        self.last = prose[-1]
-        self.length += len(prose)
+            runs.append(self.length, source, length, width)
+        self._append(prose)
+        self._stop = self.length if width == length else -1
+        self._source_stop = source + width
 
     def gap(self, prose: str) -> None:
         """Append prose that stands nowhere in the source (a blank line between blocks)."""
+        self._append(prose)
+
+    def _append(self, prose: str) -> None:
+        if len(self._pieces) >= _MANY:
+            self._joined.append("".join(self._pieces))
+            self._pieces.clear()
         self._pieces.append(prose)
         self.last = prose[-1]
         self.length += len(prose)
 
     def build(self) -> Text:
         """The finished text."""
-        return Text("".join(self._pieces), tuple(self._runs))
+        return Text("".join([*self._joined, *self._pieces]), self._runs)
 
 
 _BREAK = compiled(r"\r\n?+|\n")

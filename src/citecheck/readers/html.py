@@ -26,8 +26,9 @@ _TOKEN = compiled(
     regex.X,
 )
 _PIECE = compiled(
-    rf"(?P<space>[ \t\r\n\f]++)|(?P<entity>&(?:\#[0-9]{{1,7}}+|\#[xX][0-9A-Fa-f]{{1,6}}+|[A-Za-z][A-Za-z0-9]{{1,31}}+);?)|(?P<none>{INVISIBLE.pattern})"
+    rf"(?P<space>(?!(?<=[\p{{L}}\p{{N}},.)]) [^ \t\r\n\f])[ \t\r\n\f]++)|(?P<entity>&(?:\#[0-9]{{1,7}}+|\#[xX][0-9A-Fa-f]{{1,6}}+|[A-Za-z][A-Za-z0-9]{{1,31}}+);?)|(?P<none>{INVISIBLE.pattern})"
 )
+"""What is not shown as it stands; a blank alone between a word and what follows is."""
 _HREF = compiled(r"""\bhref\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++))""", regex.I)
 _SKIPPED = frozenset(
     "script style template noscript textarea select button svg math code object iframe title option".split()

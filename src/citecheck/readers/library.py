@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from citecheck.model import Document, Source
-from citecheck.text import Text
+from citecheck.text import Runs, Text
 
 
 def read(source: Source) -> Document:
     """The document of a .bib, CSL-JSON or RIS file."""
-    return Document(source, "bibtex", Text("", ()), ())
+    return Document(source, "bibtex", Text("", Runs()), ())
