@@ -10,6 +10,7 @@ from citecheck.model import Format
 
 LIST = "\n\nReferences\n\nVasquez, A., & Born, J. (2010). *Memory asleep*. Tidal Press.\n"
 SLIP = "Sleep helps (Vasqez & Born, 2010)."
+OPENING = "Vasqez & Born (2010) say that sleep helps."
 RIGHT = "Sleep helps (Vasquez & Born, 2010)."
 ONLY = Config(select=("CIT", "SUP"))
 
@@ -39,6 +40,10 @@ def test_the_slip_is_found_without_a_word() -> None:
         f"<!-- citecheck: disable -->\n\n{SLIP}",
         f"<!-- citecheck: ignore-file -->\n\nBefore.\n\n{SLIP}",
         f"{SLIP}\n\n<!-- citecheck: ignore-file[CIT004] -->",
+        f"{OPENING}\n\n<!-- citecheck: ignore-file[CIT004] -->",
+        f"<!-- citecheck: ignore[CIT004] -->\n\n{OPENING}",
+        f"<!-- citecheck: ignore-file -->\n\n{SLIP} <!-- citecheck: ignore[CIT004] -->\n\n{SLIP}",
+        f"<!-- citecheck: disable[CIT, CIT004] -->\n\n{SLIP}",  # both say of one place what is so
     ],
 )
 def test_a_comment_sets_the_slip_aside(text: str, format: Format) -> None:
@@ -58,9 +63,26 @@ def test_a_comment_reaches_no_further_than_it_says(text: str) -> None:
     assert codes(text) == ["CIT004"]
 
 
+@pytest.mark.parametrize("rules", ["", "[CIT004]"])
+def test_what_ignores_the_file_reaches_past_every_enable(rules: str) -> None:
+    stretch = f"<!-- citecheck: disable[CIT004] -->\n\n{SLIP}\n\n<!-- citecheck: enable[CIT004] -->"
+    assert codes(f"{SLIP}\n\n{stretch}\n\n{SLIP}\n\n<!-- citecheck: ignore-file{rules} -->") == []
+
+
 def test_a_comment_behind_everything_sets_nothing_aside() -> None:
     found = citecheck.check(f"{SLIP}{LIST}\n<!-- citecheck: ignore[CIT004] -->\n", format="markdown", config=ONLY)
     assert [d.code for d in found.diagnostics] == ["CIT004", "SUP001"]
+
+
+def test_a_switch_right_before_a_finding_reaches_it() -> None:
+    text = OPENING.replace("&", "&amp;")
+    page = "<p>Before.</p><p><!-- citecheck: disable[CIT004] -->{}</p><h2>References</h2><p>{}</p>"
+    entry = "Vasquez, A., &amp; Born, J. (2010). <em>Memory asleep</em>. Tidal Press."
+    assert citecheck.check(page.format(text, entry), format="html", config=ONLY).diagnostics == ()
+    again = f"{text}<!-- citecheck: enable[CIT004] -->{text}"
+    assert [d.code for d in citecheck.check(page.format(again, entry), format="html", config=ONLY).diagnostics] == [
+        "CIT004"
+    ]
 
 
 def test_html() -> None:
@@ -109,6 +131,24 @@ def test_front_matter_yields_to_the_caller_and_wins_over_settings() -> None:
         ),
         (f"<!-- citecheck: ignore[CIT001, CIT004] -->\n\n{SLIP}", f"<!-- citecheck: ignore[CIT004] -->\n\n{SLIP}"),
         (f"<!-- citecheck: ignore[CIT004, CIT001] -->\n\n{SLIP}", f"<!-- citecheck: ignore[CIT004] -->\n\n{SLIP}"),
+        (f"<!-- citecheck: disable[CIT] -->\n\n{RIGHT}", RIGHT),
+        (
+            f"<!-- citecheck: disable[CIT] -->\n\n{RIGHT}\n\n<!-- citecheck: enable[REF] -->\n\nAfter.",
+            f"{RIGHT}\n\n<!-- citecheck: enable[REF] -->\n\nAfter.",
+        ),
+        (  # the comment that closes it goes along, however many stand between
+            f"{SLIP} <!-- citecheck: ignore[CIT004] -->\n\n<!-- citecheck: disable[CIT003] -->\n\n{RIGHT}\n\n"
+            + f"<!-- citecheck: ignore[CIT004] -->\n\n{SLIP}\n\n" * 25
+            + "<!-- citecheck: enable[CIT003] -->\n\nAfter.",
+            f"{SLIP} <!-- citecheck: ignore[CIT004] -->\n\n{RIGHT}\n\n"
+            + f"<!-- citecheck: ignore[CIT004] -->\n\n{SLIP}\n\n" * 25
+            + "After.",
+        ),
+        (  # what closes another one stays
+            f"<!-- citecheck: disable[CIT] -->\n\n{RIGHT}\n\n<!-- citecheck: disable[CIT] -->\n\n{SLIP}\n\n"
+            "<!-- citecheck: enable[CIT] -->\n\nAfter.",
+            f"{RIGHT}\n\n<!-- citecheck: disable[CIT] -->\n\n{SLIP}\n\n<!-- citecheck: enable[CIT] -->\n\nAfter.",
+        ),
         (
             f"---\ncitecheck: {{ignore: ['CIT001', \"CIT004\"]}}\n---\n\n{SLIP}",
             f'---\ncitecheck: {{ignore: ["CIT004"]}}\n---\n\n{SLIP}',
@@ -133,18 +173,39 @@ def test_rules_that_did_not_run_say_nothing_of_their_suppressions() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "place", "said"),
     [
-        ("<!-- citecheck: ignore[cited-not-lsted] -->", "No rule “cited-not-lsted”; did you mean “cited-not-listed”?"),
-        ("<!-- citecheck: ingore -->", "No directive “ingore”; did you mean “ignore”?"),
-        ("---\ncitecheck: {style: apa8}\n---", "No style “apa8”; did you mean “apa7”?"),
-        ("---\ncitecheck:\n  stile: apa6\n---", "No setting “stile”; did you mean “style”?"),
-        ("---\ncitecheck: {ignore: [CTI004]}\n---", "No rule “CTI004”; did you mean “CIT004”?"),
+        (
+            "<!-- citecheck: ignore[cited-not-lsted] -->",
+            "cited-not-lsted",
+            "No rule “cited-not-lsted”; did you mean “cited-not-listed”?",
+        ),
+        ("<!-- citecheck: ignore[zzz] -->", "zzz", "No rule “zzz”."),
+        ("<!-- citecheck: ingore -->", "<!-- citecheck: ingore -->", "No directive “ingore”; did you mean “ignore”?"),
+        ("---\ncitecheck: {style: apa8}\n---", "apa8", "No style “apa8”; did you mean “apa7”?"),
+        ("---\ncitecheck:\n  stile: apa6\n---", "stile", "No setting “stile”; did you mean “style”?"),
+        ("---\ncitecheck: {ignore: [CTI004]}\n---", "CTI004", "No rule “CTI004”; did you mean “CIT004”?"),
     ],
 )
-def test_what_cannot_be_obeyed_is_told(text: str, said: str) -> None:
+def test_what_cannot_be_obeyed_is_told(text: str, place: str, said: str) -> None:
+    text = f"Before.\n\n{text}" if text.startswith("<") else text
     found = citecheck.check(f"{text}\n\n{RIGHT}{LIST}", format="markdown", config=ONLY).diagnostics
-    assert [(d.code, d.message, d.severity) for d in found] == [("SUP003", said, "warning")]
+    assert [(d.code, d.name, d.message, d.severity) for d in found] == [
+        ("SUP003", "unknown-directive", said, "warning")
+    ]
+    assert [text[d.span.start : d.span.end] for d in found] == [place]
+
+
+def test_a_word_that_is_no_item_of_a_list_is_left_to_the_writer() -> None:
+    text = f"---\ncitecheck:\n  ignore: CIT003\n---\n\n{RIGHT}{LIST}"
+    (found,) = citecheck.check(text, format="markdown", config=ONLY).diagnostics
+    assert (found.code, found.fix) == ("SUP001", None)
+
+
+@pytest.mark.parametrize(("style", "taken"), [("auto", "apa7"), ("", "apa7"), ("harvard-au", "harvard-au")])
+def test_a_post_may_vote_or_say_nothing(style: str, taken: str) -> None:
+    report = citecheck.check(f"---\ncitecheck:\n  style: {style}\n---\n\n{RIGHT}{LIST}", format="markdown", config=ONLY)
+    assert (report.profile.name, report.diagnostics) == (taken, ())
 
 
 def test_the_findings_themselves_can_be_ignored() -> None:
@@ -193,6 +254,11 @@ def test_what_is_in_vain_is_told_where_it_stands(text: str, place: str, said: st
             ["stile", "apa9", "CTI004"],
         ),
         ("---\ntitle: A\ncitecheck:\n  stile: x\n  ignore:\n  - CTI004\n---\n\n", ["stile", "CTI004"]),
+        (
+            "---\n# a remark\ncitecheck:  # another\n  stile: x  # ours\n  ignore:\n  - CTI004\n---\n\n",
+            ["stile", "CTI004"],
+        ),
+        ("---\nother: {a: b}\ncitecheck: {stile: x, ignore: [CTI004]}\n---\n\n", ["stile", "CTI004"]),
         ('+++\ntitle = "A"\n[citecheck]\nstile = "x"\nignore = ["CTI004"]\n+++\n\n', ["stile", "CTI004"]),
     ],
 )

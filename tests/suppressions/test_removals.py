@@ -59,6 +59,7 @@ def test_a_comment_goes_with_its_line_or_its_blanks(text: str, rest: str) -> Non
         ("[W", "["),
         ("a:\n- A\n- W\n- B\n", "a:\n- A\n- B\n"),
         ("a:\n  - 'W'\n", "a:\n"),
+        ("a:\n- W  # old\n- B\n", "a:\n  # old\n- B\n"),
         ("\n- W", "\n"),
         ("\r- W\rB", "\rB"),
     ],

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import TypeVar
 
 from citecheck.model import Diagnostic, Document, Span
 from citecheck.rules import Rule
 from citecheck.suppressions.directives import Directive, directives, front_matter
 from citecheck.suppressions.unused import FRONT, Use, selectors, unused
+
+Scope = TypeVar("Scope", tuple[int, int, int], tuple[int, bool, int])
 
 
 def suppress(
@@ -37,9 +41,11 @@ def _keys(diagnostic: Diagnostic) -> list[str]:
 
 
 class _Scopes:
-    """Where the comments reach: blocks, whole file, and stretches that open and close, all by selector."""
+    """Where the comments reach: the whole file, blocks, and stretches that open and close, all by selector."""
 
     def __init__(self, asked: Sequence[Directive], document: Document) -> None:
+        self.whole: dict[str, int] = {}
+        """Selector → number of the directive."""
         self.blocks: dict[str, list[tuple[int, int, int]]] = {}
         """Selector → (start, end, number of the directive)."""
         self.switches: dict[str, list[tuple[int, bool, int]]] = {}
@@ -51,27 +57,29 @@ class _Scopes:
                     switch = (directive.span.end, directive.kind == "disable", number)
                     self.switches.setdefault(key, []).append(switch)
                 elif directive.kind == "ignore-file":
-                    self.switches.setdefault(key, []).insert(0, (-1, True, number))
-                elif directive.kind == "ignore":
-                    span = blocks.of(directive.span)
+                    self.whole.setdefault(key, number)
+                elif directive.kind == "ignore" and (span := blocks.of(directive.span)):
                     self.blocks.setdefault(key, []).append((span.start, span.end, number))
         for scopes in self.blocks.values():
             scopes.sort()
 
-    def covering(self, at: int, keys: Iterable[str]) -> set[Use]:
-        """Which directives set a finding at this place aside."""
-        found: set[Use] = set()
-        last: tuple[int, bool, Use] | None = None
+    def covering(self, at: int, keys: Sequence[str]) -> set[Use]:
+        """Which directives set a finding at this place aside; of the switches the last one counts."""
+        found = {(self.whole[key], key) for key in keys if key in self.whole}
+        last: list[tuple[int, bool, Use]] = []
         for key in keys:
-            blocks = self.blocks.get(key, ())
-            i = bisect_right(blocks, (at, 1 << 60, 0)) - 1
-            if i >= 0 and at < max(blocks[i][1], blocks[i][0] + 1):
-                found.add((blocks[i][2], key))
-            switches = self.switches.get(key, ())
-            i = bisect_right(switches, (at, True, 1 << 60)) - 1
-            if i >= 0 and (last is None or switches[i][0] > last[0]):
-                last = (switches[i][0], switches[i][1], (switches[i][2], key))
-        return found | {last[2]} if last and last[1] else found
+            if (block := _last(self.blocks.get(key, ()), at)) and at < block[1]:
+                found.add((block[2], key))
+            if switch := _last(self.switches.get(key, ()), at):
+                last.append((switch[0], switch[1], (switch[2], key)))
+        latest = max((place for place, _, _ in last), default=0)
+        return found | {use for place, ends, use in last if ends and place == latest}
+
+
+def _last(scopes: Sequence[Scope], at: int) -> Scope | None:
+    """The last of these, in order, that begins at a place or before it."""
+    i = bisect_right(scopes, at, key=itemgetter(0))
+    return scopes[i - 1] if i else None
 
 
 class _Blocks:
@@ -82,12 +90,12 @@ class _Blocks:
         self.spans = sorted(document.text.span(block.start, block.end) for block in document.blocks)
         self.starts = [span.start for span in self.spans]
 
-    def of(self, comment: Span) -> Span:
-        """The block that a comment stands in or behind on the same line, else the next one."""
+    def of(self, comment: Span) -> Span | None:
+        """The block that a comment stands in or behind on the same line, else the next one; none behind the last."""
         i = bisect_right(self.starts, comment.start)
         if i and self._same(self.spans[i - 1], comment):
             return self.spans[i - 1]
-        return self.spans[i] if i < len(self.spans) else Span(comment.end, comment.end)
+        return self.spans[i] if i < len(self.spans) else None
 
     def _same(self, block: Span, comment: Span) -> bool:
         if block.end > comment.end:

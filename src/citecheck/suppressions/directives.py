@@ -65,11 +65,10 @@ def front_matter(document: Document) -> FrontMatter:
     """The `citecheck` table of the front matter: a flow mapping, an indented block, or a TOML table."""
     if document.front_matter is None or "citecheck" not in document.slice(document.front_matter):
         return FrontMatter()
-    text = _REMARK.sub(lambda remark: " " * len(remark[0]), document.slice(document.front_matter))
-    start = _START.search(text)
-    if start is None:
-        return FrontMatter()
-    return _settings(text, *_region(text, start), document.front_matter.start)
+    text = document.source.text[: document.front_matter.end]
+    text = _REMARK.sub(lambda remark: " " * len(remark[0]), text)
+    start = _START.search(text, document.front_matter.start)
+    return _settings(text, *_region(text, start)) if start else FrontMatter()
 
 
 def _region(text: str, start: regex.Match[str]) -> tuple[int, int]:
@@ -78,23 +77,20 @@ def _region(text: str, start: regex.Match[str]) -> tuple[int, int]:
         end = text.find("}", start.end())
         return start.end(), end if end >= 0 else len(text)
     follows = (_UNTIL_TABLE if start[0] == "[citecheck]" else _INDENTED).match(text, start.end())
-    return follows.span(1) if follows else (start.end(), start.end())
+    assert follows, "both match the empty text too"
+    return follows.span(1)
 
 
-def _settings(text: str, begin: int, end: int, offset: int) -> FrontMatter:
+def _settings(text: str, begin: int, end: int) -> FrontMatter:
     keys = list(_KEY.finditer(text, begin, end))
     ends = [key.start() for key in keys[1:]] + [end]
     values = {key[1]: (key.end(), stop) for key, stop in zip(keys, ends, strict=True)}
-    style = next(_words(text, *values["style"], offset), None) if "style" in values else None
-    ignore = tuple(_words(text, *values["ignore"], offset)) if "ignore" in values else ()
+    style = next(_words(text, *values["style"]), None) if "style" in values else None
+    ignore = tuple(_words(text, *values["ignore"])) if "ignore" in values else ()
     unknown = (key for key in keys if key[1] not in SETTINGS)
-    return FrontMatter(style, ignore, tuple(Label(_moved(key.span(1), offset), key[1]) for key in unknown))
+    return FrontMatter(style, ignore, tuple(Label(Span(*key.span(1)), key[1]) for key in unknown))
 
 
-def _words(text: str, begin: int, end: int, offset: int = 0) -> Iterator[Label]:
+def _words(text: str, begin: int, end: int) -> Iterator[Label]:
     for word in _WORD.finditer(text, begin, end):
-        yield Label(_moved(word.span(), offset), word[0])
-
-
-def _moved(span: tuple[int, int], offset: int) -> Span:
-    return Span(span[0] + offset, span[1] + offset)
+        yield Label(Span(*word.span()), word[0])

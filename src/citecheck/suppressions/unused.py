@@ -91,7 +91,8 @@ class _Judge:
 def _closing(number: int, asked: Sequence[Directive]) -> list[Directive]:
     """The comment that ends a `disable` and nothing else: the next one, if it enables the same rules."""
     one = asked[number]
-    after = next((d for d in asked[number + 1 : number + 20] if d.kind in ("enable", "disable")), None)
+    later = (asked[i] for i in range(number + 1, len(asked)))  # which ends at the next such one: linear in all
+    after = next((d for d in later if d.kind in ("enable", "disable")), None)
     if one.kind == "disable" and after and after.kind == "enable" and selectors(after) == selectors(one):
         return [after]
     return []
