@@ -1,53 +1,68 @@
-"""citecheck: author–year citations against their reference list. The public names load on first use."""
+"""Author–year citations checked against their reference list.
+
+`check` and `check_file` give a `Report` with the findings, `fix` a mended text, `extract` what was read of a post as JSON.
+`parse_reference`, `split_references` and `load_references` read entries, lists and library files; `format_references`,
+`format_citations` and `sort_references` render and order them by a CSL style. What these take and give (`Diagnostic`,
+`Reference`, `Citation`, `Fix` …) is in `citecheck.model`.
+
+The public names are loaded when they are first used.
+"""
 
 from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from citecheck.config import Config as Config
-    from citecheck.csl.api import format_citations as format_citations
-    from citecheck.csl.api import format_references as format_references
-    from citecheck.csl.api import sort_references as sort_references
-    from citecheck.libraries.load import load_references as load_references
-    from citecheck.pipeline import Fixed as Fixed
-    from citecheck.pipeline import Report as Report
-    from citecheck.pipeline import check as check
-    from citecheck.pipeline import check_file as check_file
-    from citecheck.pipeline import extract as extract
-    from citecheck.pipeline import fix as fix
-    from citecheck.pipeline import parse_reference as parse_reference
-    from citecheck.pipeline import split_references as split_references
-
 __version__ = "0.1.0"
 
-_HOMES = {
-    "check": "citecheck.pipeline",
-    "check_file": "citecheck.pipeline",
-    "extract": "citecheck.pipeline",
-    "fix": "citecheck.pipeline",
-    "parse_reference": "citecheck.pipeline",
-    "split_references": "citecheck.pipeline",
-    "Report": "citecheck.pipeline",
-    "Fixed": "citecheck.pipeline",
-    "Config": "citecheck.config",
-    "format_references": "citecheck.csl.api",
-    "format_citations": "citecheck.csl.api",
-    "sort_references": "citecheck.csl.api",
-    "load_references": "citecheck.libraries.load",
-}
+__all__ = [
+    "Config",
+    "ConfigError",
+    "Fixed",
+    "LibraryWarning",
+    "Report",
+    "Unreadable",
+    "__version__",
+    "check",
+    "check_file",
+    "extract",
+    "fix",
+    "format_citations",
+    "format_references",
+    "load_references",
+    "parse_reference",
+    "sort_references",
+    "split_references",
+]
 
-__all__ = [*_HOMES, "__version__"]
+if TYPE_CHECKING:
+    from citecheck.config import Config, ConfigError
+    from citecheck.csl.api import format_citations, format_references, sort_references
+    from citecheck.libraries.load import LibraryWarning, load_references
+    from citecheck.pipeline import (
+        Fixed,
+        Report,
+        Unreadable,
+        check,
+        check_file,
+        extract,
+        fix,
+        parse_reference,
+        split_references,
+    )
+else:  # not for type checkers, to whom a misspelt name would be an object of any kind
+    _HOMES = {
+        "citecheck.config": ("Config", "ConfigError"),
+        "citecheck.csl.api": ("format_citations", "format_references", "sort_references"),
+        "citecheck.libraries.load": ("LibraryWarning", "load_references"),
+    }
 
+    def __getattr__(name: str) -> object:
+        if name not in __all__:
+            raise AttributeError(f"module 'citecheck' has no attribute {name!r}")
+        home = next((module for module, names in _HOMES.items() if name in names), "citecheck.pipeline")
+        globals()[name] = value = getattr(import_module(home), name)
+        return value
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'citecheck' has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+    def __dir__() -> list[str]:
+        return __all__

