@@ -9,8 +9,8 @@ from pathlib import Path
 import regex
 
 from citecheck.libraries.library import Library
-from citecheck.libraries.load import SUFFIXES, format_of, parse_library
-from citecheck.model import Format, Match, Post, Problem, Reference, Source, Span
+from citecheck.libraries.load import format_of, parse_library
+from citecheck.model import LIBRARY_SUFFIXES, Format, Match, Post, Problem, Reference, Source, Span
 from citecheck.patterns import compiled
 from citecheck.readers.decode import decode
 
@@ -64,8 +64,8 @@ def opened(paths: Iterable[Path], must: bool = True) -> tuple[tuple[Reference, .
 
 def _refused(path: Path) -> str | None:
     """Why a post cannot have a file read by naming it: it is none of the kinds that hold a bibliography."""
-    if path.suffix.lower() not in SUFFIXES:
-        return f"no reader for bibliographies in “{path.suffix or path.name}”; read are {', '.join(SUFFIXES)}"
+    if path.suffix.lower() not in LIBRARY_SUFFIXES:
+        return f"no reader for bibliographies in “{path.suffix or path.name}”; read are {', '.join(LIBRARY_SUFFIXES)}"
     return "not a regular file" if path.exists() and not path.is_file() else None
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from citecheck.config.globs import Globs
-from citecheck.model import LIBRARY_FORMATS, Format
+from citecheck.model import LIBRARY_SUFFIXES, Format
 
-FORMATS: dict[str, Format] = {
+_FORMATS: dict[str, Format] = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".mdown": "markdown",
@@ -21,13 +21,9 @@ FORMATS: dict[str, Format] = {
     ".docx": "docx",
     ".txt": "text",
     ".text": "text",
-    ".bib": "bibtex",
-    ".bibtex": "bibtex",
-    ".json": "csl-json",
-    ".csljson": "csl-json",
-    ".ris": "ris",
+    **LIBRARY_SUFFIXES,
 }
-_POSTS = {suffix for suffix, format in FORMATS.items() if format not in LIBRARY_FORMATS}
+_POSTS = _FORMATS.keys() - LIBRARY_SUFFIXES.keys()
 """What is checked below a folder; a library is checked where it is named."""
 _WITHOUT_READER = frozenset(
     ".pdf .ps .djvu .doc .docm .dot .dotx .odt .ott .fodt .rtf .pages .wpd .tex .latex .epub .mobi .ipynb .pptx .xlsx".split()
@@ -39,7 +35,7 @@ _SKIPPED = {"node_modules", "__pycache__", "venv", "build", "dist", "site-packag
 
 def format_of(path: str | Path) -> Format:
     """The format of a file by its suffix; plain text where the suffix says nothing."""
-    return FORMATS.get(Path(path).suffix.lower(), "text")
+    return _FORMATS.get(Path(path).suffix.lower(), "text")
 
 
 def unreadable(path: Path) -> str | None:

@@ -14,8 +14,8 @@ from citecheck.model import LIBRARY_FORMATS
 
 if TYPE_CHECKING:
     from citecheck.csl.runs import Run
-    from citecheck.formatting.items import Item
     from citecheck.formatting.post import Formatted
+    from citecheck.libraries.library import Item
     from citecheck.model import Post, Problem
 
 

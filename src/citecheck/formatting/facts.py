@@ -11,9 +11,9 @@ from citecheck.formatting.wording import Words, facts, phrases, words
 from citecheck.model import Name, Reference
 
 _SURE = 0.7
+"""Confidence in a publisher's place under which it is not left out."""
 _LONGEST_PLACE = 5
 """Words of a place's name, its state or country among them."""
-"""Confidence in a publisher's place under which it is not left out."""
 
 
 class Change(NamedTuple):

@@ -6,10 +6,9 @@ from itertools import pairwise
 
 from citecheck.csl.names import ET_AL, LEFT_OUT
 from citecheck.formatting.marks import in_italics, italics
+from citecheck.libraries.library import Item
 from citecheck.model import Document, Field, Reference, Span
 from citecheck.patterns import compiled
-
-Item = dict[str, object]
 
 _UPRIGHT = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "chapter", "paper-conference", "entry"}

@@ -12,7 +12,8 @@ from citecheck.csl.names import AND_OTHERS, ET_AL, LEFT_OUT
 from citecheck.csl.render import entries, library
 from citecheck.csl.runs import Run, runs
 from citecheck.formatting.doubt import SURE
-from citecheck.formatting.items import Item, item_of
+from citecheck.formatting.items import item_of
+from citecheck.libraries.library import Item
 from citecheck.model import Document, Problem, Reference
 from citecheck.patterns import compiled
 

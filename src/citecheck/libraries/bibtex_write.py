@@ -12,7 +12,7 @@ from citecheck.libraries.bibtex_names import written
 from citecheck.libraries.dates import edtf, iso
 from citecheck.libraries.keys import keyed
 from citecheck.libraries.latex import encode
-from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item
+from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item, is_cut_short
 from citecheck.libraries.tables import (
     BIBTEX_DATES,
     BIBTEX_NAMES,
@@ -62,21 +62,16 @@ def _fields(item: Item, entry: str) -> Iterator[tuple[str, str]]:
         if variable in ("id", "type") or value in (None, "", []):
             continue
         if variable in NAME_VARIABLES:
-            others = " and others" if _custom(item).get(AND_OTHERS) == variable else ""
+            others = " and others" if is_cut_short(item, variable) else ""
             yield _NAME_FIELDS.get(variable, f"csl-{variable}"), written(value) + others
         elif variable in DATE_VARIABLES:
             yield _date(variable, value)
         elif variable == "custom" and isinstance(value, Mapping):
-            own = ((str(name), encode(str(text))) for name, text in _custom(item).items() if name != AND_OTHERS)
+            own = ((str(name), encode(str(text))) for name, text in value.items() if name != AND_OTHERS)
             yield from ((name, text) for name, text in own if _FIELD_NAME.fullmatch(name))
         elif not isinstance(value, Mapping):
             field = _field(variable, entry, item)
             yield field, _value(variable, value)
-
-
-def _custom(item: Item) -> Mapping[object, object]:
-    custom = item.get("custom")
-    return custom if isinstance(custom, Mapping) else {}
 
 
 def _date(variable: str, value: object) -> tuple[str, str]:

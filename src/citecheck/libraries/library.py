@@ -3,21 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from citecheck.csl import variables
+from citecheck.csl.names import AND_OTHERS
 from citecheck.model import Date, Field, Label, Name, Problem, Reference, Span, YearKind
 
 Item = dict[str, object]
 """One CSL-JSON item."""
 
-NAME_VARIABLES = frozenset({
-    "author", "editor", "translator", "container-author", "collection-editor", "director", "composer", "illustrator",
-    "interviewer", "recipient", "reviewed-author", "original-author", "host", "narrator", "performer", "producer",
-    "script-writer", "series-creator", "compiler", "contributor", "curator", "editorial-director", "executive-producer",
-    "editor-translator", "guest", "organizer", "chair", "editortranslator",
-})  # fmt: skip
-"""CSL 1.0.2 name variables."""
-
-DATE_VARIABLES = frozenset({"issued", "accessed", "original-date", "event-date", "available-date", "submitted"})
-"""CSL 1.0.2 date variables."""
+NAME_VARIABLES = variables.NAMES | {"editortranslator"}
+"""CSL 1.0.2 name variables, and the older spelling of one."""
+DATE_VARIABLES = variables.DATES
 
 
 class Library(NamedTuple):
@@ -83,7 +78,7 @@ def reference_from(
         original_date=_date(item.get("original-date"), span),
         fields=fields,
         author_span=span,
-        et_al=Label(span, "et al.") if _is_cut_short(item) else None,
+        et_al=Label(span, "et al.") if is_cut_short(item) else None,
         editors_as_authors=bool(editors and not authors),
         confidence=1.0,
         key=str(item.get("id") or ""),
@@ -94,9 +89,10 @@ def reference_from(
     )
 
 
-def _is_cut_short(item: Mapping[str, object]) -> bool:
+def is_cut_short(item: Mapping[str, object], role: str = "author") -> bool:
+    """Whether the item's list of people in that role ends in "and others"."""
     custom = item.get("custom")
-    return isinstance(custom, Mapping) and custom.get("and-others") == "author"
+    return isinstance(custom, Mapping) and custom.get(AND_OTHERS) == role
 
 
 def _plain(value: object) -> str:

@@ -7,17 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from citecheck.libraries.library import Item, Library
-from citecheck.model import Format, Problem, Reference
-
-_FORMATS: dict[str, Format] = {
-    ".bib": "bibtex",
-    ".bibtex": "bibtex",
-    ".json": "csl-json",
-    ".csljson": "csl-json",
-    ".ris": "ris",
-}
-SUFFIXES = tuple(_FORMATS)
-"""Of library files, as the front matter of a post may name them."""
+from citecheck.model import LIBRARY_SUFFIXES, Format, Problem, Reference
 
 
 class LibraryWarning(UserWarning):
@@ -51,7 +41,7 @@ def load_library(path: str | Path) -> Library:
 
 def format_of(path: str | Path, text: str = "") -> Format:
     """ "bibtex", "csl-json" or "ris"."""
-    known = _FORMATS.get(Path(path).suffix.lower())
+    known = LIBRARY_SUFFIXES.get(Path(path).suffix.lower())
     if known:
         return known
     head = text.lstrip("\ufeff \t\r\n")[:200]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.csl.names import AND_OTHERS
-from citecheck.libraries.dates import CslDate, edtf, ris_date
+from citecheck.libraries.dates import edtf, ris_date
 from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item
 from citecheck.libraries.tables import RIS_BY_RULE, RIS_FIELDS, RIS_NAMES, RIS_TYPES, RIS_UNSAID
 from citecheck.patterns import compiled
@@ -165,6 +165,3 @@ def person(value: str) -> dict[str, str]:
         "suffix": suffix,
     }
     return {part: text for part, text in named.items() if text}
-
-
-__all__ = ["CslDate", "person", "read_values"]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from citecheck.csl.names import AND_OTHERS
 from citecheck.libraries.dates import iso
 from citecheck.libraries.keys import keyed
-from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item
+from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item, is_cut_short
 from citecheck.libraries.ris_fields import OTHERS, person
 from citecheck.libraries.tables import CSL_TO_RIS, CSL_TO_RIS_FIELDS, CSL_TO_RIS_NAMES, RIS_UNSAID
 from citecheck.patterns import compiled
@@ -38,17 +37,12 @@ def _tags(item: Item) -> Iterator[tuple[str, str]]:
             yield from ((str(tag), str(text)) for tag, text in value.items() if _RIS_TAG.fullmatch(str(tag)))
         elif variable in NAME_VARIABLES:
             yield from _people(variable, value)
-            if variable in CSL_TO_RIS_NAMES and _cut_short(item, variable):
+            if variable in CSL_TO_RIS_NAMES and is_cut_short(item, variable):
                 yield CSL_TO_RIS_NAMES[variable], OTHERS
         elif variable in DATE_VARIABLES:
             yield from _date(variable, iso(value))
         elif not isinstance(value, Mapping):
             yield from _text(variable, value)
-
-
-def _cut_short(item: Item, variable: str) -> bool:
-    custom = item.get("custom")
-    return isinstance(custom, Mapping) and custom.get(AND_OTHERS) == variable
 
 
 def _people(variable: str, value: object) -> Iterator[tuple[str, str]]:

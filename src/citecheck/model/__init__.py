@@ -9,13 +9,16 @@ from citecheck.model.citation import Cluster as Cluster
 from citecheck.model.citation import Form as Form
 from citecheck.model.citation import Role as Role
 from citecheck.model.document import LIBRARY_FORMATS as LIBRARY_FORMATS
+from citecheck.model.document import LIBRARY_SUFFIXES as LIBRARY_SUFFIXES
 from citecheck.model.document import Block as Block
+from citecheck.model.document import BlockKind as BlockKind
 from citecheck.model.document import Document as Document
 from citecheck.model.document import Format as Format
 from citecheck.model.document import Label as Label
 from citecheck.model.document import Layout as Layout
 from citecheck.model.document import ListSection as ListSection
 from citecheck.model.document import Mark as Mark
+from citecheck.model.document import MarkKind as MarkKind
 from citecheck.model.document import Sections as Sections
 from citecheck.model.document import Source as Source
 from citecheck.model.document import Span as Span

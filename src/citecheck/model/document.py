@@ -8,6 +8,18 @@ if TYPE_CHECKING:
 Format = Literal["text", "markdown", "html", "docx", "bibtex", "csl-json", "ris"]
 LIBRARY_FORMATS: tuple[Format, ...] = ("bibtex", "csl-json", "ris")
 """Formats of files that hold references and no text."""
+LIBRARY_SUFFIXES: dict[str, Format] = {
+    ".bib": "bibtex",
+    ".bibtex": "bibtex",
+    ".json": "csl-json",
+    ".csljson": "csl-json",
+    ".ris": "ris",
+}
+"""The endings of their names."""
+
+
+BlockKind = Literal["paragraph", "heading", "item", "cell", "caption", "footnote", "preformatted"]
+MarkKind = Literal["em", "strong", "link", "sup", "sub"]
 
 
 class Span(NamedTuple):
@@ -55,7 +67,7 @@ class Block(NamedTuple):
     `level` is the heading's level, else 0.
     """
 
-    kind: Literal["paragraph", "heading", "item", "cell", "caption", "footnote", "preformatted"]
+    kind: BlockKind
     start: int
     end: int
     level: int = 0
@@ -67,7 +79,7 @@ class Block(NamedTuple):
 class Mark(NamedTuple):
     """Inline markup as offsets into the prose: emphasis, a link with its target, a superscript, …"""
 
-    kind: Literal["em", "strong", "link", "sup", "sub"]
+    kind: MarkKind
     start: int
     end: int
     target: str = ""

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from citecheck.model import Block, Mark
+from citecheck.model import Block, Mark, MarkKind
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
@@ -25,8 +25,8 @@ _GONE = {f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
 _CHARACTERS = {f"{_W}noBreakHyphen": "\u2011", f"{_W}softHyphen": "\u00ad", f"{_W}tab": "\t", f"{_W}br": "\v", f"{_W}cr": "\v"}  # fmt: skip
-_TOGGLES: dict[str, Literal["em", "strong"]] = {f"{_W}i": "em", f"{_W}b": "strong"}
-_RAISED: dict[str, Literal["sup", "sub"]] = {"superscript": "sup", "subscript": "sub"}
+_TOGGLES: dict[str, MarkKind] = {f"{_W}i": "em", f"{_W}b": "strong"}
+_RAISED: dict[str, MarkKind] = {"superscript": "sup", "subscript": "sub"}
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -154,7 +154,7 @@ class _Walk:
             paragraph.marks += [Mark(kind, start, paragraph.length) for kind in _kinds(properties)]
 
 
-def _kinds(properties: Any) -> Iterator[Literal["em", "strong", "sup", "sub"]]:
+def _kinds(properties: Any) -> Iterator[MarkKind]:
     yield from (kind for tag, kind in _TOGGLES.items() if _on(properties.find(tag)))
     raised = properties.find(f"{_W}vertAlign")
     if raised is not None and raised.get(f"{_W}val") in _RAISED:

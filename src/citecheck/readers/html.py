@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html import unescape
-from typing import Literal
 
 import regex
 
-from citecheck.model import Block, Document, Mark, Source, Span
+from citecheck.model import Block, BlockKind, Document, Mark, MarkKind, Source, Span
 from citecheck.patterns import compiled
 from citecheck.readers.plain import INVISIBLE
 from citecheck.text import TextBuilder
 
-Kind = Literal["paragraph", "heading", "item", "cell", "caption", "footnote", "preformatted"]
 _TOKEN = compiled(
     r"""(?P<comment><!--(?:[^-]++|-(?!->))*+(?:-->)?)
     |<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]*+)(?P<attributes>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>
@@ -46,7 +44,7 @@ _BLOCKS: dict[str, Kind] = {
     "li": "item",
     "pre": "preformatted",
 }  # fmt: skip
-_MARKS: dict[str, Literal["em", "strong", "link", "sup", "sub"]] = {
+_MARKS: dict[str, MarkKind] = {
     "em": "em", "i": "em", "cite": "em", "strong": "strong", "b": "strong", "a": "link", "sup": "sup", "sub": "sub",
 }  # fmt: skip
 
@@ -77,7 +75,7 @@ class HtmlReader:
     comments: list[Span] = field(default_factory=list)
     _begin: int = -1
     _end: int = 0
-    _kind: Kind = "paragraph"
+    _kind: BlockKind = "paragraph"
     _level: int = 0
     _skip: str = ""
     _quotes: int = 0
@@ -102,7 +100,7 @@ class HtmlReader:
         """End the block in hand."""
         if self._begin >= 0 and self._end > self._begin:
             listed = self._items > 0
-            kind: Kind = "paragraph" if self._kind == "item" else self._kind
+            kind: BlockKind = "paragraph" if self._kind == "item" else self._kind
             if self._notes and kind == "paragraph":
                 kind = "footnote"
             self.blocks.append(Block(kind, self._begin, self._end, self._level, self._quotes > 0, listed))

@@ -10,9 +10,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
+from citecheck.model import MarkKind
 from citecheck.patterns import compiled
 
-MarkKind = Literal["em", "strong", "link", "sup", "sub"]
 HIDDEN = "\u2063"
 """Stands, as often as there are letters, for what is no prose and must not be taken for markup (math, footnote marks)."""
 _HIDE = compiled(

@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from citecheck.model import Block, Document, Mark, Source, Span
+from citecheck.model import Block, BlockKind, Document, Mark, MarkKind, Source, Span
 from citecheck.patterns import compiled
 from citecheck.readers.html import HtmlReader
-from citecheck.readers.inline import HIDDEN, MarkKind, Piece, inline_pieces
+from citecheck.readers.inline import HIDDEN, Piece, inline_pieces
 from citecheck.readers.plain import add_plain
 from citecheck.text import TextBuilder
 
@@ -31,7 +31,6 @@ _LONGEST = 5_000_000
 """Characters of one post that markdown-it is given; a longer one is read as plain text."""
 _RUN = compiled(r"([\[(*_`!<>])\1{200,}+")
 _SHOWN = compiled(r"[^\r\n]")
-Kind = Literal["paragraph", "heading", "item", "cell", "caption", "footnote", "preformatted"]
 
 
 def read(source: Source) -> Document:
@@ -75,7 +74,7 @@ class _Reader:
 
     def read(self) -> None:
         env: dict[str, object] = {}
-        kind: Kind = "paragraph"
+        kind: BlockKind = "paragraph"
         quotes = items = level = 0
         for token in _parser().parse(self.body, env):
             if token.type == "blockquote_open":
@@ -135,7 +134,7 @@ class _Reader:
                 continue
             self._add(piece, at, places)
         if begin >= 0 and self.builder.length > begin:
-            kind: Kind = "footnote" if note else block.kind
+            kind: BlockKind = "footnote" if note else block.kind
             self.html.blocks.append(Block(kind, begin, self.builder.length, block.level, block.quoted, block.listed))
 
     def _add(self, piece: Piece, at: int, places: list[tuple[int, int]]) -> None:

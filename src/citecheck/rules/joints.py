@@ -50,12 +50,3 @@ def before(post: Post, span: Span) -> int:
     while at > 0 and prose[at - 1] in BLANKS:
         at -= 1
     return at
-
-
-def after(post: Post, span: Span) -> int:
-    """The prose offset of the first visible code point after a span of the source."""
-    prose = post.document.prose
-    at = post.document.text.range(span)[1]
-    while at < len(prose) and prose[at] in BLANKS:
-        at += 1
-    return at

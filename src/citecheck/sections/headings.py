@@ -84,17 +84,17 @@ def read_heading(text: str, start: int, end: int) -> Heading | None:
     found = _HEADING.match(text, start, min(end, start + 2000))
     if not found or not text[start:end].strip():
         return None
-    word = "references" if found["references"] else "further"
+    kind: Kind = "references" if found["references"] else "further"
     rest = found.start("rest") if found["rest"].strip() else None
     if rest is not None and ":" not in found["colon"] and "：" not in found["colon"]:
         return None
     stop = found.end("colon") if rest is not None else end
     begin = found.end("open")
-    clear = not _OPEN_WORDS.match(found[word])
+    clear = not _OPEN_WORDS.match(found[kind])
     return Heading(
         begin,
         begin + len(text[begin:stop].rstrip(" \t\n#*_=~-")),
-        "further" if word == "further" else "references",
+        kind,
         rest,
         clear,
     )
