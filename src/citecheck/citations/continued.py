@@ -9,9 +9,7 @@ from citecheck.citations.drafts import Draft
 from citecheck.citations.passage import Passage
 from citecheck.citations.years import read_year
 from citecheck.model import Year
-from citecheck.patterns import compiled
 
-_SENTENCE_END = compiled(r"[.!?][\"”’)]?\s+\p{Lu}")
 _FARTHEST = 12
 """Citations back in the paragraph that are asked whether their authors own the lettered year."""
 _WORKS = frozenset(
@@ -49,7 +47,7 @@ def _owner(passage: Passage, opened: int, year: Year, before: Sequence[Draft]) -
     last = before[-1] if before else None
     if last is None or passage.tokens[opened - 1].text.casefold() not in _WORKS or not _owns(passage, last, year):
         return None
-    return None if _SENTENCE_END.search(passage.view, last.end, passage.tokens[opened].start) else last
+    return None if passage.ends_sentence(last.end, passage.tokens[opened].start) else last
 
 
 def _owns(passage: Passage, draft: Draft, year: Year) -> bool:

@@ -9,7 +9,6 @@ from citecheck.citations.locators import detached_locator
 from citecheck.citations.passage import Passage
 from citecheck.patterns import compiled
 
-_SENTENCE_END = compiled(r"[.!?][\"”’)]?\s+\p{Lu}")
 _REACH = 1200
 _CUE = compiled(r"\s*[\p{L}¶§]")
 
@@ -29,5 +28,5 @@ def attach(passage: Passage, brackets: Iterable[tuple[int, int]], drafts: list[D
         if draft.locator is not None or start - draft.end > _REACH or not _CUE.match(passage.view, start, end):
             continue
         locator = detached_locator(passage.view, start, end)
-        if locator and not _SENTENCE_END.search(passage.view, draft.end, start):
+        if locator and not passage.ends_sentence(draft.end, start):
             draft.locator = locator

@@ -8,9 +8,7 @@ from citecheck.citations.passage import Passage
 from citecheck.citations.secondary import BARE_IN, is_retold, undated
 from citecheck.citations.strength import strength
 from citecheck.model import Label, Span
-from citecheck.patterns import compiled
 
-_SENTENCE_END = compiled(r"[.!?][\"”’)]?\s+\p{Lu}")
 _REACH = 500
 
 
@@ -60,7 +58,7 @@ def _reported(passage: Passage, draft: Draft, before: list[Draft]) -> None:
     last = next((one for one in reversed(before[-3:]) if one.form == "narrative" and one.year.text), None)
     if last is None or last.role == "original" or draft.start - last.end > _REACH:
         return
-    if _SENTENCE_END.search(passage.view, last.end, draft.start):
+    if passage.ends_sentence(last.end, draft.start):
         return
     if draft.original in before:
         before.remove(draft.original)

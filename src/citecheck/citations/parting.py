@@ -11,11 +11,11 @@ from citecheck.citations.lexicon import Lexicon
 from citecheck.citations.scripts import is_unspaced, part_unspaced
 from citecheck.citations.tokens import Token
 from citecheck.names.keys import group_key
+from citecheck.names.words import APOSTROPHES
 from citecheck.patterns import compiled
 
-_MARK = "'’ʼ‘`´ʻ′＇"
-_ELIDED = compiled(rf"(?i:l|d|qu|dell|all|dall|nell|sull|coll|quell|jusqu|lorsqu|puisqu|un)[{_MARK}](?=\p{{Lu}})")
-_ENDED = compiled(rf"[{_MARK}]\p{{Ll}}{{1,5}}$")
+_ELIDED = compiled(rf"(?i:l|d|qu|dell|all|dall|nell|sull|coll|quell|jusqu|lorsqu|puisqu|un)[{APOSTROPHES}](?=\p{{Lu}})")
+_ENDED = compiled(rf"[{APOSTROPHES}]\p{{Ll}}{{1,5}}$")
 _SHORT = compiled(r"\p{Lu}{2,12}$")
 
 

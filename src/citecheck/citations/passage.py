@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from citecheck.citations.lexicon import Lexicon
 from citecheck.citations.tokens import Token
+from citecheck.patterns import compiled
+
+_SENTENCE_END = compiled(r"[.!?][\"”’)]?\s+\p{Lu}")
 
 
 class Passage(NamedTuple):
@@ -21,6 +24,10 @@ class Passage(NamedTuple):
     def kind(self, i: int) -> str:
         """The kind of token `i`, "" outside the block."""
         return self.tokens[i].kind if 0 <= i < len(self.tokens) else ""
+
+    def ends_sentence(self, start: int, end: int) -> bool:
+        """Whether a sentence ends and another begins in a range of the prose."""
+        return _SENTENCE_END.search(self.view, start, end) is not None
 
     def touching(self, i: int) -> bool:
         """Whether token `i` follows its neighbour on the left with blanks between them only."""

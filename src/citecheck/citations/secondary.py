@@ -44,10 +44,7 @@ def undated(passage: Passage, head: Head, opened: int, *, bracketed: bool) -> Dr
         end = max(end, head.et_al.span.end)
     bracket = (passage.tokens[opened].start if bracketed else start, end)
     year = Year("", None, span=Span(end, end))
-    form = "parenthetical" if bracketed else "narrative"
-    return Draft(
-        start, end, head, year, "parenthetical" if form == "parenthetical" else "narrative", bracket, role="original"
-    )
+    return Draft(start, end, head, year, "parenthetical" if bracketed else "narrative", bracket, role="original")
 
 
 def _end(name: Name) -> int:

@@ -10,6 +10,8 @@ from citecheck.names.keys import group_key
 _LONGEST = 30
 _TELLING = 3
 """Words of a title, small ones aside, that tell the work even under another year."""
+_KINDS = frozenset("capital lower join number initials comma other possessive".split())
+"""Kinds of tokens that a title is made of."""
 _OPENING = {"”": "“", "“": "“„", '"': '"', "»": "«", "«": "»", "’": "‘", "'": "'", "‘": "‚‘"}
 
 
@@ -46,16 +48,7 @@ def listed_title(passage: Passage, last: int, lo: int, year: Year | None) -> Hea
     """
     best: tuple[bool, Head] | None = None
     for first in range(last, max(lo, last - 14) - 1, -1):
-        if passage.kind(first) not in {
-            "capital",
-            "lower",
-            "join",
-            "number",
-            "initials",
-            "comma",
-            "other",
-            "possessive",
-        }:
+        if passage.kind(first) not in _KINDS:
             break
         if passage.kind(first) == "comma":
             continue

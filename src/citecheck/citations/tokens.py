@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from citecheck.citations.words import ET_AL_PATTERN, PERSONAL_PATTERN, SECONDARY_PATTERN
 from citecheck.citations.years import ODD_PATTERN, YEAR_PATTERN
-from citecheck.names.words import JOINERS, PARTICLE_WORDS, plain_apostrophes
+from citecheck.names.words import APOSTROPHES, JOINERS, PARTICLE_WORDS, plain_apostrophes
 from citecheck.patterns import compiled
 
-_APOSTROPHE = "'’ʼ‘`´ʻ′＇"
 _HYPHEN = "‐‑–‒-"
 _PART = r"\p{L}[\p{L}\p{M}\p{N}]*+"
-_WORD = rf"(?:St\.(?=\s\p{{Lu}})|[{_APOSTROPHE}]t(?=\s)|{_PART}(?:[{_APOSTROPHE}{_HYPHEN}]{_PART}|(?<=\p{{Lu}})\.\p{{Lu}}{{2,}}+)*+)"
-_PLAIN = rf"\p{{L}}[\p{{Ll}}\p{{M}}]{{0,40}}+(?![\p{{L}}\p{{N}}.{_APOSTROPHE}{_HYPHEN}])"
+_WORD = rf"(?:St\.(?=\s\p{{Lu}})|[{APOSTROPHES}]t(?=\s)|{_PART}(?:[{APOSTROPHES}{_HYPHEN}]{_PART}|(?<=\p{{Lu}})\.\p{{Lu}}{{2,}}+)*+)"
+_PLAIN = rf"\p{{L}}[\p{{Ll}}\p{{M}}]{{0,40}}+(?![\p{{L}}\p{{N}}.{APOSTROPHES}{_HYPHEN}])"
 """A word that is nothing else, unless it opens a phrase or a date: no stop makes it an initial."""
 _SIGNS = {",": "comma", ";": "semicolon", ")": "close", "]": "close", ".": "other"}
 _PHRASE_KINDS = {
@@ -32,7 +31,7 @@ _KINDS = {
     "plain": rf"{_PLAIN}(?:[ \n]{_PLAIN})*+",
     "odd": ODD_PATTERN,
     "initials": r"(?:\p{Lu}\p{M}*+\.|(?:Th|Ch|Ph|Yu|Ya|Zh|Sh|Kh|Dz)\.)(?:[-‐–]?\p{Lu}\.)*+",
-    "possessive": rf"(?=[{_APOSTROPHE}])(?:(?<=[\p{{L}}.)])[{_APOSTROPHE}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{_APOSTROPHE}](?=\s?\())",
+    "possessive": rf"(?=[{APOSTROPHES}])(?:(?<=[\p{{L}}.)])[{APOSTROPHES}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{APOSTROPHES}](?=\s?\())",
     "word": _WORD,
     "number": r"\d[\d.,]*+",
     "open": r"[(\[]",
@@ -45,7 +44,7 @@ _KINDS = {
 _PHRASE = compiled("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PHRASE_KINDS.items()))
 _TOKEN = compiled("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
 _PARTICLES = PARTICLE_WORDS - {"in", "op"} | {"y"}
-_INNER_CAPITAL = compiled(rf"^\p{{Ll}}{{1,5}}[{_APOSTROPHE}{_HYPHEN}]?\p{{Lu}}\p{{L}}")
+_INNER_CAPITAL = compiled(rf"^\p{{Ll}}{{1,5}}[{APOSTROPHES}{_HYPHEN}]?\p{{Lu}}\p{{L}}")
 
 
 class Token(NamedTuple):
@@ -114,7 +113,7 @@ def _begins(text: str) -> bool:
 
 def _words(text: str, start: int) -> list[Token]:
     """A word, with a possessive 's as a token of its own."""
-    if text[-1] == "s" and len(text) > 2 and text[-2] in _APOSTROPHE:
+    if text[-1] == "s" and len(text) > 2 and text[-2] in APOSTROPHES:
         end = start + len(text)
         return [*_words(text[:-2], start), Token("possessive", end - 2, end, text[-2:])]
     return [Token(_kind(text), start, start + len(text), text)]

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from citecheck.dates import NO_DATE, PENDING
+from citecheck.dates import NO_DATE, PENDING, YEAR
 from citecheck.model import Span, Year, YearKind
 from citecheck.patterns import compiled
 
-_Y = r"(?:1[0-9]{3}|20[0-9]{2})"
 _DASH = r"\s?(?:-|‐|‑|–|—|−|--)\s?"
 _BEFORE = r"(?<![\p{L}\p{N}_#@$€£¥/.=’'‐-])"
 _AFTER = r"(?![\p{L}\p{N}_%°]|[.,]\d|-\d\d?(?:-\d|(?!\d))|/\d|['’]s)"
 _CIRCA = r"(?:(?:ca\.?|circa|c\.|um|approx\.)\s*)"
-_BCE = rf"{_CIRCA}?\d{{1,4}}\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.?|a\.\s?C\.)(?:\s?/\s?{_Y})?"
+_BCE = rf"{_CIRCA}?\d{{1,4}}\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.?|a\.\s?C\.)(?:\s?/\s?{YEAR})?"
 _DATED = (
-    rf"{_CIRCA}?(?:\[{_Y}\][,/]?\s?|\({_Y}\)\s?/?|{_Y}(?:{_DASH}\d\d(?:\d\d)?)?\s?/\s?|{_Y}{_DASH})?{_Y}"
-    rf"(?:\s?\[{_Y}\])?(?:[a-rt-z](?![\p{{L}}\p{{N}}])|\s[a-f](?=\s?[,;)\]]))?{_AFTER}"
+    rf"{_CIRCA}?(?:\[{YEAR}\][,/]?\s?|\({YEAR}\)\s?/?|{YEAR}(?:{_DASH}\d\d(?:\d\d)?)?\s?/\s?|{YEAR}{_DASH})?{YEAR}"
+    rf"(?:\s?\[{YEAR}\])?(?:[a-rt-z](?![\p{{L}}\p{{N}}])|\s[a-f](?=\s?[,;)\]]))?{_AFTER}"
 )
 _TERM = (
     r"(?=[NnUuSsZzOoBbTtIiFfEeAaWwÀà])(?<=[(\[,;.\p{L}]\s{0,2})"

@@ -17,12 +17,18 @@ from citecheck.names.pieces import (
     is_given,
     is_group,
     is_initials,
-    is_suffix,
     leading_initials,
     pieces,
     trailing_initials,
 )
-from citecheck.names.words import CAPITAL_PARTICLES, OTHERS_PATTERN, PARTICLE_WORDS, opens_family, plain_apostrophes
+from citecheck.names.words import (
+    CAPITAL_PARTICLES,
+    OTHERS_PATTERN,
+    PARTICLE_WORDS,
+    is_suffix,
+    opens_family,
+    plain_apostrophes,
+)
 from citecheck.patterns import compiled
 
 _ET_AL_TAIL = compiled(

@@ -13,7 +13,6 @@ from citecheck.names.words import (
     OTHERS_PATTERN,
     PARTICLE_WORDS,
     WEAK_JOINERS,
-    is_suffix,
     opens_family,
 )
 from citecheck.patterns import compiled
@@ -178,9 +177,3 @@ def _particles_apart(family: str, given: list[str]) -> tuple[str, str]:
     while len(given) > 1 and len(given[-1]) > 1 and given[-1][-1] != "." and opens_family(given[-1]):
         family = f"{given.pop()} {family}"
     return family, " ".join(given)
-
-
-__all__ = [
-    "Piece", "is_cjk", "is_credential", "is_et_al", "is_given", "is_group", "is_initials", "is_suffix",
-    "leading_initials", "pieces", "trailing_initials",
-]  # fmt: skip

@@ -97,12 +97,14 @@ BODY_ACRONYMS: frozenset[str] = frozenset(
 )
 """Short forms that open the name of a body ("UN Women", "NHS Digital"), where others may be initials ("JS Mill")."""
 
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "＇": "'", "ʻ": "'", "′": "'"})
+APOSTROPHES = "'’ʼ‘`´ʻ′＇"
+"""What people type for an apostrophe."""
+_STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 
 def plain_apostrophes(text: str) -> str:
     """Every kind of apostrophe as the straight one; same length."""
-    return text.translate(_APOSTROPHES)
+    return text.translate(_STRAIGHT)
 
 
 def is_particle(word: str) -> bool:

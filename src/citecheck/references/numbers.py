@@ -147,11 +147,7 @@ def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare:
         if token[group]:
             if variable == "issue" and bare and "volume" not in ranges:
                 ranges["volume"] = bare.pop(0)
-            if (
-                variable == "page"
-                and "page" in ranges
-                and "volume" in ranges | dict.fromkeys(["volume"] if bare else [])
-            ):
+            if variable == "page" and "page" in ranges and (bare or "volume" in ranges):
                 ranges.setdefault("issue", ranges.pop("page"))
             supplement = group == "issue" and token[0][:3].casefold() == "sup"
             ranges.setdefault(variable, token.span() if supplement else token.span(group))

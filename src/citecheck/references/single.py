@@ -287,6 +287,3 @@ def _read_talk(draft: Draft, start: int, found: regex.Match[str], end: int) -> N
     draft.take("event-title", first, comma if comma > 0 else last)
     if comma > 0:
         draft.take("event-place", comma, last)
-
-
-__all__ = ["claim_container", "claim_edition", "is_thesis", "read_single", "title_end"]
