@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from citecheck.csl.works import Work, letters
+from citecheck.sequences import shared_start
 
 
 def names_needed(works: Sequence[Work], et_al_from: int = 3, use_first: int = 1) -> list[int]:
@@ -31,16 +32,12 @@ def _tell_apart(members: list[int], surnames: Sequence[tuple[str, ...]], out: li
     if len(ordered) < 2:
         return
     needed = {
-        names: 1 + max(_shared(names, other) for other in ordered[max(0, at - 1) : at + 2] if other != names)
+        names: 1 + max(shared_start(names, other) for other in ordered[max(0, at - 1) : at + 2] if other != names)
         for at, names in enumerate(ordered)
     }
     for i in members:
         count = min(needed[surnames[i]], len(surnames[i]))
         out[i] = count if count > use_first else 0
-
-
-def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def initials_needed(works: Sequence[Work]) -> list[bool]:

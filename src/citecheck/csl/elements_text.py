@@ -13,6 +13,7 @@ from citecheck.csl.elements import Ready
 from citecheck.csl.elements_flow import is_numeric
 from citecheck.csl.items import ranges
 from citecheck.patterns import compiled
+from citecheck.sequences import shared_start
 
 _PAGES = compiled(r"(\p{L}{0,2}\d+)–(\p{L}{0,2}\d+)")
 _SEVERAL = compiled(r"\d[^\d.\-]*(?:–|,| and |&)[^\d]*\d|^[ivxlcdm]+[–-][ivxlcdm]+$")
@@ -68,7 +69,7 @@ def _last_page(first: str, last: str, form: str) -> str:
     full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
     if form == "expanded" or len(full) != len(first):
         return full
-    common = next((i for i, (a, b) in enumerate(zip(first, full, strict=True)) if a != b), len(full) - 1)
+    common = min(shared_start(first, full), len(full) - 1)
     if form == "minimal":
         return full[common:]
     if form == "minimal-two":

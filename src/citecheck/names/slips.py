@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from citecheck.sequences import shared_start
+
 
 def one_slip_apart(one: str, other: str) -> bool:
     """Whether one character more, less or other, or two neighbours swapped, makes one text of the other."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
-    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    same = shared_start(one, other)
     a, b = one[same:], other[same:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[2:] == b[2:] and a[:2] == b[1::-1])
 

@@ -1,11 +1,11 @@
 """The lines of a list given as plain text, and what holds for the list as a whole: width, numbering, order."""
 
-from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
 from citecheck.patterns import compiled
 from citecheck.references.heads import Head, Opening, date_in, head_at, marker_end, opening_at
+from citecheck.sequences import longest_run
 
 _LINE = compiled(r"[^\n\r\v\f\x85\u2028\u2029]++")
 _NUMBER = compiled(r"(?:\[(\d{1,4})[a-z]?\]|\((\d{1,3})\)|(\d{1,3})[.)](?!\d)|(\d{1,3})(?=\s+\p{Lu}))")
@@ -147,7 +147,7 @@ def _order(lines: list[Line]) -> tuple[tuple[bool, ...], float]:
     fits if its first word stands between the backbone's neighbours.
     """
     likely = [i for i, line in enumerate(lines) if line.head and line.head.authors and line.key]
-    backbone = _longest_run([lines[i].key for i in likely])
+    backbone = longest_run([lines[i].key for i in likely])
     kept = [likely[i] for i in backbone]
     if len(kept) < 3:
         return (False,) * len(lines), 0.0
@@ -159,23 +159,3 @@ def _order(lines: list[Line]) -> tuple[tuple[bool, ...], float]:
         high = lines[kept[at]].key if at < len(kept) else "\U0010ffff"
         fits.append(bool(line.key) and low <= line.key <= high)
     return tuple(fits), len(kept) / len(likely)
-
-
-def _longest_run(keys: list[str]) -> list[int]:
-    """Indices of a longest non-decreasing run of `keys`."""
-    tails: list[int] = []
-    values: list[str] = []
-    before: list[int] = []
-    for i, key in enumerate(keys):
-        at = bisect_right(values, key)
-        before.append(tails[at - 1] if at else -1)
-        if at == len(tails):
-            tails.append(i)
-            values.append(key)
-        else:
-            tails[at], values[at] = i, key
-    run, i = [], tails[-1] if tails else -1
-    while i >= 0:
-        run.append(i)
-        i = before[i]
-    return run[::-1]

@@ -8,6 +8,7 @@ from citecheck.model import Citation, Post
 from citecheck.names.keys import folded_keys
 from citecheck.patterns import compiled
 from citecheck.rules.remembered import per_post
+from citecheck.sequences import shared_start
 
 _WORDS = compiled(
     r"(?<!\p{L})(?i:się|przez|według|oraz|które|jak|podle|není|jsou|který|také|nebo|že|podľa|alebo|mukaan|että|ovat|myös|sekä"
@@ -36,5 +37,5 @@ def is_inflected(post: Post, citation: Citation, cited: str, listed: str) -> boo
 def _same_stem(one: str, other: str) -> bool:
     if sorted(one) == sorted(other):  # two letters swapped: no case does that
         return False
-    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    shared = shared_start(one, other)
     return shared >= _STEM and max(len(one), len(other)) - shared <= _ENDING

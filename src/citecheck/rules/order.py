@@ -16,6 +16,7 @@ from citecheck.model import Reference
 from citecheck.patterns import compiled
 from citecheck.rules.duplicates import listed_twice
 from citecheck.rules.elements import Entry
+from citecheck.sequences import longest_run
 
 Key = tuple[object, ...]
 
@@ -99,22 +100,9 @@ def _rest(work: Work) -> tuple[object, ...]:
 
 def misplaced(keyed: Sequence[Key | None]) -> list[int]:
     """The fewest entries that must move for the others to be in order; those without a key stay."""
-    tails: list[Key] = []
-    ends: list[int] = []
-    before: dict[int, int] = {}
-    for i, key in enumerate(keyed):
-        if key is None:
-            continue
-        at = bisect_right(tails, key)
-        before[i] = ends[at - 1] if at else -1
-        tails[at : at + 1] = [key]
-        ends[at : at + 1] = [i]
-    kept: set[int] = set()
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        kept.add(at)
-        at = before[at]
-    return [i for i, key in enumerate(keyed) if key is not None and i not in kept]
+    told = [i for i, key in enumerate(keyed) if key is not None]
+    kept = {told[at] for at in longest_run([keyed[i] for i in told])}
+    return [i for i in told if i not in kept]
 
 
 def sorted_places(keyed: Sequence[Key], moving: Sequence[int]) -> list[int]:
