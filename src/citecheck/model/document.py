@@ -18,7 +18,7 @@ LIBRARY_SUFFIXES: dict[str, Format] = {
 """The endings of their names."""
 
 
-BlockKind = Literal["paragraph", "heading", "item", "cell", "caption", "footnote", "preformatted"]
+BlockKind = Literal["paragraph", "heading", "cell", "caption", "footnote", "preformatted"]
 MarkKind = Literal["em", "strong", "link", "sup", "sub"]
 
 
@@ -63,8 +63,7 @@ class Source(NamedTuple):
 class Block(NamedTuple):
     """A run of prose that belongs together, as offsets into the prose (not the source).
 
-    `quoted` marks block quotations (citations there may rightly lack an entry); `item` an entry of a list;
-    `level` is the heading's level, else 0.
+    `quoted` marks block quotations, whose citations may rightly lack an entry; `level` is the heading's level, else 0.
     """
 
     kind: BlockKind

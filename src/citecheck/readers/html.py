@@ -36,12 +36,11 @@ _NOTES = compiled(
     regex.I,
 )
 """What says in a tag that it holds a post's notes, as those of pandoc, kramdown and Sphinx do."""
-_BLOCKS: dict[str, Kind] = {
-    **dict.fromkeys("p div section article main head header footer nav aside form fieldset address dl dt dd ul ol table tr tbody thead tfoot hr body html blockquote details summary figure center".split(), "paragraph"),
+_BLOCKS: dict[str, BlockKind] = {
+    **dict.fromkeys("p div section article main head header footer nav aside form fieldset address dl dt dd ul ol li table tr tbody thead tfoot hr body html blockquote details summary figure center".split(), "paragraph"),
     **dict.fromkeys(["h1", "h2", "h3", "h4", "h5", "h6"], "heading"),
     **dict.fromkeys(["td", "th"], "cell"),
     **dict.fromkeys(["caption", "figcaption"], "caption"),
-    "li": "item",
     "pre": "preformatted",
 }  # fmt: skip
 _MARKS: dict[str, MarkKind] = {
@@ -100,9 +99,7 @@ class HtmlReader:
         """End the block in hand."""
         if self._begin >= 0 and self._end > self._begin:
             listed = self._items > 0
-            kind: BlockKind = "paragraph" if self._kind == "item" else self._kind
-            if self._notes and kind == "paragraph":
-                kind = "footnote"
+            kind = "footnote" if self._notes and self._kind == "paragraph" else self._kind
             self.blocks.append(Block(kind, self._begin, self._end, self._level, self._quotes > 0, listed))
         self._begin, self._kind, self._level = -1, "paragraph", 0
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft, Piece
+from citecheck.references.journal import UNSURE_STOP
 from citecheck.references.opinion import second_opinion
 from citecheck.references.sentences import boundaries
 
@@ -105,11 +106,11 @@ def _is_seam(draft: Draft, at: int) -> bool:
 def _adopt(draft: Draft, opinion: dict[str, tuple[int, int]]) -> None:
     """Take the model's title and container for a split that the grammar made on weak grounds."""
     title, container = opinion.get("title"), opinion.get("container-title")
-    weak = draft.shape == "journal" and draft.pieces["title"].confidence == 0.7
+    weak = draft.shape == "journal" and draft.pieces["title"].confidence == UNSURE_STOP
     if not weak or not title or not container or title[1] > container[0] or not _is_seam(draft, container[0]):
         return
     numbers = [draft.pieces[v].start for v in ("volume", "issue", "page") if v in draft.pieces]
     if numbers and container[1] > min(numbers):
         return
-    draft.pieces["title"] = Piece(*draft.trim(*title), 0.7)
-    draft.pieces["container-title"] = Piece(*draft.trim(*container), 0.7)
+    draft.pieces["title"] = Piece(*draft.trim(*title), UNSURE_STOP)
+    draft.pieces["container-title"] = Piece(*draft.trim(*container), UNSURE_STOP)

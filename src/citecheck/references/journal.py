@@ -8,59 +8,18 @@ from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.numbers import Locator
 from citecheck.references.sentences import boundaries, letter_boundaries
+from citecheck.references.wording import MINOR
 
 _JOURNAL = compiled(
     r"(?<!\p{L})(?:journal|review|annals|revista|zeitschrift|international|psychology|psychological|sciences?|bulletin|proceedings|research|quarterly|archives|annual|letters|transactions|studies|cadernos|acta|american|british|european|j|proc|ann|rev|int|trans|annu|am|psychol|phys|bull|arch|lett|nature|educação|educación|revue|studien|forschung|plos|frontiers|lancet|cell|biology|medicine|physics|chemistry|education|magazine|news|times|post)(?!\p{L})",
     regex.I,
 )
 _WORD = compiled(r"\p{L}[\p{L}\p{M}'’-]*+")
-_MINOR = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "to",
-        "a",
-        "an",
-        "de",
-        "da",
-        "do",
-        "e",
-        "y",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "et",
-        "und",
-        "der",
-        "die",
-        "das",
-        "für",
-        "el",
-        "los",
-        "en",
-        "em",
-        "di",
-        "del",
-        "della",
-        "dos",
-        "das",
-        "with",
-        "at",
-        "by",
-        "from",
-        "&",
-        "sur",
-        "pour",
-    ]
-)
 _COMMA = compiled(r"(?:,|['’\"”],?)\s++(?=\p{Lu}|\p{Lo}|[ld]['’]\p{Lu})")
 _SHORT = compiled(r"(?:^|[.?!:,]\s++)(?:\p{Lu}\p{L}*+\.?\s){0,2}\p{Lu}\p{Ll}{0,6}\.$")
+
+_ONE_STOP, _BEST_STOP, UNSURE_STOP, _BY_COMMA = 0.98, 0.95, 0.7, 0.6
+"""How sure a split is: at the only stop, at the best of several, at one that is hardly better than another, at a comma."""
 
 
 def split_title(draft: Draft, start: int, end: int) -> tuple[int, float] | None:
@@ -69,12 +28,12 @@ def split_title(draft: Draft, start: int, end: int) -> tuple[int, float] | None:
     stops = [at for at in boundaries(text, start, end) if at < end - 1] or letter_boundaries(text, start, end)
     if not stops:
         commas = [found.end() for found in _COMMA.finditer(text, start, end)]
-        return (commas[-1], 0.6) if commas else None
+        return (commas[-1], _BY_COMMA) if commas else None
     if len(stops) == 1:
-        return stops[0], 0.98
+        return stops[0], _ONE_STOP
     scored = sorted(((_score(text, start, at, end, stops), at) for at in stops), reverse=True)
     lead = scored[0][0] - scored[1][0]
-    return scored[0][1], 0.95 if lead > 1 else 0.7
+    return scored[0][1], _BEST_STOP if lead > 1 else UNSURE_STOP
 
 
 def _score(text: str, start: int, at: int, end: int, stops: list[int]) -> float:
@@ -82,7 +41,7 @@ def _score(text: str, start: int, at: int, end: int, stops: list[int]) -> float:
     words = _WORD.findall(text, at, end)
     if not words:
         return -9.0
-    heavy = [word for word in words if word.casefold() not in _MINOR]
+    heavy = [word for word in words if word.casefold() not in MINOR]
     capital = sum(word[0].isupper() or not word[0].islower() for word in heavy) / max(1, len(heavy))
     score: float = 2.0 * capital - 0.15 * max(0, len(words) - 6)
     if _JOURNAL.search(text, at, end):

@@ -8,8 +8,9 @@ from citecheck.dates import MONTH, names_month
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, HOUSE_WORDS, PERIODICAL
-from citecheck.references.places import GLUED_VENUE, PLACE, VENUE, Imprint, imprint
+from citecheck.references.places import COUNTRIES, GLUED_VENUE, PLACE, VENUE, Imprint, imprint
 from citecheck.references.sentences import boundaries
+from citecheck.references.wording import MINOR
 
 _PLACED = compiled(
     r"(?P<place>(?!https?|The\s(?!Hague|Netherlands)|An?\s)\p{Lu}[^:.;\d\"“]{1,60}?(?:\.[\p{Lu}.]{1,4})?|\p{Lu}[^:;\d]{1,30}\.\p{Lu}?[^:;\d]{0,20}?)\s?:\s?(?P<publisher>[^\s:].*+)$"
@@ -26,7 +27,7 @@ _DAY = compiled(
 )
 _DAY_ALONE = compiled(rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?", regex.I)
 _EVENT = compiled(r"presentation|poster|keynote|symposium|conference|talk|lecture|workshop|plenary", regex.I)
-_COUNTRY = r"(?:USA|U\.S\.A\.?|UK|U\.K\.|England|Scotland|Germany|France|Italy|Spain|Portugal|Austria|Switzerland|Netherlands|The Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|Greece|Turkey|Israel|India|China|Japan|Korea|South Korea|Singapore|Malaysia|Thailand|Taiwan|Hong Kong|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Ireland|Hungary|Slovenia|Croatia|Russia|South Africa|Egypt|Iran|Czech Republic|Indonesia|Vietnam|Philippines|[A-Z]{2}|[A-Z][a-z]+\.|D\.C\.)"
+_COUNTRY = rf"(?:{COUNTRIES}|[A-Z]{{2}}|[A-Z][a-z]+\.|D\.C\.)"
 _VENUE = compiled(rf",\s(?P<place>\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY})[.,\s]*+$")
 _TOWN = compiled(rf"\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY}")
 _DOMAIN = compiled(r"(?:[\w-]+\.){1,3}(?:com|org|net|edu|gov|io|info|int|dev|ai|tv|[a-z]{2})")
@@ -48,10 +49,6 @@ _MEETING = compiled(
     r"(?<!\p{L})proc(?:\.|eedings)|conference|symposium|congress|workshop|meeting|annual|\d(?:th|st|nd|rd)\s", regex.I
 )
 _WORD = compiled(r"\p{L}[\p{L}\p{M}'’-]*+")
-MINOR = frozenset(
-    "of the and for in on to a an de da do e y la le les des du et und der die das für el los en em di del della dos "
-    "das with at by from & sur pour l d als zur zum im von van".split()
-)
 
 
 def _day_at_end(text: str, start: int, end: int) -> regex.Match[str] | None:

@@ -14,8 +14,9 @@ from citecheck.names.pieces import is_group
 from citecheck.names.words import GROUP_LINKS, GROUP_WORDS
 from citecheck.patterns import compiled
 from citecheck.references.houses import NAMED_HOUSE, PERIODICAL
-from citecheck.references.publisher import MINOR, is_titled
+from citecheck.references.publisher import is_titled
 from citecheck.references.sentences import boundaries
+from citecheck.references.wording import MINOR
 
 _TITLED = compiled(r"[.,\s]*+In:?\s++(?=\p{Lu})")
 """What follows the date of an entry of a reference work."""

@@ -1,4 +1,4 @@
-"""Words of an entry that every style writes for itself, so that no field needs to keep them."""
+"""Words of entries: those that every style writes for itself, and small ones that carry no weight in a name."""
 
 from __future__ import annotations
 
@@ -17,3 +17,9 @@ SUPPLIED: frozenset[str] = frozenset(
     "published publication first obra publicada eng eng. 제 권 호 쪽 면 第 期 卷 号 集 통권 10 13".split()
 )
 """Casefolded. Short and frequent words are here because a field cut before or behind them loses nothing by it."""
+
+MINOR: frozenset[str] = frozenset(
+    "of the and for in on to a an de da do e y la le les des du et und der die das für el los en em di del della dos "
+    "das with at by from & sur pour l d als zur zum im von van".split()
+)
+"""Casefolded. Small words, which have no capital in the names of publishers and periodicals."""

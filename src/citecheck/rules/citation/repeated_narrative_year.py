@@ -60,7 +60,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each mention with a verb of saying whose year the paragraph leaves open."""
     cited = _cited_works(post)
     for passage in passages(post) if cited else ():
-        if not passage.block.quoted and passage.block.kind in ("paragraph", "item"):
+        if not passage.block.quoted and passage.block.kind == "paragraph":
             yield from _mentions(post, passage, cited)
 
 
