@@ -17,7 +17,7 @@ STYLE = """<?xml version="1.0" encoding="utf-8"?>
     <substitute><names variable="editor"/><text variable="title"/></substitute></names></macro>
   <macro name="title"><text variable="title" font-style="italic"/></macro>
   <citation><layout prefix="(" suffix=")" delimiter="; "><text macro="author"/></layout></citation>
-  <bibliography {bibliography}><layout suffix=".">{layout}</layout></bibliography>
+  <bibliography {bibliography}>{sort}<layout suffix=".">{layout}</layout></bibliography>
 </style>"""
 BOOK = {
     "type": "book", "title": "Why tides?", "publisher": "Tidal Press", "page": "1321-1328", "volume": "2", "edition": "3",
@@ -62,10 +62,26 @@ NAMES = {
     "initials run together": ('initialize-with="" initialize-with-hyphen="false"', "Ruiz, A, Chan, JP, and Om, C."),
 }
 
+SORTS = {
+    "by names, then by date": ('<key macro="author"/><key variable="issued"/>', "a b c d"),
+    "the newest first": ('<key variable="issued" sort="descending"/>', "d b c a"),
+    "numbers as numbers": ('<key variable="volume"/>', "c b a d"),
+    "by title": ('<key variable="title"/>', "d c b a"),
+    "by names without a macro": ('<key variable="author"/><key variable="title"/>', "b a c d"),
+    "without keys as given": ("", "a b c d"),
+}
+"""The keys of a style's cs:sort, and the ids of the works in that order: what has no key comes last, ties stay."""
+SORTED = [
+    {"id": "a", "type": "book", "title": "Waves", "volume": "10", "issued": "2010", "author": [{"family": "Chan"}]},
+    {"id": "b", "type": "book", "title": "Tides", "volume": "9", "issued": "2015", "author": [{"family": "Chan"}]},
+    {"id": "c", "type": "book", "title": "Reefs", "volume": "1", "issued": "2012", "author": [{"family": "Ruiz"}]},
+    {"id": "d", "type": "book", "title": "Mud", "issued": "2019", "author": [{"family": "Tarn"}]},
+]
+
 
 def style(folder: Path, layout: str, language: str = "en-US", **parts: str) -> str:
     path = folder / "test.csl"
-    filled = {"options": "", "terms": "", "bibliography": ""} | parts
+    filled = {"options": "", "terms": "", "bibliography": "", "sort": ""} | parts
     path.write_text(STYLE.format(layout=layout, language=language, **filled), encoding="utf-8")
     return str(path)
 
@@ -134,3 +150,11 @@ def test_unknown_styles_and_markups_are_said(name: str) -> None:
         citecheck.format_references([BARE], style=name)
     with pytest.raises(ValueError, match="markup"):
         citecheck.format_references([BARE], markup="troff")
+
+
+@pytest.mark.parametrize(("sort", "wanted"), SORTS.values(), ids=SORTS)
+def test_a_style_sorts_by_its_own_keys(tmp_path: Path, sort: str, wanted: str) -> None:
+    path = style(tmp_path, '<text variable="title"/>', sort=f"<sort>{sort}</sort>" if sort else "")
+    assert [item["id"] for item in citecheck.sort_references(SORTED, path)] == wanted.split()
+    titles = {item["id"]: f"{item['title']}." for item in SORTED}
+    assert citecheck.format_references(SORTED, path, sort=True) == [titles[key] for key in wanted.split()]
