@@ -13,7 +13,7 @@ _FAR = 40
 
 
 def removal(post: Post, reference: Reference) -> Fix | None:
-    """Take the entry out with its bullet and the blank lines after it; HTML is left to the writer.
+    """Remove the entry with its bullet and the blank lines after it; HTML is left to the writer.
 
     Where it stands close under other text, what follows keeps its blank line.
     """
@@ -29,4 +29,4 @@ def removal(post: Post, reference: Reference) -> Fix | None:
     if not start or _BLANK.search(text, max(0, start - _FAR), start):
         while end < len(text) and text[end] in "\r\n":
             end += 1
-    return Fix("Take the entry out", (Edit(Span(start, end), ""),), "unsafe")
+    return Fix("Remove the entry", (Edit(Span(start, end), ""),), "unsafe")

@@ -1,6 +1,6 @@
 """No comma between author and year, or between year and page.
 
-In brackets the parts of a citation are parted by commas (APA 8.11). A post that leaves all of them out follows another
+In brackets the parts of a citation are separated by commas (APA 8.11). A post that leaves all of them out follows another
 style and is left alone.
 
 ~~~ bad

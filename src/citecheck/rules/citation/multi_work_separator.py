@@ -1,6 +1,6 @@
-"""Works in one parenthesis that no semicolon parts, or an author repeated for a second year.
+"""Works in one parenthesis without a semicolon between them, or an author repeated for a second year.
 
-Semicolons part the works of different authors; further years of the same author follow with commas (APA 8.12).
+Semicolons separate the works of different authors; further years of the same author follow with commas (APA 8.12).
 
 ~~~ bad
 Reefs rest (Chan, 2014, Obi, 2012 and Ruiz, 2015), they say (Ruiz, 2015; Ruiz, 2017).
@@ -116,7 +116,7 @@ def _parted(post: Post, pairs: Sequence[tuple[Work, Work]]) -> Diagnostic:
     return Diagnostic(
         CODE,
         "multi-work-separator",
-        f"Works in one parenthesis are parted by semicolons, not “{mark}”.",
+        f"Works in one parenthesis are separated by semicolons, not “{mark}”.",
         marks[0][0],
         "warning",
         related=tuple(Label(span, f"“{other}”") for span, other in marks[1:_SHOWN]),

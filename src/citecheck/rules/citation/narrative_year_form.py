@@ -116,7 +116,7 @@ def _comma(post: Post, name: int, opened: int) -> Diagnostic:
         "No comma between the name and the year in brackets.",
         text.span(at, at + 1),
         "warning",
-        fix=Fix("Take the comma out", (Edit(text.span(at, at + 1), "" if opened > at + 1 else " "),)),
+        fix=Fix("Remove the comma", (Edit(text.span(at, at + 1), "" if opened > at + 1 else " "),)),
         cause="comma before bracket",
     )
 

@@ -74,7 +74,7 @@ def _ellipsis(entry: Entry, cut: Label, limit: int) -> Iterator[Diagnostic]:
         yield Diagnostic(CODE, "author-list-limit", message, cut.span, "warning", cause="ellipsis in the list")
     elif (rest := entry.text[end : end + 4]).strip().startswith("&"):
         at = end + rest.index("&")
-        fix = Fix("Take the & out", (entry.edit(end, at + 1, ""),), "unsafe")
+        fix = Fix("Remove the &", (entry.edit(end, at + 1, ""),), "unsafe")
         yield Diagnostic(
             CODE, "author-list-limit", "No “&” after an ellipsis.", entry.span(at, at + 1), "warning", fix=fix
         )

@@ -43,7 +43,7 @@ _LONGEST = 60
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each name of another form, and one for each list parted by semicolons."""
+    """One diagnostic for each name of another form, and one for each list separated by semicolons."""
     for entry in entries(post):
         people = entry.names
         if not people or entry.reference.confidence < 0.7 or any(_may_be_two(name) for name, _, _ in people):
@@ -75,7 +75,12 @@ def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnosti
         if at >= 0:
             edit = entry.edit(at, at + len(name.family), wanted)
             yield _finding(
-                entry, at, at + len(name.family), f"Surnames take no capitals: {wanted}.", (edit,), "capitals"
+                entry,
+                at,
+                at + len(name.family),
+                f"Surnames are not written in capitals: {wanted}.",
+                (edit,),
+                "capitals",
             )
 
 
@@ -109,7 +114,9 @@ def _semicolons(entry: Entry) -> Iterator[Diagnostic]:
     ]
     if marks and all(name.family for name, _, _ in people):
         edits = tuple(entry.edit(at, at + 1, ",") for at in marks)
-        yield _finding(entry, marks[0], marks[0] + 1, "Commas part the authors, not semicolons.", edits, "semicolons")
+        yield _finding(
+            entry, marks[0], marks[0] + 1, "Separate the authors by commas, not semicolons.", edits, "semicolons"
+        )
 
 
 def _degrees(entry: Entry) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Two marks of punctuation where one belongs: “?.”, “..”, “,,”, a blank before a comma.
+"""Two marks of punctuation where one belongs: “?.”, “..”, “,,”, a space before a comma.
 
 A question or exclamation mark at the end of a title takes the place of the period (APA 9.5, 9.19); all other pairs are
 slips.
@@ -50,7 +50,7 @@ _MESSAGES = {
     "comma": "Two commas; one is enough.",
     "semicolon": "Two semicolons; one is enough.",
     "late": "A period or a comma here, not both.",
-    "blank": "No blank before a comma.",
+    "blank": "No space before a comma.",
     "open": "Two opening brackets; one is enough.",
 }
 _NAMES = {"?": "question mark", "!": "exclamation mark"}

@@ -1,4 +1,4 @@
-"""Initials without a blank between them or without their periods.
+"""Initials without a space between them or without their periods.
 
 Initials are written apart, each with its period: T. A. (APA 9.8).
 

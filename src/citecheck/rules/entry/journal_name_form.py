@@ -115,7 +115,7 @@ def _comma(entry: Entry, place: tuple[int, int]) -> Iterator[Diagnostic]:
         or _GAP.fullmatch(entry.text, end, volume[0]) is None
     ):
         return
-    fix = Fix("Put in a comma", (entry.edit(end, end, ","),), "safe")
+    fix = Fix("Insert a comma", (entry.edit(end, end, ","),), "safe")
     message = "A comma follows the periodical's name."
     yield _diagnose(entry, place, message, fix, "without comma")
 

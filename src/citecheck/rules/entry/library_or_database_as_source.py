@@ -53,6 +53,6 @@ def _diagnose(entry: Entry, found: Holding) -> Diagnostic:
         f"{what} is where you found it, not where readers can: give publisher (and DOI or public URL) instead.",
         entry.span(found.start, found.end),
         "warning",
-        fix=Fix("Take the phrase out", (entry.edit(start, found.end, ""),), "unsafe"),
+        fix=Fix("Remove the phrase", (entry.edit(start, found.end, ""),), "unsafe"),
         cause=" ".join(entry.text[found.start : found.end].split()),
     )

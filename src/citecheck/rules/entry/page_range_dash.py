@@ -1,6 +1,6 @@
-"""A hyphen in a page range, a dash with blanks round it, or a last page cut short.
+"""A hyphen in a page range, a dash with spaces around it, or a last page cut short.
 
-Ranges take an en dash without blanks, and both pages in full (APA 6.6, 9.25).
+Ranges take an en dash without spaces, and both pages in full (APA 6.6, 9.25).
 
 ~~~ bad
 References

@@ -58,7 +58,7 @@ def _seventh(entry: Entry, place: tuple[int, int]) -> Iterator[Diagnostic]:
     town = entry.field("publisher-place")
     if town and is_place(entry.text[slice(*town)]) and (colon := _COLON.fullmatch(entry.text, town[1], place[0])):
         fix = (
-            Fix("Take the place out", (entry.edit(town[0], colon.end(), ""),))
+            Fix("Remove the place", (entry.edit(town[0], colon.end(), ""),))
             if entry.is_plain(town[0], place[0])
             else None
         )

@@ -1,7 +1,7 @@
-"""A blank too many or too few.
+"""A space too many or too few.
 
-One blank stands between words and after a stop or comma, none before a closing mark (APA 6.1). Pages saved from the web
-turn two blanks into a no-break one and a plain one: that is told once. “4(2)” and “J.-P.” have none by rule.
+One space stands between words and after a stop or comma, none before a closing mark (APA 6.1). Pages saved from the web
+turn two spaces into a no-break one and a plain one: that is reported once. “4(2)” and “J.-P.” have none by rule.
 
 ~~~ bad
 References
@@ -45,13 +45,13 @@ _LOOSE = ("  ", "\u00a0", " .", " ;", " :", " )", " ]", "( ", "[ ")
 _TIGHT = tuple(map(compiled, (r",(?=\p{L}|[12]\d{3})", r";(?=\p{L})", r"\((?<=[\p{L}.,]\()")))
 """What every fault has, without what else it takes."""
 _MESSAGES = {
-    "kept": "Two blanks from a web page, here and perhaps elsewhere: one is enough.",
-    "double": "Two blanks: one is enough.",
-    "before": "No blank before “{mark}”.",
-    "inside": "No blank after an opening bracket.",
-    "comma": "A blank follows a comma.",
-    "semicolon": "A blank follows a semicolon.",
-    "bracket": "A blank stands before an opening bracket.",
+    "kept": "Two spaces from a web page, here and perhaps elsewhere: one is enough.",
+    "double": "Two spaces: one is enough.",
+    "before": "No space before “{mark}”.",
+    "inside": "No space after an opening bracket.",
+    "comma": "A space follows a comma.",
+    "semicolon": "A space follows a semicolon.",
+    "bracket": "A space stands before an opening bracket.",
 }
 _WIDTH_KEPT = ("text", "docx")
 """Formats in which two blanks are two: HTML and Markdown show one."""
@@ -116,4 +116,4 @@ def _fix(part: Stretch, kind: str, start: int, end: int) -> Fix:
     if kind in ("before", "inside"):
         return Fix("Close up", (part.edit(start, end, ""),))
     at = start if kind == "bracket" else end
-    return Fix("Put in a blank", (part.edit(at, at, " "),))
+    return Fix("Insert a space", (part.edit(at, at, " "),))

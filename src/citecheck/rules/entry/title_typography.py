@@ -67,8 +67,8 @@ def _quoted(entry: Entry) -> Iterator[Diagnostic]:
     if found and found.start() <= title[0] and found.end() >= title[1] and found.end("title") >= title[1] - 1:
         start, end = found.span()
         edits = (entry.edit(start, start + 1, ""), entry.edit(end - 1, end, ""))
-        fix = Fix("Take the quotation marks off", edits, "unsafe")
-        yield _diagnose(entry, (start, end), "No quotation marks round a title in the list.", fix, "quoted titles")
+        fix = Fix("Remove the quotation marks", edits, "unsafe")
+        yield _diagnose(entry, (start, end), "No quotation marks around a title in the list.", fix, "quoted titles")
 
 
 def _shouted(entry: Entry) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
 """Something is called a DOI and cannot work as one.
 
-A DOI is 10., four to nine digits, a slash and a suffix, with no blank inside (DOI Handbook 2.2). A doubled address and
-blanks are mended; a letter for a digit or a missing part must be looked up. A program that doubled the address of every
+A DOI is 10., four to nine digits, a slash and a suffix, with no space inside (DOI Handbook 2.2). A doubled address and
+spaces are mended; a letter for a digit or a missing part must be looked up. A program that doubled the address of every
 entry made one slip, and is told once.
 
 ~~~ bad
@@ -39,7 +39,7 @@ CODE = "ID002"
 SEVERITY = "error"
 FIX = "safe"
 
-_TWICE = "The address of the resolver stands there twice."
+_TWICE = "The address of the resolver is there twice."
 _MANY, _SHOWN = 2, 20
 """Doubled addresses from which they are one slip, and how many of them the finding points to."""
 _BLANK = r"(?:[^\S\n]*+\n\s*+|[^\S\n]?)"
@@ -117,10 +117,10 @@ def _well_formed(entry: Stretch, found: regex.Match[str], value: str, end: int) 
         fix = Fix("Keep one address", (entry.edit(start + extra[0], start + extra[1], ""),))
         yield _diagnose(entry, start, end, _TWICE, fix)
     elif any(c in value for c in " \t\u00a0") or _BLANK_AT_END.search(found["leads"]):
-        yield _diagnose(entry, start, end, "A blank stands inside the DOI.", _closed_up(entry, found, end))
+        yield _diagnose(entry, start, end, "There is a space inside the DOI.", _closed_up(entry, found, end))
     elif _INVISIBLE.search(entry.post.document.slice(entry.span(start, end))):
         fix = Fix("Take the mark out", (entry.edit(start, end, entry.text[start:end]),))
-        yield _diagnose(entry, start, end, "An invisible mark (a soft hyphen) stands inside the DOI.", fix)
+        yield _diagnose(entry, start, end, "There is an invisible mark (a soft hyphen) inside the DOI.", fix)
 
 
 def _closed_up(entry: Stretch, found: regex.Match[str], end: int) -> Fix:
@@ -140,7 +140,7 @@ def _fault(value: str) -> tuple[str, Fix | None] | None:
         return None
     if value.startswith("10.") and "/" not in value:
         return "The DOI has no suffix: 10., digits, a slash, and more.", None
-    return "This is no DOI: one begins with 10. and four to nine digits, then a slash.", None
+    return "This is not a DOI: a DOI is 10., four to nine digits, a slash and a suffix.", None
 
 
 def _diagnose(entry: Stretch, start: int, end: int, message: str, fix: Fix | None) -> Diagnostic:

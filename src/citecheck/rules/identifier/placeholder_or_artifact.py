@@ -71,7 +71,7 @@ def _traces(post: Post) -> Iterator[Diagnostic]:
         if start >= last:
             yield _diagnose(
                 post.document.text.span(start, end),
-                "Left by a chat tool: check that the source exists, and take it out.",
+                "Left by a chat tool: check that the source exists, and remove this.",
             )
             last = end
 

@@ -49,7 +49,7 @@ _FAULTS = compiled(
 _BLANKS = compiled(r"[^\S\n]+")
 _MESSAGES = {
     "scheme": "The scheme is misspelt: https:// or http://.",
-    "blank": "A blank stands inside the address.",
+    "blank": "There is a space inside the address.",
     "bare": "The scheme is missing: https:// or http://.",
     "cut": "The address was cut off: copy it whole.",
     "host": "The host has no dot.",

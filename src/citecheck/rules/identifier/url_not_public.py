@@ -39,7 +39,7 @@ _KINDS = {
         r"|https?://0-[\w.-]{1,80}librar",
         regex.I,
     ),
-    "This address is one log-in or session in a database": compiled(
+    "This address belongs to one log-in or session in a database": compiled(
         rf"{_HOST}(?:ebscohost\.com/(?:login|ehost|eds|[ce]\w*/[\w/]*\?)\S*|\S{{1,300}}?(?:@sessionmgr|/login\.aspx\?|/login\?(?:url|return|next)=)\S*)"
         rf"|{_HOST}(?:exlibrisgroup\.com|\S{{1,200}}?/primo[-_](?:explore|library))\S*",
         regex.I,
@@ -51,7 +51,7 @@ _KINDS = {
     "This address is on the writer's own machine": compiled(
         r"file://|https?://(?:localhost|127\.0\.0\.1)\b|[A-Z]:\\\w", regex.I
     ),
-    "This address is in someone's own store of files": compiled(
+    "This address is in someone's private file storage": compiled(
         r"https?://(?:drive\.google\.com/(?:file|drive|open)|onedrive\.live\.com|1drv\.ms|[\w-]+\.sharepoint\.com|(?:www\.)?dropbox\.com/(?:home|s))\b",
         regex.I,
     ),

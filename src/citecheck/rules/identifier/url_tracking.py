@@ -82,7 +82,7 @@ def _judge(entry: Stretch, url: Identifier) -> Iterator[Diagnostic]:
         yield Diagnostic(
             CODE,
             "url-tracking",
-            "Tracking is no part of the address: leave it out.",
+            "Tracking is not part of the address: leave it out.",
             entry.span(url.start + first, url.start + last),
             "info",
             fix=Fix("Leave the tracking out", edits),

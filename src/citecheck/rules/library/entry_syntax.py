@@ -1,7 +1,7 @@
-"""An entry is written with a slip that this program reads over and others may not.
+"""An entry has a slip in its syntax that citecheck tolerates and other programs may not.
 
 A comma is missing between two fields, a field is given twice, text stands behind a value, or the entry has no key or no
-type: what comes of that hangs on the program that reads the file.
+type: what becomes of it depends on the program that reads the file.
 
 ~~~ bad bibtex
 @book{ruiz2015,

@@ -1,7 +1,7 @@
-"""The DOI of an entry is none.
+"""The DOI field of an entry does not hold a DOI.
 
-A DOI is `10.`, a number of four to nine digits, a stroke and the publisher's own sign (DOI Handbook 2.2); with anything
-else the link in the reference leads nowhere.
+A DOI is `10.`, four to nine digits, a slash and a suffix (DOI Handbook 2.2); with anything else the link in the reference
+leads nowhere.
 
 ~~~ bad bibtex
 @article{ruiz2015, author = {Ruiz, Ana}, title = {Reefs}, journal = {Journal of Coasts}, year = 2015, doi = {1.9999/reef}}

@@ -1,6 +1,6 @@
 """No post that was checked cites this entry of its library.
 
-A library is mostly shared by many texts, so this is told only where it is asked for: select the rule when the library
+A library is mostly shared by many texts, so this is reported only on request: select the rule when the library
 belongs to the posts that are checked. What front matter lists under `nocite` counts as cited.
 
 ~~~ bad bibtex cited=ruiz2015

@@ -1,6 +1,6 @@
 """An entry of the library cannot be read.
 
-Its braces or quotation marks do not close, or it stands outside any entry. The entries round it are read, but what it
+Its braces or quotation marks do not close, or it stands outside any entry. The entries around it are read, but what it
 says is lost to every program that reads the file, and a text that cites it has no source.
 
 ~~~ bad bibtex

@@ -79,7 +79,7 @@ def _unmarked(post: Post, members: Sequence[Entry]) -> Fix | None:
         start = entry.reference.span.start
         if found := _MARK.search(source, max(0, start - _FAR), start):
             edits.append(Edit(Span(found.start(), start), ""))
-    return Fix("Take the marks out", tuple(edits), "unsafe") if edits and post.document.format == "text" else None
+    return Fix("Remove the marks", tuple(edits), "unsafe") if edits and post.document.format == "text" else None
 
 
 def _dashed(before: Entry | None, entry: Entry, end: int) -> Diagnostic:
@@ -91,7 +91,7 @@ def _dashed(before: Entry | None, entry: Entry, end: int) -> Diagnostic:
     return Diagnostic(
         CODE,
         "list-layout",
-        "Name the author again: a dash stands for nobody in a list.",
+        "Name the author again: no dash stands for an author in an APA list.",
         entry.span(0, end),
         "info",
         fix=fix,

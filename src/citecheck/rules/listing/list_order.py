@@ -2,7 +2,7 @@
 
 Lists run letter by letter by the first author's surname, particles included, or by the title where there is no author;
 one author's works alone stand before those with others, earlier ones before later (APA 9.44–9.49). Numbered lists,
-lists parted by subheadings and letters that countries file differently are left in peace.
+lists divided by subheadings and letters that countries file differently are left in peace.
 
 ~~~ bad
 References
