@@ -3,7 +3,7 @@
 Citations: `Kim, Ruiz & Chan, 2018` · `Kim et al., 2018` · `Kim, Ruiz, et al., 2018b` · `=World Reef Fund, 2010`
 (a group) · `"Reefs at rest", 2010` (a title) · `J. Kim, 2018` (with initials).
 Entries: `Kim, A.; Ruiz, B. (2018)` · `Kim, A.; et al. (2018)` · `=World Reef Fund (2010)` ·
-`Kim, A. (1953 < 1900)` (first published 1900) · `Kim, A. (2018) Title` · `Kim, A. (2018) Title | Editor, E.`
+`Kim, A. (1953 < 1900)` (first published 1900) · `Kim, A. (1974, 1995)` (two editions) · `Kim, A. (2018) Title` · `Kim, A. (2018) Title | Editor, E.`
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 import regex
 
+from citecheck.dates import parse_date
 from citecheck.model import Citation, Date, Field, Label, Name, Reference, Span, Year, YearKind
 
 NOWHERE = Span(0, 1)
@@ -80,5 +81,7 @@ def _listed(text: str) -> Name:
 
 
 def _date(text: str) -> Date:
+    if "," in text:  # two editions
+        return parse_date(text)
     when = year(text)
     return Date(text, when.number, when.suffix, kind=when.kind)

@@ -40,6 +40,8 @@ Obi, 1900/1950                 | Obi, D. (1953 < 1900)                          
 =U.S. Reef Fund, 2010          | =US Reef Fund (2010)                                      | exact | 0
 =Reef & Tide Institute, 2010   | =Reef and Tide Institute (2010)                           | exact | 0
 A. Obi, 2010                   | Obi, D. (2010) / Obi, A. (2010)                           | exact | 1
+Obi, 1995                      | Obi, D. (1974, 1995)                                      | exact | 0
+Obi, Day, & Lim, 2010          | Obi, C. E. Day; Lim, M. (2010)                            | exact | 0
 """
 
 VARIANT = """

@@ -80,9 +80,16 @@ def entry_of(index: int, reference: Reference, learned: Mapping[str, frozenset[s
 def _other_years(reference: Reference) -> frozenset[int]:
     title, date = reference.fields.get("title"), reference.issued.span if reference.issued else None
     if title is None or date is None or date.start < title.span.start:
-        return frozenset()
+        return _listed_years(reference.issued)
     told = _ACCESS.split(reference.raw, maxsplit=1)[0]
     return frozenset(map(int, _LOOSE_YEAR.findall(told)))
+
+
+def _listed_years(date: Date | None) -> frozenset[int]:
+    """All years of "(1974, 1995)", two editions in one entry."""
+    if date is None or date.kind != "year" or "," not in date.text:
+        return frozenset()
+    return frozenset(map(int, _LOOSE_YEAR.findall(date.text)))
 
 
 def _with_short_forms(key: NameKey, learned: Mapping[str, frozenset[str]]) -> NameKey:

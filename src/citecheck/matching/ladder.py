@@ -14,6 +14,7 @@ from citecheck.matching import (
     et_al_alone,
     full_name,
     groups,
+    run_together,
     same_work,
     spelling,
     tied_names,
@@ -26,7 +27,7 @@ from citecheck.matching.nearest import nearest, nearest_key
 from citecheck.matching.reached import Reached
 from citecheck.model import Citation, Match, Reference
 
-STRONG = (same_work.climb, groups.climb, titles.climb, full_name.climb, tied_names.climb)
+STRONG = (same_work.climb, groups.climb, titles.climb, full_name.climb, tied_names.climb, run_together.climb)
 """Rungs that need no knowledge of the other citations, in order."""
 WEAK = (
     years_differ.climb,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from citecheck.model import Label, Name, Span
+from citecheck.names.commas import parted
 from citecheck.names.pieces import (
     Piece,
     is_cjk,
@@ -45,7 +46,9 @@ _LATE_PARTICLE = compiled(
     r"(?P<given>.{1,60}?)\s(?P<particle>[Vv][ao]n(?:\s(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et|['’‘]t))?|[Uu]it\s[Dd]en?|De|Den|Ter|Ten)\.?$"
 )
 
-
+_STOPPED_GIVEN = compiled(r"\p{Lu}\p{Ll}{2,}\.(?:\s\p{Lu}\.){1,2}")
+"""A given name with a stop that it does not need, then initials: "Ruiz, Maria. A."."""
+_STOPPED_INITIAL = compiled(r"\p{Lu}\.")
 _LONGEST_CJK = 4
 """Characters of a family or given name in Chinese, Japanese or Korean."""
 _MANY = 6
@@ -83,31 +86,8 @@ def split_people(text: str, start: int = 0, end: int | None = None, *, direct: b
             et_al = et_al or Label(Span(piece.start, piece.end), piece.text)
         else:
             kept.append(piece)
-    names, confidence = _read(text, _parted(kept), direct)
+    names, confidence = _read(text, parted(kept), direct)
     return People(tuple(names), et_al, confidence)
-
-
-def _parted(parts: list[Piece]) -> list[Piece]:
-    """The pieces with initials parted from the family name behind them where commas between authors are missing.
-
-    "Ruiz, A. Chan, B. Obi, C.": between the first family and the last initials, every piece holds both.
-    """
-    inner = parts[1:-1]
-    if not inner or any(part.joined for part in parts):
-        return parts
-    if not is_initials(parts[-1].text) or is_initials(parts[0].text):
-        return parts
-    halves = [leading_initials(part.text) for part in inner]
-    plain = all(len(part.text) == part.end - part.start for part in inner)  # else no telling where a half ends
-    if not plain or not all(half and "." in half[1] for half in halves):
-        return parts
-    found = [parts[0]]
-    for part, half in zip(inner, halves, strict=True):
-        assert half is not None
-        cut = part.end - len(half[0])
-        end = part.start + len(part.text[: cut - part.start].rstrip())
-        found += [part._replace(text=half[1], end=end), Piece(half[0], cut, part.end, part.mark)]
-    return [*found, parts[-1]]
 
 
 def _inked(text: str, start: int, end: int) -> tuple[int, int]:
@@ -200,8 +180,12 @@ def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[i
     if after and third and is_suffix(after.text) and is_initials(third.text):
         return 3, _inverted(piece, third, after), True
     if after and is_initials(after.text) and not (direct and _opens_with_initials(piece.text)):
+        if third and len(after.text) == 1 and _STOPPED_INITIAL.fullmatch(third.text):  # "Ruiz, A, B."
+            return 3, _inverted(piece, after._replace(text=f"{after.text} {third.text}", end=third.end), None), False
         suffix = third if third and is_suffix(third.text) else None
         return (3 if suffix else 2), _inverted(piece, after, suffix), "." not in piece.text or len(piece.text) > 4
+    if after and " " not in piece.text and _STOPPED_GIVEN.fullmatch(after.text):
+        return 2, _inverted(piece, after, None), True
     if (found := trailing_initials(piece.text)) and not (direct and _runs_together(found[1])):
         return 1, _person(*found, piece.start, piece.end), True
     if found := leading_initials(piece.text):

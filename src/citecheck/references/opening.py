@@ -19,7 +19,8 @@ from citecheck.references.draft import Draft
 from citecheck.references.full_names import full_names_end
 from citecheck.references.law import read_law
 from citecheck.references.roles import BOOK_ROLE, EDITORIAL, PLAYED, ROLE, ROLE_BEGINS
-from citecheck.references.title_first import is_title
+from citecheck.references.title_first import is_title, runs_into_title
+from citecheck.references.uninverted import uninverted_end
 
 _NUMBER = compiled(
     r"\s*+(?:(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+"
@@ -164,7 +165,8 @@ def _bare_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
     for found in _BARE.finditer(text, start, start + LONGEST_HEAD):
         if _shows_title(text, start, found.start()):
             continue
-        if not _BARE_TITLE.search(text, start, found.start()) and (head := _head(text, start, found.start())):
+        head = None if _BARE_TITLE.search(text, start, found.start()) else _head(text, start, found.start())
+        if head and not runs_into_title(text, head.people.names, found.end()):
             return head, found
         if found.start() - start > 300:
             break
@@ -228,12 +230,15 @@ def _dateless(draft: Draft, start: int, *, continued: bool) -> Opening:
     text = draft.text
     persons = _PERSONS.match(text, start)
     end = persons.end() if persons else full_names_end(text, start)
+    uninverted, turned = (start, False) if continued else uninverted_end(text, start)
+    if uninverted > end:
+        end, persons = uninverted, None
     if persons and (cut := _CUT.match(text, end)):
         end = cut.end()
     if end == start and not continued and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
         end = sentence.end()
     people = _shouted_body(text, start, end) or (
-        split_people(text, start, end) if end > start else People((), None, 0.0)
+        split_people(text, start, end, direct=turned) if end > start else People((), None, 0.0)
     )
     first = people.names[0].span if len(people.names) > 1 and all(name.literal for name in people.names) else None
     if first and text[first.end] == ",":  # "WRF, Case study: Reefs": what follows a group's comma is the title

@@ -6,9 +6,12 @@ in brackets, or where behind the date only the source is left: an author would l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from citecheck.dates import names_month
+from citecheck.model import Name
 from citecheck.names.people import People
 from citecheck.names.pieces import is_group
 from citecheck.names.words import GROUP_LINKS, GROUP_WORDS
@@ -25,6 +28,8 @@ _CREDITED = compiled(r"[.,\s]*+(?:Directed|Produced|Written|Created|Presented)\s
 """What follows the date of a film: who made it."""
 _LINK = compiled(r"[.,;:\s<(\[]*+(?:https?:|www\.|doi\b|DOI\b|Retrieved|Available|Accessed|$)")
 _SOURCE = compiled(r"[.,:;)\s]*+(?P<source>[^.?!\n]{4,90}+)(?=[.?!]?\s|[.?!]?$)")
+_WORD = compiled(r"\p{L}{4,}")
+_LONGEST_REST = 60
 _PAGE = compiled(r",\s(?:pp?\.\s?)?\p{Lu}?\d{1,4}(?:\s?[-–]\s?\p{Lu}?\d{1,4})?$")
 
 
@@ -50,6 +55,17 @@ def is_title(text: str, start: int, end: int, people: People, date: str, after: 
         and (names_month(date, 0, len(date)) or _is_sentence(words))
         and _only_source(text, after, PERIODICAL)
     )
+
+
+def runs_into_title(text: str, names: Sequence[Name], after: int) -> bool:
+    """Whether persons with initials run into a work's title, as no other one stands behind a date that ends at `after`.
+
+    "A. Ruiz, B. Chan, How Reefs Rest, Tidal Press 2010.": a person of the list has no initials, but several words.
+    """
+    if len(_WORD.findall(text, after, after + _LONGEST_REST)) > 1:
+        return False
+    plain = next((i for i, name in enumerate(names) if "." not in name.given), 0)
+    return plain > 0 and any(len(name.given.split()) > 1 or len(name.surname.split()) > 2 for name in names[plain:])
 
 
 def _is_sentence(words: list[str]) -> bool:

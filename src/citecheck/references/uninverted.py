@@ -1,0 +1,44 @@
+"""Heads of entries whose date stands at the end and that write no family name before a comma.
+
+Plain BibTeX styles: "A. Ruiz, B. Chan, and C. Obi. How reefs rest. …, 2010.", "Ana Ruiz and Bo Chan. How reefs rest.
+…", in notes with a comma behind ("A. Ruiz, B. Chan, How Reefs Rest, Tidal Press 2010."); medical ones: "Ruiz A, Chan B.
+How reefs rest. … 2010;3:3-9.". A stop after an initial or a family name parts the persons from the title.
+"""
+
+from __future__ import annotations
+
+from citecheck.names.words import JOINERS
+from citecheck.patterns import compiled
+
+_SMALL = (
+    r"(?:(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|la|le|el|al|bin|ibn)\s|[dDlL]['’]|al-|el-){0,3}+"
+)
+_WORD = r"\p{Lu}[\p{L}\p{M}'’‐\-–]++"
+_FAMILY = rf"{_SMALL}{_WORD}"
+_INITIALS = r"(?:\p{Lu}\p{M}*+\.[\s‐-]?){1,4}+"
+_TURNED = rf"{_INITIALS}\s?{_FAMILY}(?:\s{_WORD})?+"
+_SPELLED = rf"{_WORD}(?:\s(?:{_FAMILY}|\p{{Lu}}\.)){{1,4}}+(?<=\p{{L}})"
+_UNSTOPPED = rf"{_FAMILY}\s(?:{_WORD}\s)?\p{{Lu}}{{1,3}}+(?!\p{{L}})"
+_AND = rf"(?:&|{'|'.join(sorted(JOINERS))})"
+_STOP = r"\.(?=\s[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[])"
+_NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:]){2})"
+"""A comma before a title of three words or more."""
+_OTHERS = rf"(?:,?\s(?:{_AND}\s)?et\sal(?:\.(?=\s)|{_STOP})|,?\s{_AND}\sothers{_STOP})"
+
+
+def _persons(person: str, least: str, end: str) -> str:
+    """Such persons, each behind a comma, the last behind a joiner (`least`: how often at least), and what ends them."""
+    return rf"{person}(?:,\s{person}){{0,40}}+(?:{_OTHERS}|(?:,?\s{_AND}\s{person}){least}{end})"
+
+
+_HEAD = compiled(
+    rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE})')}|{_persons(_SPELLED, '', _STOP)})"
+    rf"|{_persons(_UNSTOPPED, '?+', _STOP)}"
+)
+_LONGEST = 1200
+
+
+def uninverted_end(text: str, start: int) -> tuple[int, bool]:
+    """The offset behind such a head at `start`, which is `start` where there is none; whether given names come first."""
+    found = _HEAD.match(text, start, min(len(text), start + _LONGEST))
+    return (found.end(), found["turned"] is not None) if found else (start, False)
