@@ -115,6 +115,15 @@ def test_the_writer_chooses_the_side(post: Path, answers: str, mended: str) -> N
     assert b"Write Vasquez in the text" in done.stderr and b"Write Vasqez in the list" in done.stderr
 
 
+def test_q_ends_the_questions_of_all_posts_and_leaves_the_others_as_they_are(post: Path) -> None:
+    other = post.with_name("z.txt")
+    other.write_text(FAULTY, "utf-8")
+    done = run("fix", "--interactive", str(post), str(other), *RULES, stdin=b"9\nq\n1\n")
+    assert done.stderr.count(b"Write Vasquez in the text") == 1 and b"none of these" in done.stderr
+    assert (post.read_text("utf-8"), other.read_text("utf-8")) == (SAFE, FAULTY)
+    assert done.returncode == 1
+
+
 def test_one_question_for_one_cause(post: Path) -> None:
     slip = FAULTY.split("\n", 1)[0]
     post.write_text(f"{slip} {slip} {FAULTY}", "utf-8")

@@ -17,6 +17,7 @@ from citecheck.model import Source
 from citecheck.pipeline import check_source
 from citecheck.report import Report
 from citecheck.reporters.columns import columns, cut
+from citecheck.reporters.full import fold
 from citecheck.reporters.full import render as full
 
 NAME = "po,st: <1> & \"2'.txt"
@@ -95,8 +96,22 @@ def test_junit_is_xml() -> None:
 def test_html_shows_posts_as_text() -> None:
     page = JustHTML(rendered("html"), sanitize=False)
     assert not page.query("script") and not page.query("section b:not([class])")
-    assert len(page.query("section")) == len(report().diagnostics)
+    assert len(page.query("section")) == len(fold(report().diagnostics))
     assert any("<script>" in pre.to_text() for pre in page.query("pre"))
+
+
+def test_html_has_an_overview_and_folds_findings_of_one_cause() -> None:
+    again = report(POST.replace("Rest", "Rest (Vasqez & Born, 2010)"), "third.txt")
+    page = JustHTML(rendered("html", report(), report("Nothing here.", "other.txt"), again), sanitize=False)
+    rows = [[cell.to_text() for cell in row.query("td")] for row in page.query("tr")[1:]]
+    assert [row[0] for row in rows] == [NAME, "other.txt", "third.txt"]
+    errors = [str(sum(d.severity == "error" for d in one.diagnostics)) for one in (report(), again)]
+    assert [row[1] for row in rows] == [errors[0], "–", errors[1]]
+    targets = [link.attrs["href"] for link in page.query("td a")]
+    assert targets == [f"#{head.attrs['id']}" for head in page.query("h2")]
+    folded = len(list(fold(report().diagnostics))) + len(list(fold(again.diagnostics)))
+    assert len(page.query("section")) == folded < len(report().diagnostics) + len(again.diagnostics)
+    assert any("The same in 2 more: lines 1, 3" in each.to_text() for each in page.query("p"))
 
 
 def frames(text: str, width: int) -> Iterator[tuple[str, str]]:

@@ -43,6 +43,14 @@ def entry(typed: str, format: Format = "text", style: str = "apa7") -> Entry:
             "World Reef Fund. (2019). Tides of the year. Retrieved May 3, 2020, from https://wrf.example/tides/",
         ),
         (
+            "World Reef Fund (2019) Tides of the year. Available at: https://wrf.example/tides (Accessed: 3 May 2020).",
+            "World Reef Fund. (2019). Tides of the year. Retrieved May 3, 2020, from https://wrf.example/tides",
+        ),
+        (
+            "World Reef Fund. (2019). Tides of the year. Retrieved from https://wrf.example/tides on May 3, 2020",
+            "World Reef Fund. (2019). Tides of the year. Retrieved May 3, 2020, from https://wrf.example/tides",
+        ),
+        (
             "Ruiz, A., Chan, B. & Obi, N., et al. (2015). Reefs at rest. Journal of Coasts, 4(1), 33-52.",
             "Ruiz, A., Chan, B., Obi, N., et al. (2015). Reefs at rest. Journal of Coasts, 4(1), 33–52.",
         ),
@@ -73,11 +81,11 @@ def test_rendered_anew(typed: str, rendered: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "reason"),
     [
-        ("Ruiz, A. (2015, May). Reefs at rest. Journal of Coasts, 4(1), 33-52.", "“May” would go"),
+        ("Ruiz, A. (2015, May). Reefs at rest. Journal of Coasts, 4(1), 33-52.", "“May” would be lost"),
         ("Ruiz, A. (2015). Reefs at rest. Sand and sleep of corals, cap. 4, 33-52. Tidal Press.", "“Tidal Press”"),
         (
             "Okafor, N. (2012). Sleep of corals. Tidal Press. ISBN 978-0-00-000000-2.",
-            "“ISBN 978-0-00-000000-2” would go",
+            "“ISBN 978-0-00-000000-2” would be lost",
         ),
         ("Day, M. de Sousa (2011). Fish at large. Reef Notes, 3(2), 1-9.", "surnames"),
         ("Some words that are no entry at all, 2012, and go on", "not clear"),

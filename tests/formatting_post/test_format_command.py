@@ -40,7 +40,7 @@ def test_the_list_on_stdout_and_what_stays_on_stderr(post: Path) -> None:
         "Okafor, N. (2012). *Sleep of corals*. Tidal Press. ISBN 978-0-00-000000-2.\n\n"
         "Ruiz, A. (2015). Reefs at rest. *Journal of Coasts*, *4*, 33–52.\n"
     )
-    assert done.stderr.decode() == f"{post}:6: stays as typed: “ISBN 978-0-00-000000-2” would go\n"
+    assert done.stderr.decode() == f"{post}:6: stays as typed: “ISBN 978-0-00-000000-2” would be lost\n"
     assert post.read_text(encoding="utf-8") == POST
 
 

@@ -44,11 +44,14 @@ def _end(options: Options, inputs: Inputs, summary: Summary) -> int:
 
 def fix(options: Options) -> int:
     """`citecheck fix`: 0 nothing left, 1 errors or warnings left, 2 what could not be read, obeyed or written."""
+    from functools import partial
+
+    from citecheck.commands.asking import Asker
     from citecheck.commands.mending import ask_and_mend, mend
 
     options = {**options, "fix": True}
     inputs, summary = Inputs(options), Summary(options)
-    work = ask_and_mend if options["interactive"] else mend
+    work = partial(ask_and_mend, Asker()) if options["interactive"] else mend
     try:
         validate(options)
         for post in inputs:

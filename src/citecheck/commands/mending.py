@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from citecheck.commands.asking import Asker
 from citecheck.commands.inputs import Input, Inputs, tell
 from citecheck.commands.summary import Summary
 from citecheck.fixing.writing import diff, encode, write
@@ -29,9 +30,8 @@ def mend(post: Input, options: Options, inputs: Inputs, summary: Summary) -> Rep
     return fixed.report
 
 
-def ask_and_mend(post: Input, options: Options, inputs: Inputs, summary: Summary) -> Report | None:
-    """Make the safe fixes, then ask about every other cause."""
-    from citecheck.commands.asking import Asker
+def ask_and_mend(asker: Asker, post: Input, options: Options, inputs: Inputs, summary: Summary) -> Report | None:
+    """Make the safe fixes, then ask about every other cause; once the questions were ended, posts stay as they are."""
     from citecheck.fixing.engine import mend
     from citecheck.fixing.fitting import fitter
     from citecheck.fixing.interactive import choose
@@ -39,9 +39,11 @@ def ask_and_mend(post: Input, options: Options, inputs: Inputs, summary: Summary
     if post.path is None:
         inputs.fail("--interactive asks on stdin: name a file")
         return None
+    if asker.ended:
+        return None
     check, fit = checker(post.source, post.format, options["style"], post.config), fitter(post.source, post.format)
     safe = mend(post.source.text, check, unsafe=options["unsafe_fixes"], fit=fit)
-    chosen = choose(safe.text, check, fit, Asker())
+    chosen = choose(safe.text, check, fit, asker)
     if not _put(post, chosen.text, inputs):
         return None
     if chosen.text != post.source.text:

@@ -12,6 +12,8 @@ from citecheck.report import Report
 _ENOUGH = 5
 """Findings on form from which a look at the style pays."""
 _FORM = ("INT", "REF")
+_SIXTH = ("apa6",)
+"""What differs by edition says so where it is told."""
 _SHOWN = 4
 """Signs that are told."""
 
@@ -34,7 +36,7 @@ class Styles:
         if asked_style(None, document, config):
             return
         profile = resolve("auto", document, report.citations, report.references)
-        if profile.name != report.profile.name:
+        if profile.name not in (report.profile.name, *_SIXTH):
             self.others.append((document.source.name or "<text>", profile.name, profile.evidence))
 
     def lines(self) -> Iterator[str]:

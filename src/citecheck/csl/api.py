@@ -59,7 +59,9 @@ def format_references(
 
     `items` are CSL-JSON objects or References; `style` a name of STYLES, a path to a .csl file, or, with the extra
     `styles`, the name of any published style; `markup` is text, markdown, html, rtf or latex. With several items, a/b
-    suffixes come from the whole list; with one, from its own `year-suffix`. An item that cannot be rendered is left
+    suffixes come from the whole list; with one, from its own `year-suffix`. In APA the day of access (`accessed`) of an
+    object is printed, as only its writer knows that the page changes; of library entries (`load_references`), where
+    every page has one, only for undated works and kinds that change, as `citecheck format` has it. An item that cannot be rendered is left
     out (`format_list` says which). Raises ValueError for an unknown style or markup.
     """
     return format_list(items, style, sort).texts(markup)
@@ -67,11 +69,15 @@ def format_references(
 
 def format_list(items: Sequence[CslItem], style: str = "apa7", sort: bool = False) -> FormattedList:
     """`format_references` before it is written out: runs, the index of each entry's item, and what was left out."""
+    from citecheck.csl.engine import load_style
+    from citecheck.csl.looked_up import as_printed
     from citecheck.csl.render import entries, library
     from citecheck.csl.runs import runs
 
-    loaded = _style(style)
-    found = library(items, loaded, sort)
+    path = style_path(style)
+    loaded = load_style(path)
+    shown = [as_printed(item.csl, path.stem) if isinstance(item, Reference) and item.csl else item for item in items]
+    found = library(shown, loaded, sort)
     rendered = tuple(FormattedEntry(entry.index, tuple(runs(entry.marked))) for entry in entries(found, loaded))
     return FormattedList(rendered, tuple(found.problems))
 

@@ -8,12 +8,12 @@ from citecheck.csl.markers import MARKERS
 from citecheck.patterns import compiled
 
 _OPENING = compiled(rf"(?:^|(?<=[\s(\[{{<>/–—‒“‘=&-]))([{MARKERS}]*)([\"'])(?=\S)")
-_ELISION = compiled(r"(^|[\s(\[“‘])'(?=\d\ds?\b|(?:tis|twas|em|cause|n)\b)", regex.IGNORECASE)
+_ELISION = compiled(r"(^|[\s(\[“‘])'(?=\d\ds?\b|(?:tis|twas|em|cause|n)\b|(?-i:[ts])[\s-]\p{L})", regex.IGNORECASE)
 _CURLY = {'"': ("“", "”"), "'": ("‘", "’")}
 
 
 def curly(text: str) -> str:
-    """The text with curly quotes: opening after a blank or a bracket, else closing ("'90s" and "'tis" elide)."""
+    """The text with curly quotes: opening after a blank or a bracket, else closing ("'90s", "'tis" and "'t Hooft" elide)."""
     if "'" not in text and '"' not in text:
         return text
     text = _ELISION.sub(r"\1’", text)

@@ -104,7 +104,7 @@ def _entry(
         return Entry(reference, kept="its links could not be kept")
     placed = place(typed, first)
     if isinstance(placed, Link):
-        return Entry(reference, kept=f"the link to {placed.target} would go")
+        return Entry(reference, kept=f"the link to {placed.target} would be lost")
     return Entry(reference, tuple(first), tuple(placed))
 
 
@@ -125,11 +125,11 @@ def _changed(reference: Reference, rendered: str, drops_place: bool) -> str:
         return "nothing of it could be rendered"
     found = change(reference, reference.raw, rendered, drops_place=drops_place)
     if found.lost:
-        return f"{_quoted(found.lost)} would go"
+        return f"{_quoted(found.lost)} would be lost"
     if found.added:
         return f"{_quoted(found.added)} would be added"
     if _CUT.search(reference.raw) and not _CUT.search(rendered):
-        return "“…” would go"
+        return "“…” would be lost"
     return ""
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from citecheck.csl.api import style_path
 from citecheck.csl.engine import load_style
+from citecheck.csl.looked_up import as_printed
 from citecheck.csl.names import AND_OTHERS, ET_AL, LEFT_OUT
 from citecheck.csl.render import entries, library
 from citecheck.csl.runs import Run, runs
@@ -15,13 +14,6 @@ from citecheck.formatting.doubt import SURE
 from citecheck.formatting.items import item_of
 from citecheck.libraries.library import Item
 from citecheck.model import Document, Problem, Reference
-from citecheck.patterns import compiled
-
-_APA = frozenset({"apa", "apa-6"})
-"""Styles of this project, by file, that give the day of looking up for undated works only; Harvard gives it for all."""
-_CHANGING = frozenset({"entry", "entry-dictionary", "entry-encyclopedia", "map", "dataset"})
-"""Kinds whose pages change after their date (APA 9.16)."""
-_ACCESSED = compiled(r"\[?(?:online[;,] )?(?:last )?accessed\b[^\n]{0,40}$", regex.IGNORECASE)
 
 
 def render_library(references: Sequence[Reference], style: str) -> tuple[list[list[Run]], list[Problem]]:
@@ -31,22 +23,11 @@ def render_library(references: Sequence[Reference], style: str) -> tuple[list[li
     """
     path = style_path(style)
     loaded = load_style(path)
-    items = [reference.to_csl() for reference in references]
-    found = library([_printed(item) for item in items] if path.stem in _APA else items, loaded, sort=True)
+    found = library([as_printed(reference.to_csl(), path.stem) for reference in references], loaded, sort=True)
     rendered = entries(found, loaded)
     left = sorted(set(range(len(references))) - {entry.index for entry in rendered})
     problems = [Problem(f"{references[i].key or 'an entry'}: nothing of it could be rendered") for i in left]
     return [runs(entry.marked) for entry in rendered], problems
-
-
-def _printed(item: Item) -> Item:
-    """The item without the day it was looked up on, which libraries note of every page and APA gives for undated ones."""
-    issued = item.get("issued")
-    dated = isinstance(issued, dict) and any(issued.values()) and item.get("type") not in _CHANGING
-    if not dated:
-        return item
-    looked_up = {"accessed"} | ({"note"} if _ACCESSED.match(str(item.get("note") or "")) else set())
-    return {variable: value for variable, value in item.items() if variable not in looked_up}
 
 
 def library_item(reference: Reference, document: Document | None = None) -> Item:

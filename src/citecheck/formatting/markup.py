@@ -37,9 +37,9 @@ def odd_markup(document: Document, span: Span) -> str:
         return ""
     start, end = document.text.range(span)
     if any(mark.kind in ("sup", "sub") for mark in marks_in(document, start, end)):
-        return "its raised or lowered letters would go"
+        return "its raised or lowered letters would be lost"
     odd = next((piece.strip() for piece in _hidden(document, span) if not plain.fullmatch(piece)), "")
-    return f"its markup “{odd[:60]}” would go" if odd else ""
+    return f"its markup “{odd[:60]}” would be lost" if odd else ""
 
 
 def _hidden(document: Document, span: Span) -> Iterator[str]:

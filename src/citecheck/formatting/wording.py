@@ -37,6 +37,8 @@ _FORMS: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
         (r"\b(?:n\.?\s?d\b\.?|no\sdate\b)", " nodate "),
         (r"\b(?:circa|ca?)(?:\.\s*+|\s++)(?=\d{3,4}\b)", " circa "),
         (r"(?<=\d)(?:st|nd|rd|th)\b", " "),
+        (r"\b(?:(?:date|last)\s)?(?:accessed|viewed|visited)(?:\son)?:?\s(?=[\p{L}\d]++\.?,?\s[\p{L}\d]++)", " "),
+        (r"\bon\s(?=\d{1,2}\s\p{L}++\s\d{4}|\p{L}++\s\d{1,2},?\s\d{4})", " "),
         (r"\bfirst(?=\s+ed)", "1"),
         (r"\bsecond(?=\s+(?:revised\s+)?ed)", "2"),
         (r"\bthird(?=\s+(?:revised\s+)?ed)", "3"),

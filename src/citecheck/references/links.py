@@ -33,6 +33,8 @@ _AT_SITE = compiled(
 """The site named between the words of access and the address."""
 _SITED = compiled(r"\s(?i:at|from|em|en|de)\s\p{Lu}")
 """Without which no site is named: most entries go from "Retrieved from" to the address."""
+_ON = compiled(rf"[,\s(]{{1,3}}on:?\s(?P<date>{_DAY})[)\]]?\.?\s*+$", regex.I)
+"""The day behind the address that "Retrieved from" is followed by."""
 _LABEL = compiled(r"(?<!\p{L})doi\s?:?\s?$", regex.I)
 _FAR = 140
 """How far before an address the words of access to its site begin."""
@@ -119,6 +121,8 @@ def _access(draft: Draft, start: int, link: int) -> int:
         if found["date"]:
             draft.take("accessed", *found.span("date"))
         first = min(first, found.start())
+    if "URL" in draft.pieces and (late := _ON.match(draft.text, draft.pieces["URL"].end)):
+        draft.take("accessed", *late.span("date"))
     for found in _AVAILABLE.finditer(draft.text, start):
         if not _covered(draft, found.start()):
             first = min(first, found.start())

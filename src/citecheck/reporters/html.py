@@ -1,15 +1,17 @@
-"""One HTML page without scripts: every file with its findings, each with the line it stands on and the span marked.
+"""One HTML page without scripts: an overview, and every file with its findings, each on its line with the span marked.
 
 Whatever comes from a post is escaped.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import escape
 
 from citecheck.model import Diagnostic, Span
 from citecheck.report import Report
+from citecheck.reporters.full import fold
 from citecheck.text import Lines
 
 _HEAD = """<!doctype html>
@@ -18,6 +20,7 @@ _HEAD = """<!doctype html>
 <style>
 body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}
 section{border-top:1px solid #8888;margin:1rem 0}pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#8882;padding:.5rem}
+table{border-collapse:collapse}th,td{padding:.1rem .8rem .1rem 0;text-align:right}th:first-child,td:first-child{text-align:left}
 .error{color:#c33}.warning{color:#b70}.info{color:#38c}small{opacity:.8}
 </style></head><body><h1>citecheck</h1>
 """
@@ -27,19 +30,43 @@ _LONGEST = 400
 
 
 def render(reports: Iterable[Report]) -> Iterator[str]:
-    """The page."""
+    """The page: how much was found in which file, then the findings of each, those of one cause folded."""
     yield _HEAD
-    for report in reports:
-        yield f"<h2>{escape(report.post.document.source.name or '<text>')}</h2>\n"
-        lines = Lines(report.text)
-        for d in report.diagnostics:
-            yield from _finding(d, report, lines)
-        if not report.diagnostics:
-            yield "<p>Nothing found.</p>\n"
+    rows, parts = [], []
+    for number, report in enumerate(reports, 1):
+        rows.append(_row(number, report))
+        parts.append("".join(_part(number, report)))
+    if len(rows) > 1:
+        yield "<table><tr><th>file<th>errors<th>warnings<th>info</tr>\n"
+        yield from rows
+        yield "</table>\n"
+    yield from parts
     yield "</body></html>\n"
 
 
-def _finding(d: Diagnostic, report: Report, lines: Lines) -> Iterator[str]:
+def _row(number: int, report: Report) -> str:
+    found = Counter(d.severity for d in report.diagnostics)
+    cells = "".join(
+        f'<td class="{level}">{found[level]}' if found[level] else "<td>–" for level in ("error", "warning", "info")
+    )
+    return f'<tr><td><a href="#file{number}">{_name(report)}</a>{cells}</tr>\n'
+
+
+def _name(report: Report) -> str:
+    return escape(report.post.document.source.name or "<text>")
+
+
+def _part(number: int, report: Report) -> Iterator[str]:
+    yield f'<h2 id="file{number}">{_name(report)}</h2>\n'
+    lines = Lines(report.text)
+    for folded in fold(report.diagnostics):
+        yield from _finding(folded, report, lines)
+    if not report.diagnostics:
+        yield "<p>Nothing found.</p>\n"
+
+
+def _finding(folded: list[Diagnostic], report: Report, lines: Lines) -> Iterator[str]:
+    d = folded[0]
     line, column = lines.position(d.span.start)
     where = f"<small>line {line}, column {column}</small>"
     yield f'<section><p><b class="{d.severity}">{d.severity}</b> {escape(d.code)} {escape(d.name)} {where}<br>'
@@ -48,13 +75,25 @@ def _finding(d: Diagnostic, report: Report, lines: Lines) -> Iterator[str]:
         if not report.post.library:
             yield f"<p><small>line {lines.position(label.span.start)[0]}: {escape(label.text)}</small></p>\n"
             yield _frame(report.text, label.span)
+    if len(folded) > 1:
+        yield f"<p>The same in {len(folded) - 1} more: {_others(folded[1:], lines)}</p>\n"
     for fix in d.choices or ((d.fix,) if d.fix else ()):
         yield f"<p>{'Choice' if d.choices else f'{fix.safety} fix'.capitalize()}: {escape(fix.title)}</p>\n"
     yield "</section>\n"
 
 
+def _others(folded: list[Diagnostic], lines: Lines) -> str:
+    """Where the other findings of a cause are."""
+    places = dict.fromkeys(str(lines.position(d.span.start)[0]) for d in folded)
+    return f"line{'s' if len(places) > 1 else ''} {', '.join(places)}"
+
+
 def _frame(text: str, span: Span) -> str:
-    begin = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start), span.start - _ROUND - 1) + 1
+    """The line round a span, with “…” where it is cut."""
+    opens = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    begin = max(opens, span.start - _ROUND)
     end = min(span.end, span.start + _LONGEST)
-    after = text[end : end + _ROUND].splitlines() or [""]
-    return f"<pre>{escape(text[begin : span.start])}<mark>{escape(text[span.start : end])}</mark>{escape(after[0])}</pre>\n"
+    after = (text[end : end + _ROUND + 1].splitlines() or [""])[0]
+    head, tail = "…" if begin > opens else "", "…" if len(after) > _ROUND else ""
+    before, marked = escape(text[begin : span.start]), escape(text[span.start : end])
+    return f"<pre>{head}{before}<mark>{marked}</mark>{escape(after[:_ROUND])}{tail}</pre>\n"

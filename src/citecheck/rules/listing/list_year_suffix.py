@@ -1,7 +1,8 @@
 """Works of the same authors and year without letters, or with letters that skip or stand in the wrong order.
 
 The letters a, b, c … tell such works apart in the text; they follow the order of the titles, and begin at a (APA 8.19,
-9.47). Works whose author lists only shorten alike need none. The text must follow the list, so the fix asks.
+9.47). Works whose author lists only shorten alike need none. The text must follow the list, and entries that stood in the
+order of their letters go where the new ones put them, so the fix asks.
 
 ~~~ bad
 References
@@ -32,16 +33,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
 from citecheck.csl.suffixes import letter, suffixes
 from citecheck.csl.works import from_reference, letters
-from citecheck.model import Date, Diagnostic, Edit, Fix, Post, Reference, Span
+from citecheck.model import Citation, Date, Diagnostic, Edit, Fix, Post, Reference, Span
 from citecheck.patterns import compiled
 from citecheck.rules.duplicates import doubles
 from citecheck.rules.elements import Entry
-from citecheck.rules.lists import lists
+from citecheck.rules.lists import is_numbered, lists
 from citecheck.rules.spared import SURE
 from citecheck.rules.wording import edit, entry_labels, listed_names
 
@@ -59,8 +61,9 @@ _KINDS = ("year", "no-date", "in-press", "forthcoming")
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each entry whose letter is missing, or is not the one its place gives."""
     for _, members in lists(post):
+        place = {id(entry.reference): i for i, entry in enumerate(members)} if not is_numbered(members) else {}
         for group in _groups(members):
-            yield from _judge(post, group)
+            yield from _judge(post, group, [place.get(id(reference), -1) for reference in group])
 
 
 def _groups(members: Sequence[Entry]) -> Iterator[list[Reference]]:
@@ -76,14 +79,16 @@ def _groups(members: Sequence[Entry]) -> Iterator[list[Reference]]:
     return (group for group in groups.values() if len(group) > 1)
 
 
-def _judge(post: Post, group: Sequence[Reference]) -> Iterator[Diagnostic]:
+def _judge(post: Post, group: Sequence[Reference], places: Sequence[int]) -> Iterator[Diagnostic]:
     if not _are_read(group) or next(doubles(group), None):
         return
     has = [_letter(reference) for reference in group]
     wanted = _wanted(group, has)
     if has == wanted:
         return
-    fix = Fix("Letter the works in the order of their titles", tuple(_edits(post, group, has, wanted)), "unsafe")
+    in_turn = all(has) and list(has) == sorted(has) and all(after == one + 1 for one, after in pairwise(places))
+    edits = (*_listed(post, group, wanted, in_turn and wanted != sorted(wanted)), *_cited(post, group, has, wanted))
+    fix = Fix("Letter the works in the order of their titles", edits, "unsafe")
     for reference, mine, right in zip(group, has, wanted, strict=True):
         if mine != right:
             yield _diagnose(post, group, reference, right, fix)
@@ -107,16 +112,56 @@ def _letter(reference: Reference) -> str:
     return reference.issued.suffix if reference.issued else ""
 
 
-def _edits(post: Post, group: Sequence[Reference], has: Sequence[str], wanted: Sequence[str]) -> Iterator[Edit]:
-    """The letters in the list, and in the text wherever a letter there leads to one of these works."""
-    for reference, mine, right in zip(group, has, wanted, strict=True):
-        if mine == right:
-            continue
-        date = reference.issued
-        if date and date.span:
-            yield from _lettered(post, date.span, right)
-        for _, citation, cited in post.pairs():
-            if mine and cited is reference and citation.year.suffix == mine and citation.year.span:
+def _listed(post: Post, group: Sequence[Reference], wanted: Sequence[str], moving: bool) -> Iterator[Edit]:
+    """The letters in the list; where its order followed the old ones (`moving`), the entries follow the new ones."""
+    written = [list(_year_edit(post, reference, right)) for reference, right in zip(group, wanted, strict=True)]
+    if not moving or _has_anchors(post, group):
+        yield from (one for edits in written for one in edits)
+        return
+    texts = [_with_edits(post, reference, edits) for reference, edits in zip(group, written, strict=True)]
+    order = sorted(range(len(group)), key=wanted.__getitem__)
+    for i, j in enumerate(order):
+        yield from written[i] if i == j else (Edit(group[i].span, texts[j]),)
+
+
+def _has_anchors(post: Post, group: Sequence[Reference]) -> bool:
+    """Whether addresses in HTML lead to single entries, so that none may move."""
+    between = post.document.source.text[group[0].span.start : group[-1].span.end]
+    return post.document.format == "html" and (" id=" in between or " name=" in between)
+
+
+def _with_edits(post: Post, reference: Reference, edits: Sequence[Edit]) -> str:
+    """An entry as it stands, with its edits."""
+    text, start = post.document.slice(reference.span), reference.span.start
+    for one in reversed(edits):
+        text = text[: one.span.start - start] + one.text + text[one.span.end - start :]
+    return text
+
+
+def _year_edit(post: Post, reference: Reference, right: str) -> Iterator[Edit]:
+    date = reference.issued
+    if date and date.span and date.suffix != right:
+        yield from _lettered(post, date.span, right)
+
+
+def _cited(post: Post, group: Sequence[Reference], has: Sequence[str], wanted: Sequence[str]) -> Iterator[Edit]:
+    """The letters wherever one in the text leads to one of these works.
+
+    Works that are cited together without pages keep the order of letters: "2019a, 2019b" stays as it is.
+    """
+    becomes = {id(reference): right for reference, right in zip(group, wanted, strict=True)}
+    had = {id(reference): mine for reference, mine in zip(group, has, strict=True)}
+    together: dict[object, list[tuple[Citation, str]]] = defaultdict(list)
+    for _, citation, cited in post.pairs():
+        mine = had.get(id(cited))
+        if mine and citation.year.suffix == mine and citation.year.span:
+            alone = citation.locator is not None or bool(citation.prefix)
+            together[(citation.cluster, citation.span if alone else None)].append((citation, becomes[id(cited)]))
+    for members in together.values():
+        before = [citation.year.suffix for citation, _ in members]
+        rights = [right for _, right in members]
+        for (citation, _), right in zip(members, sorted(rights) if before == sorted(before) else rights, strict=True):
+            if citation.year.span and citation.year.suffix != right:
                 yield from _lettered(post, citation.year.span, right)
 
 
