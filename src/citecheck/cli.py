@@ -126,8 +126,11 @@ def _rules(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _ending(command: Callable[..., None]) -> Callable[..., None]:
-    """Options of what a run says last, and of its exit code."""
+    """Options of what a run takes in, says last, and of its exit code."""
     for option in (
+        click.option(
+            "--force-exclude", is_flag=True, help="Pass over what `exclude` names even where it was named here."
+        ),
         click.option("--quiet", "-q", is_flag=True, help="No summary: findings, and what could not be read, only."),
         click.option("--exit-zero", "-e", is_flag=True, help="Exit 0 whatever is found."),
     ):

@@ -71,11 +71,15 @@ def expand(
     elif found := _glob(str(path)):
         yield from found
     else:
-        raise FileNotFoundError(f"{path}: no such file or folder")
+        raise FileNotFoundError(f"{path}: {'no file matches' if _is_glob(str(path)) else 'no such file or folder'}")
+
+
+def _is_glob(name: str) -> bool:
+    return any(mark in name for mark in "*?[")
 
 
 def _glob(pattern: str) -> list[Path]:
-    if not any(mark in pattern for mark in "*?["):
+    if not _is_glob(pattern):
         return []
     from glob import glob
 

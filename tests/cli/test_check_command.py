@@ -138,6 +138,22 @@ def test_a_closed_pipe_is_no_complaint(tmp_path: Path) -> None:
     assert b"Traceback" not in done.stderr and b"rror" not in done.stderr.replace(b"errors", b"")
 
 
+def test_what_is_excluded_is_passed_over_though_named_if_asked_so(tmp_path: Path) -> None:
+    (tmp_path / "citecheck.toml").write_text('exclude = ["old/"]\n', encoding="utf-8")
+    (tmp_path / "old").mkdir()
+    for post in (tmp_path / "old/a.txt", tmp_path / "b.txt"):
+        post.write_text(FAULTY, encoding="utf-8")
+    old = str(tmp_path / "old/a.txt")
+    assert run("check", old).returncode == 1
+    assert run("check", old, "--force-exclude").returncode == 0
+    done = run("check", old, str(tmp_path / "old"), str(tmp_path / "b.txt"), "--force-exclude")
+    assert done.returncode == 1 and b"1 file checked" in done.stderr
+
+
+def test_a_glob_without_a_file_says_so() -> None:
+    assert b"none*.md: no file matches" in run("check", "none*.md").stderr
+
+
 def test_one_post_that_breaks_does_not_keep_the_others_from_being_checked(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(b"PK\x03\x04 no package")
     (tmp_path / "b.txt").write_text(FAULTY, encoding="utf-8")

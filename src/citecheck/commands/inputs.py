@@ -71,6 +71,8 @@ class Inputs:
         from citecheck.files import expand
 
         config = self.config(Path(name))
+        if self.options.get("force_exclude") and _is_excluded(Path(name), config):
+            return
         none = True
         try:
             for path in expand(Path(name), config.exclude, config.folder, lambda e: self.fail(_reason(name, e))):
@@ -98,6 +100,13 @@ class Inputs:
             self.fail(str(error))
         else:
             yield Input(path, source, format, self.config(path or Path(name)), b"" if path else data)
+
+
+def _is_excluded(path: Path, config: Config) -> bool:
+    """Whether the settings pass over a path that was named."""
+    from citecheck.config.globs import Globs
+
+    return Globs(config.exclude, config.folder or Path.cwd()).match(path, path.is_dir())
 
 
 def tell(line: str) -> None:
