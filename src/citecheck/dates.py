@@ -134,6 +134,8 @@ def month_and_day(written: str, years: Sequence[tuple[int, int]] = ()) -> tuple[
 
 def names_month(text: str, start: int, end: int) -> bool:
     """Whether a month or season is named in `text[start:end]`."""
+    if text[start:end].isdigit():
+        return False
     return _MONTH.search(text, start, end) is not None
 
 

@@ -87,7 +87,8 @@ def _add_plain(tokens: list[Token], words: str, view: str, at: int, end: int) ->
     for word in words.split():
         kind = _plain_kind(word)
         if kind == "phrase":
-            if phrase := _PHRASE.match(view, at, end):
+            behind = at + len(word)
+            if _begins(view[at : min(behind + 2, end)]) and (phrase := _PHRASE.match(view, at, end)):
                 tokens.append(Token(str(phrase.lastgroup), *phrase.span(), phrase[0]))
                 return phrase.end()
             kind = _kind(word)

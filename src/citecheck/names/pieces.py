@@ -95,13 +95,15 @@ def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None
         start += 1
     while end > start and text[end - 1] in " \t\n\u00a0:*_":
         end -= 1
-    if text[end - 1 : end] in _CLOSERS and (tail := _BRACKETED_TAIL.search(text, max(start, end - 60), end)):
+    if text[max(start, end - 60) : end].rstrip(" .\n")[-1:] in _CLOSERS and (
+        tail := _BRACKETED_TAIL.search(text, max(start, end - 60), end)
+    ):
         end = max(start, tail.start())
     if start < end:
         found.append(Piece(" ".join(text[start:end].split()), start, end, mark))
 
 
-_CLOSERS = frozenset(")].")
+_CLOSERS = frozenset(")]")
 _BRACKETED_TAIL = compiled(
     r"\s*+(?:\((?:Writers?|Directors?|(?:Executive\s)?Producers?|Hosts?|Creators?|Showrunners?|Composers?|Performers?|Narrators?|Chairs?"
     r"|Principal Investigators?|Eds?\.?|Trans\.?)(?:,?\s?(?:&|and)\s(?:Writers?|Directors?|(?:Executive\s)?Producers?|Trans\.?))?\)|\[@[^\[\]]*+\]|(?<=(?-i:\p{Lu})\.\s)(?:\[[^\[\]]*+\]|\((?-i:\p{Lu})\p{L}{3,}+(?:\s\p{L}{3,}+)?\)))[.\s]*+$",

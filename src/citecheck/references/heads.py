@@ -78,6 +78,8 @@ class Head(NamedTuple):
 
 def marker_end(text: str, start: int = 0, end: int | None = None) -> int:
     """The offset behind a bullet, a number ("3.", "[3]") and blanks at `start`."""
+    if text[start : start + 1].isalpha():  # as most do
+        return start
     found = _MARKER.match(text, start, len(text) if end is None else end)
     return found.end() if found else start
 

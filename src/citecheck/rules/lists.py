@@ -15,6 +15,8 @@ _NUMBER = compiled(r"(?:^|[\r\n]|<li[^<>]*+>)[>\s]*+(?:<p[^<>]*+>\s*+)?(?:\[\d{1
 _BULLET = compiled(r"(?:^|[\r\n])[>\s]*+[-*+•·▪●–—]\s++\Z|<li[^<>]*+>\s*+(?:<p[^<>]*+>\s*+)?(?:[•·▪●]\s*+)?\Z", regex.I)
 _MARKS = tuple("-*+•·▪●–—>")
 """What the source before a bullet's blank ends with: the bullet, or the tag of its item."""
+_CLOSERS = frozenset("].)")
+"""What closes a number."""
 _ORDERED = compiled(r"<ol\b", regex.I)
 _CITED = compiled(r"\[\d{1,3}(?:\s*+[,–-]\s*+\d{1,3})*+\]")
 _BREAK = compiled(r"[\n\r\v\f\x85\u2028\u2029]")
@@ -70,7 +72,8 @@ def is_numbered(members: Sequence[Entry]) -> bool:
 def has_number(entry: Entry) -> bool:
     """Whether a number stands before an entry."""
     source, at, start = _before(entry)
-    return source[at:start].rstrip()[-2:-1].isdigit() and bool(_NUMBER.search(source, at, start))
+    last = source[at:start].rstrip()[-2:]
+    return last[:1].isdigit() and last[1:] in _CLOSERS and bool(_NUMBER.search(source, at, start))
 
 
 def has_bullet(entry: Entry) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Literal
 
 import regex
@@ -105,4 +106,5 @@ def _reads_as_prose(text: str, start: int, end: int) -> bool:
     cited = len(_CITED.findall(text, begin, stop))
     if cited > 1 or (end - start > _LONG and not _MARK.match(text, start)):
         return True
-    return len(_SENTENCE.findall(text, begin, stop)) >= (2 if cited else 4)
+    enough = 2 if cited else 4
+    return sum(1 for _ in islice(_SENTENCE.finditer(text, begin, stop), enough)) == enough

@@ -118,6 +118,7 @@ def _mentions(post: Post) -> set[tuple[str, str]]:
     return {
         (key, year)
         for start, end in post.sections.body
+        if any(place.start() not in linked for place in _YEAR.finditer(prose, start, end))
         for read in (_named_years, _opening_years)
         for names, year in read(prose, start, end, linked)
         for name in names
