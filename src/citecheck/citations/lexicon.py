@@ -4,7 +4,8 @@ Everything is looked up by folded key, so that a citation finds its name whateve
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from citecheck.model import Name, Reference
@@ -44,7 +45,8 @@ class Lexicon:
         self.short: dict[str, Name] = {}
         self.explained: set[str] = set()
         self.partial: dict[str, Name | None] = {}
-        self.titles: dict[str, list[int]] = defaultdict(list)
+        self.works: list[tuple[str, int, bool]] = []
+        """The title of each entry, its number, and whether it has authors."""
         self.joiners: frozenset[str] = frozenset()
         self.lower: set[str] = set()
         self.exact: set[str] = set()
@@ -95,6 +97,15 @@ class Lexicon:
                     found[form].append(surname)
         return self.near[year]
 
+    @cached_property
+    def titles(self) -> dict[str, list[int]]:
+        """The entries by the openings of their titles; most posts cite no work by its title."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for title, number, authored in self.works:
+            for opening in _openings(title, authored=authored):
+                found[opening].append(number)
+        return found
+
     def titled(self, text: str) -> list[int]:
         """The entries whose title begins with these words."""
         return self.titles.get(exact_key(text), [])
@@ -139,11 +150,13 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
     for editor in reference.editors if not names else ():
         for key in keys_of(editor):
             lexicon.first[key].append(number)
-    _add_title(lexicon, reference.text("title"), number, authored=bool(reference.authors))
+    lexicon.works.append((reference.text("title"), number, bool(reference.authors)))
 
 
 def _add_name(lexicon: Lexicon, name: Name) -> None:
-    lexicon.exact |= {exact_key(name.surname), exact_key(f"{_trailing_particles(name.given)} {name.surname}")}
+    lexicon.exact.add(exact_key(name.surname))
+    if particles := _trailing_particles(name.given):
+        lexicon.exact.add(exact_key(f"{particles} {name.surname}"))
     if name.literal:
         _add_group(lexicon, name)
         if " " in name.literal:
@@ -185,12 +198,12 @@ def _add_group(lexicon: Lexicon, name: Name) -> None:
             lexicon.partial[form] = None
 
 
-def _add_title(lexicon: Lexicon, title: str, number: int, *, authored: bool) -> None:
-    """Openings of the title: of author-less works from one word on, of others from three."""
+def _openings(title: str, *, authored: bool) -> Iterator[str]:
+    """Openings of a title: of author-less works from one word on, of others from three."""
     words = exact_key(title).split()
     for shown in (words, words[1:]) if words and words[0] in _ARTICLES else (words,):
         for count in range(1, min(len(shown), _TITLE_WORDS) + 1):
             if count == len(shown) or count >= (3 if authored else 2):
-                lexicon.titles[" ".join(shown[:count])].append(number)
+                yield " ".join(shown[:count])
         if not authored and shown:
-            lexicon.titles[shown[0] + " ..."].append(number)
+            yield shown[0] + " ..."

@@ -70,5 +70,7 @@ def _from_name(name: Name) -> Author:
 @lru_cache(maxsize=65536)
 def letters(text: str) -> str:
     """Letters and digits only, folded: case, accents, blanks, hyphens and apostrophes play no part in order."""
+    if text.isascii():
+        return _NOT_LETTER.sub("", text.lower())
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_OTHER_LETTERS))
     return _NOT_LETTER.sub("", "".join(letter for letter in decomposed if not unicodedata.combining(letter)))

@@ -54,10 +54,19 @@ _NOT_LETTER = compiled(r"[^\p{L}\p{N}]+")
 @lru_cache(maxsize=65536)
 def exact_key(text: str) -> str:
     """The name as typography does not change it: "O’Donoghue " and "o'donoghue" give one key."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST].translate(_MARKS)).translate(_MARKS)
-    plain = unicodedata.normalize("NFC", plain.lower())  # not casefold: ß against ss is a difference worth telling
-    plain = _HYPHEN_SPACES.sub("-", SPACES.sub(" ", STOPS.sub(" ", plain)))
+    plain = _typed(text[:LONGEST])
+    plain = SPACES.sub(" ", STOPS.sub(" ", plain))
+    if "-" in plain:
+        plain = _HYPHEN_SPACES.sub("-", plain)
     return plain.replace("' ", "'").strip(" -")
+
+
+def _typed(text: str) -> str:
+    """In lower case and as a plain keyboard has it: straight apostrophes, hyphens, one Unicode form."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
+    plain = unicodedata.normalize("NFKC", text.translate(_MARKS)).translate(_MARKS)
+    return unicodedata.normalize("NFC", plain.lower())  # not casefold: ß against ss is a difference worth telling
 
 
 @lru_cache(maxsize=65536)
@@ -91,8 +100,14 @@ def _transliterate(word: str) -> set[str]:
 
 
 def _letters(word: str) -> str:
-    decomposed = unicodedata.normalize("NFD", word.translate(_LETTERS))
-    return _NOT_LETTER.sub("", "".join(letter for letter in decomposed if not unicodedata.combining(letter)))
+    return _NOT_LETTER.sub("", _unaccented(word))
+
+
+def _unaccented(text: str) -> str:
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _mac(word: str) -> str:
@@ -102,15 +117,11 @@ def _mac(word: str) -> str:
 @lru_cache(maxsize=65536)
 def group_key(text: str) -> str:
     """A group's name without "The", small words, stops and brackets: "The Dept. of Health" is "department health"."""
-    plain = exact_key(_COUNTRY.sub(r"\1", unicodedata.normalize("NFKC", text[:LONGEST]).casefold()))
-    words = _PREFIX.sub(r"\1", plain).split()
+    plain = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
+    plain = exact_key(_COUNTRY.sub(r"\1", plain) if "." in plain else plain)
+    words = (_PREFIX.sub(r"\1", plain) if "-" in plain else plain).split()
     kept = [_INFLECTED.sub("", _WORDS.get(word, word)) for word in words if word not in GROUP_LINKS and word != "+"]
-    return _fold_words(" ".join(kept or words))
-
-
-def _fold_words(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.translate(_LETTERS))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _unaccented(" ".join(kept or words))
 
 
 class NameKey(NamedTuple):

@@ -42,7 +42,7 @@ def _placed(document: Document, entries: Iterable[Span], number: int) -> Iterato
     ranges = [(entry, *document.text.range(entry)) for entry in entries]
     parsed = settle([parse_entry(document.prose[start:end]) for _, start, end in ranges])
     for (entry, start, _), reference in zip(ranges, parsed, strict=True):
-        yield moved(reference, _mover(document, start))._replace(span=entry, list=number)
+        yield moved(reference, _mover(document, start), entry, reference.raw, number)
 
 
 def _mover(document: Document, start: int) -> Callable[[Span], Span]:

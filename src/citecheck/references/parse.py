@@ -61,7 +61,7 @@ def _back(reference: Reference, raw: str, offsets: list[int]) -> Reference:
             else Span(offsets[span.start], offsets[span.start])
         )
 
-    return moved(reference, move)._replace(span=Span(0, len(raw)), raw=raw)
+    return moved(reference, move, Span(0, len(raw)), raw)
 
 
 def _read(raw: str, *, respaced: bool) -> Reference:
