@@ -25,7 +25,6 @@ class Entry(NamedTuple):
     authors: tuple[NameKey, ...]
     open: bool
     original: int | None
-    title: tuple[str, ...]
     counted: bool = True
     others: frozenset[int] = frozenset()
     """Further years of an entry whose date stands at its end, among publishers, issues and pages: which is the date?"""
@@ -34,6 +33,11 @@ class Entry(NamedTuple):
     def date(self) -> Date | None:
         """The date of issue, if the entry has one that was understood."""
         return self.reference.issued
+
+    @property
+    def title(self) -> tuple[str, ...]:
+        """The first words of the title, folded; asked for where an entry has no author, or a citation found none."""
+        return title_words(self.reference.text("title"))
 
     @property
     def opening(self) -> tuple[str, ...]:
@@ -73,8 +77,7 @@ def entry_of(index: int, reference: Reference, learned: Mapping[str, frozenset[s
     if original is None and reference.issued is not None and reference.issued.kind == "republished":
         original = original_year(reference.issued.text)
     cut = reference.et_al is not None or len(names) > _MOST_AUTHORS
-    title = title_words(reference.text("title"))
-    return Entry(index, reference, authors, cut, original, title, sure.counted, _other_years(reference))
+    return Entry(index, reference, authors, cut, original, sure.counted, _other_years(reference))
 
 
 def _other_years(reference: Reference) -> frozenset[int]:

@@ -36,7 +36,6 @@ class Index:
         self.editors: Table = defaultdict(list)
         self.words: Table = defaultdict(list)
         self.letters: Table = defaultdict(list)
-        self.titles: Table = defaultdict(list)
         self.outer: Table = defaultdict(list)
         self.tied: Table = defaultdict(list)
 
@@ -47,6 +46,16 @@ class Index:
         for entry in self.entries:
             for root in entry.roots if entry.authors else ():
                 _add(table, near_keys(spellings(entry.authors[0])), root, entry.number)
+        return table
+
+    @cached_property
+    def titles(self) -> Table:
+        """Titles, and titles read as authors, by their first words; made only once a citation needs them."""
+        table: Table = defaultdict(list)
+        for entry in self.entries:
+            keys = _title_keys(entry)
+            for root in (*entry.roots, "*"):
+                _add(table, keys, root, entry.number)
         return table
 
     def find(self, table: Table, keys: Iterable[str], roots: Iterable[str]) -> list[Entry]:
@@ -67,9 +76,7 @@ def build(entries: Sequence[Entry]) -> Index:
             _add(index.words, set(entry.opening), root, entry.number)
             _add(index.letters, {word[:1] for word in entry.opening[:1]}, root, entry.number)
             _add_editors(index, entry, root)
-            _add(index.titles, _title_keys(entry), root, entry.number)
         _add(index.first, _first_keys(entry), "*", entry.number)
-        _add(index.titles, _title_keys(entry), "*", entry.number)
     return index
 
 
