@@ -6,7 +6,7 @@ import pytest
 from notation import NOWHERE, cite, entry
 
 from citecheck.matching import match
-from citecheck.model import Citation, Label, Match, Name
+from citecheck.model import Citation, Label, Match, Name, Span
 from citecheck.references.parse import parse_entry
 
 
@@ -39,6 +39,7 @@ def test_two_years_in_one_parenthesis_are_two_works() -> None:
 def test_a_dropped_author_comes_before_another_year_of_a_cited_work() -> None:
     cited = [cite("Obi, 2010", cluster=0), cite("Obi, 2012", cluster=1)]
     assert how(cited, "Obi, D. (2010)", "Obi, D.; Day, E. (2012)") == [("exact", (0,)), ("authors", (1,))]
+    assert how(cited, "Obi, D.; Day, E. (2012)", "Obi, D. (2010)") == [("exact", (1,)), ("authors", (0,))]
 
 
 def test_an_expansion_is_chosen_to_name_another_work() -> None:
@@ -66,7 +67,28 @@ def test_the_longest_reading_that_fits_is_chosen() -> None:
 )
 def test_citations_that_need_no_entry(standing: dict[str, object], expected: str) -> None:
     (found,) = match([cite("Zorn, 2010", **standing)], [entry("Obi, D. (2010)")])
+    assert (found.citation, found.how, found.references) == (0, expected, ())
+
+
+@pytest.mark.parametrize(
+    ("citation", "listed", "expected"),
+    [
+        ("Kutzer, 2010", "Kurtzer, U. (2010)", "spelling"),
+        ("Dunn & Clark, 2010", "Dunn, B.; Clarke, S. (2010)", "spelling"),
+        ("Ruiz & Day, 2015", "Ruiz, A.; Chan, B. (2015)", "exempt"),
+    ],
+)
+def test_in_a_quotation_only_a_sure_slip_is_told(citation: str, listed: str, expected: str) -> None:
+    (found,) = match([cite(citation, quoted=True)], [entry(listed)])
     assert found.how == expected
+
+
+def test_equal_citations_have_each_their_own_names() -> None:
+    """Findings are shown at the names of the match."""
+    one, other = (cite("Ruiz & Day, 2015")._replace(span=Span(at, at + 9)) for at in (0, 50))
+    names = tuple(name._replace(span=Span(50 + i, 51 + i)) for i, name in enumerate(other.authors))
+    found = match([one, other._replace(authors=names)], [entry("Ruiz, A.; Chan, B. (2015)")])
+    assert [match.authors for match in found] == [one.authors, names]
 
 
 def test_originals_and_quoted_citations_that_are_listed_are_linked() -> None:
@@ -84,6 +106,9 @@ def test_short_forms_are_learned_from_the_text() -> None:
     first = cite("=Coastal Tides Board, 2010", abbreviation=Label(NOWHERE, "TIDEBO"))
     later = cite("TIDEBO, 2010")
     assert how([first, later], "=Coastal Tides Board (2010)") == [("exact", (0,)), ("group", (0,))]
+    other, again = first._replace(abbreviation=Label(NOWHERE, "COTI")), cite("COTI, 2010")
+    listed = "=Coastal Tides Board (2010)"
+    assert [kind for kind, _ in how([first, later, other, again], listed)] == ["exact", "group", "exact", "group"]
 
 
 @pytest.mark.parametrize(
@@ -92,6 +117,11 @@ def test_short_forms_are_learned_from_the_text() -> None:
         ("Zorn, 2010", "Obi, D. (2010) Ants | Zorn, E.", 0),  # the editor of a chapter's book
         ("Obi & Zorn, 2011", "Day, E. (2011) / Obi, D. (2004) / Obi, D. (2010)", 2),  # the same first author
         ("Zorn, 2011", "Day, E. (2011)", None),
+        ("Obi & Zorn, 2011", "Obi, D. () / Obi, D.; Day, E. (2004)", 1),
+        ("Muller & Zorn, 2010", "Müller, R.; Yu, A.; Lim, F. (2004)", 0),  # … be it written another way
+        ("=World Reef Fund et al., 2015", "=WRF (2010)", 0),  # … or shorter
+        ("Tidewall, 2010", "Tidemann, C. (2010) / Tidewell, A. (2010) / Tidewill, B. (2010)", 1),  # a letter off
+        ("Tidemann, 2010", "Tidewell, A. (2010)", None),
     ],
 )
 def test_the_nearest_entry_is_named(citation: str, listed: str, near: int | None) -> None:

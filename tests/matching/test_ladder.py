@@ -198,5 +198,9 @@ def test_of_an_authors_works_the_nearest_in_time_is_named() -> None:
     rows(EXACT, VARIANT, GROUP, TITLE, LETTERS_AND_DATES, YEAR, SPELLING, AUTHORS, AMBIGUOUS, NONE),
 )
 def test_one_citation_against_a_list(citation: str, listed: str, how: str, reached: str) -> None:
-    (found,) = match([cite(citation)], [entry(one.strip()) for one in listed.split(" / ")])
+    cited = cite(citation)
+    (found,) = match([cited], [entry(one.strip()) for one in listed.split(" / ")])
     assert (found.how, found.references) == (how, tuple(map(int, reached.split())))
+    assert found.citation == 0
+    by_title = (citation, listed, how, reached) in rows(TITLE)
+    assert found.authors == (None if by_title or how == "none" else cited.authors)

@@ -36,7 +36,7 @@ def _short_form(short: NameKey, long: NameKey) -> bool:
 def _other_capitals(cited: NameKey, listed: NameKey) -> bool:
     """Whether the capitals inside the family names differ (Macbeath, MacBeath), all-capital names left aside."""
     one, other = cited.name.family, listed.name.family
-    if not one or not other or one.isupper() or other.isupper() or len(one) != len(other):
+    if one.isupper() or other.isupper() or len(one) != len(other):
         return False
     return one[1:] != other[1:] and one[1:].lower() == other[1:].lower()
 

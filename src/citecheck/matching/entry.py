@@ -70,7 +70,7 @@ class Reading(NamedTuple):
 
 def entry_of(index: int, reference: Reference, learned: Mapping[str, frozenset[str]]) -> Entry:
     """The entry's keys; `learned` gives short forms of groups that the text introduces, by group key."""
-    names = reference.authors or (reference.editors if reference.editors_as_authors or not reference.authors else ())
+    names = reference.authors or reference.editors
     sure = trusted(reference, names)
     authors = tuple(_with_short_forms(name_key(name), learned) for name in sure.names[:_MOST_AUTHORS])
     original = reference.original_date.year if reference.original_date else None

@@ -11,21 +11,23 @@ from collections.abc import Sequence
 from citecheck.matching.entry import Entry, Reading, year_roots
 from citecheck.matching.index import Index
 from citecheck.matching.years import agreement
-from citecheck.model import Citation, Match
+from citecheck.model import Citation, How, Match
 
-_SURE = 0.8
+_SURE, _AMBIGUOUS = 0.8, 0.5
 
 
 def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
-    """The one entry of that year that opens with such a person of the cited surname."""
+    """The entry of that year that opens with such a person of the cited surname, or all of them."""
     for reading in choices:
         cited = reading.authors[0]
         if " " in cited.name.literal:
             continue
         listed = index.find(index.outer, cited.folded, year_roots(citation.year))
         found = [entry for entry in listed if agreement(citation.year, entry) == "same" and _counts(reading, entry)]
-        if len(found) == 1:
-            return Match(-1, (found[0].number,), "exact", confidence=_SURE, authors=reading.names)
+        if found:
+            how: How = "exact" if len(found) == 1 else "ambiguous"
+            places = tuple(entry.number for entry in found)
+            return Match(-1, places, how, confidence=_SURE if how == "exact" else _AMBIGUOUS, authors=reading.names)
     return None
 
 
