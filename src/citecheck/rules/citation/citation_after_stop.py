@@ -111,9 +111,9 @@ def _diagnose(post: Post, stop: int, closed: int | None) -> Diagnostic:
     return Diagnostic(
         CODE,
         "citation-after-stop",
-        "The stop follows the citation.",
+        "Put the period after the citation.",
         text.span(stop, stop + 1),
         "warning",
-        fix=Fix("Move the stop behind the citation", tuple(edits)),
+        fix=Fix("Move the period behind the citation", tuple(edits)),
         cause="citation after stop",
     )

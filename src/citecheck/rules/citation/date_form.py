@@ -96,7 +96,7 @@ def _diagnose(span: Span, wanted: str) -> Diagnostic:
     return Diagnostic(
         CODE,
         "date-form",
-        f"In the text the date is “{wanted}”.",
+        f"Write the date as “{wanted}” in the text.",
         span,
         "warning",
         fix=Fix(f"Write “{wanted}”", (Edit(span, wanted),)),

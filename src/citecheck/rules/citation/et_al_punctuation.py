@@ -71,7 +71,7 @@ def _diagnose(post: Post, et_al: Label, comma: int | None) -> Diagnostic:
         "et-al-punctuation",
         "No comma before “et al.” after a single name."
         if _RIGHT.fullmatch(et_al.text)
-        else "Write “et al.”: no stop after “et”, one after “al”.",
+        else "Write “et al.”: no period after “et”, one after “al”.",
         text.span(start if comma is None else comma, end),
         "warning",
         fix=Fix("Write “et al.”", tuple(_edits(post, et_al, comma))),

@@ -105,7 +105,7 @@ def _shorten(citation: Citation, span: Span) -> Diagnostic:
     return Diagnostic(
         CODE,
         "et-al-threshold",
-        f"Three or more authors are shortened: {short}",
+        f"Shorten three or more authors: {short}",
         span,
         "warning",
         fix=Fix(f"Write “{short}”", (Edit(Span(first.end, span.end), " et al."),)),

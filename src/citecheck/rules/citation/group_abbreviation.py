@@ -137,11 +137,11 @@ def _brackets(post: Post, citation: Citation, short: str, place: Span) -> Iterat
     text, written = post.document.text, post.document.slice(place)
     cause = "brackets of short form"
     if citation.form == "parenthetical" and written.startswith("("):
-        what = f"Inside a parenthesis the short form stands in square brackets: [{short}]."
+        what = f"Inside parentheses put the short form in square brackets: [{short}]."
         first, last = Span(place.start, place.start + 1), Span(place.end - 1, place.end)
         yield _diagnose(place, what, cause, Fix("Write square brackets", (Edit(first, "["), Edit(last, "]")), "unsafe"))
     elif citation.form == "narrative" and written.startswith(("(", "[")) and citation.year.span:
-        what = f"In a sentence the short form stands with the year: ({short}, {citation.year.text})."
+        what = f"In a sentence put the short form into the parentheses with the year: ({short}, {citation.year.text})."
         both = text.span(text.offset(place.start), text.offset(citation.year.span.start))
         yield _diagnose(place, what, cause, Fix("Join the brackets", (edit(post, both, f"({short}, "),), "unsafe"))
 

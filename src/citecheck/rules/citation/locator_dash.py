@@ -50,7 +50,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _diagnose(post: Post, one: Range, label: str) -> Diagnostic:
-    what = "Page range takes" if one.mark != "–" else "Page range takes both numbers in full, with"
+    what = "Write page ranges with" if one.mark != "–" else "Write both numbers in full, with"
     return Diagnostic(
         CODE,
         "locator-dash",

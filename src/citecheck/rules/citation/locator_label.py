@@ -123,6 +123,11 @@ def _after_colon(post: Post, citation: Citation, locator: Locator, several: bool
     return (Edit(post.document.text.span(*between), f", {_wanted(post, locator, several)} "),)
 
 
+def _before(locator: Locator, several: bool) -> str:
+    """What a label stands before, in words."""
+    return f"several {locator.label}s" if several else f"a single {locator.label}"
+
+
 def _diagnose(post: Post, locator: Locator, several: bool, edits: tuple[Edit, ...]) -> Diagnostic:
     wanted = _wanted(post, locator, several)
     start = min([locator.span.start, *(edit.span.start for edit in edits)])
@@ -130,7 +135,7 @@ def _diagnose(post: Post, locator: Locator, several: bool, edits: tuple[Edit, ..
     return Diagnostic(
         CODE,
         "locator-label",
-        f"{'Several are' if several else 'One ' + locator.label + ' is'} cited as “{wanted} {locator.value.strip()}”.",
+        f"Write “{wanted}” before {_before(locator, several)}: {wanted} {locator.value.strip()}.",
         Span(start, locator.span.end),
         "warning",
         fix=Fix(f"Write “{wanted}”", edits),

@@ -94,7 +94,7 @@ def _diagnose(post: Post, place: Span, what: str, shown: str) -> Diagnostic:
     return Diagnostic(
         CODE,
         "missing-comma-before-year",
-        stopped(f"Comma before {what}: {shown}"),
+        stopped(f"Put a comma before {what}: {shown}"),
         text.span(at, end),
         "warning",
         fix=Fix("Insert the comma", (comma,)),

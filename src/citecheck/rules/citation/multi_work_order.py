@@ -64,9 +64,9 @@ def _diagnose(post: Post, run: Run) -> Diagnostic:
         CODE,
         "multi-work-order",
         stopped(
-            f"The {run.years} run from the oldest to the newest: {shown}"
+            f"Order the {run.years} from the oldest to the newest: {shown}"
             if run.years
-            else f"The order is the list's: {shown}"
+            else f"Order the works in a parenthesis as in the list: {shown}"
         ),
         post.document.text.span(run.places[0].start, run.places[-1].end),
         "info",

@@ -116,7 +116,7 @@ def _parted(post: Post, pairs: Sequence[tuple[Work, Work]]) -> Diagnostic:
     return Diagnostic(
         CODE,
         "multi-work-separator",
-        f"Works in one parenthesis are separated by semicolons, not “{mark}”.",
+        f"Separate the works in one parenthesis with semicolons, not “{mark}”.",
         marks[0][0],
         "warning",
         related=tuple(Label(span, f"“{other}”") for span, other in marks[1:_SHOWN]),
@@ -145,7 +145,9 @@ def _again(post: Post, one: Work, other: Work) -> Diagnostic:
     return Diagnostic(
         CODE,
         "multi-work-separator",
-        stopped(f"Further years of an author follow with a comma: {one.years[-1].citation.year.text}, {year.text}"),
+        stopped(
+            f"Write the author once, and a comma between the years: {one.years[-1].citation.year.text}, {year.text}"
+        ),
         span,
         "warning",
         fix=Fix("Write the author once", (Edit(span, ", "),)),

@@ -98,7 +98,7 @@ def _owner(post: Post, one: Placed, name: int, found: regex.Match[str]) -> Diagn
     return Diagnostic(
         CODE,
         "narrative-year-form",
-        f"The possessive belongs to the name: {post.document.prose[one.start : name]}{found[0]} "
+        f"Put the possessive on the name, not on the year: {post.document.prose[one.start : name]}{found[0]} "
         f"{post.document.prose[name : one.closed].strip()}.",
         text.span(*found.span()),
         "warning",
@@ -113,7 +113,7 @@ def _comma(post: Post, name: int, opened: int) -> Diagnostic:
     return Diagnostic(
         CODE,
         "narrative-year-form",
-        "No comma between the name and the year in brackets.",
+        "Leave out the comma between the name and the year in parentheses.",
         text.span(at, at + 1),
         "warning",
         fix=Fix("Remove the comma", (Edit(text.span(at, at + 1), "" if opened > at + 1 else " "),)),
@@ -128,11 +128,11 @@ def _bare(post: Post, one: Placed, name: int, opened: int) -> Diagnostic:
     return Diagnostic(
         CODE,
         "narrative-year-form",
-        f"In running text the year stands in brackets: {prose[one.start : name]} ({year}).",
+        f"In running text put the year in parentheses: {prose[one.start : name]} ({year}).",
         text.span(name, end),
         "warning",
         fix=Fix(
-            "Put the year in brackets",
+            "Put the year in parentheses",
             (
                 Edit(text.span(name, opened), " ("),
                 Edit(text.span(one.end, end) if end > one.end else _at(post, end), ")"),

@@ -103,7 +103,7 @@ def _nested(post: Post, one: Placed, pairs: Brackets, members: int) -> Iterator[
         CODE,
         "parenthesis-structure",
         stopped(
-            f"Inside a parenthesis the year follows a comma: {prose[one.start : before]}, {prose[year : after - 1]}"
+            f"Inside parentheses put a comma before the year, not parentheses round it: {prose[one.start : before]}, {prose[year : after - 1]}"
         ),
         text.span(opened, after),
         "warning",

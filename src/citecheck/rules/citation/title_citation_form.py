@@ -150,10 +150,10 @@ def _judge(post: Post, citation: Citation, reference: Reference) -> Iterator[Dia
         yield _diagnose(reference, whole, message, _fix(post, whole, who))
     elif _is_part(reference) and shown[0] not in _QUOTES:
         wanted = f"“{cased},”" if shown.endswith(",") else f"“{cased}”"
-        message = f"The title of a part stands in quotation marks: {wanted}."
+        message = f"Put the title of an article or a part in quotation marks: {wanted}."
         yield _diagnose(reference, bare, message, _fix(post, whole, wanted))
     elif cased != written:
-        yield _diagnose(reference, bare, f"A title in the text is in title case: {cased}.", _fix(post, bare, cased))
+        yield _diagnose(reference, bare, f"Write a title in the text in title case: {cased}.", _fix(post, bare, cased))
 
 
 def _names_author(before: str, reference: Reference) -> bool:

@@ -34,7 +34,7 @@ FIX = "safe"
 STYLES = ("apa7", "apa6")
 
 _WRITTEN_OUT = compiled(r"\p{Ll}{2}")
-_MESSAGES = {"and": "Join the last author with “&”, not “and”.", "": "“&” before the last author."}
+_MESSAGES = {"and": "Join the last author with “&”, not “and”.", "": "Put “&” before the last author."}
 
 
 def check(post: Post) -> Iterator[Diagnostic]:

@@ -76,5 +76,10 @@ def _ellipsis(entry: Entry, cut: Label, limit: int) -> Iterator[Diagnostic]:
         at = end + rest.index("&")
         fix = Fix("Remove the &", (entry.edit(end, at + 1, ""),), "unsafe")
         yield Diagnostic(
-            CODE, "author-list-limit", "No “&” after an ellipsis.", entry.span(at, at + 1), "warning", fix=fix
+            CODE,
+            "author-list-limit",
+            "Leave out the “&” after the ellipsis.",
+            entry.span(at, at + 1),
+            "warning",
+            fix=fix,
         )

@@ -59,16 +59,16 @@ def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnosti
     words = name.given.split()
     title = words[0].rstrip(".").casefold() if words else ""
     if title in HONORIFICS and len(words) > 1:
-        yield _diagnose(entry, start, end, "Titles stay out of the list", name, " ".join(words[1:]))
+        yield _diagnose(entry, start, end, "Leave titles of persons out of the list", name, " ".join(words[1:]))
     elif _GIVEN.fullmatch(name.given) and not _may_be_group(name):
-        yield _diagnose(entry, start, end, "The list gives surname and initials", name, name.given)
+        yield _diagnose(entry, start, end, "Write surname and initials", name, name.given)
     elif (
         _FIRST.fullmatch(name.given)
         and name.family[0].isupper()
         and entry.text.startswith(name.given, start)
         and not entry.reference.editors_as_authors
     ):
-        yield _diagnose(entry, start, end, "The surname stands first", name, name.given)
+        yield _diagnose(entry, start, end, "Put the surname first", name, name.given)
     elif _CAPITALS.fullmatch(name.family) and name.given and any(len(word) > 3 for word in name.family.split()):
         wanted = "-".join(part.title() for part in name.family.split("-"))
         at = entry.text.find(name.family, start, end)
@@ -78,9 +78,10 @@ def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnosti
                 entry,
                 at,
                 at + len(name.family),
-                f"Surnames are not written in capitals: {wanted}.",
+                f"Do not write surnames in capitals: {wanted}.",
                 (edit,),
                 "capitals",
+                f"Write {wanted}",
             )
 
 
@@ -98,7 +99,7 @@ def _diagnose(entry: Entry, start: int, end: int, why: str, name: Name, given: s
     suffix = f", {name.suffix}" if name.suffix else ""
     wanted = f"{name.surname.rstrip('.')}, {_initials(given)}{suffix}"
     stop = end + 1 if entry.text[end : end + 1] == "." else end
-    return _finding(entry, start, end, f"{why}: {wanted}", (entry.edit(start, stop, wanted),), why)
+    return _finding(entry, start, end, f"{why}: {wanted}", (entry.edit(start, stop, wanted),), why, f"Write {wanted}")
 
 
 def _initials(given: str) -> str:
@@ -115,7 +116,13 @@ def _semicolons(entry: Entry) -> Iterator[Diagnostic]:
     if marks and all(name.family for name, _, _ in people):
         edits = tuple(entry.edit(at, at + 1, ",") for at in marks)
         yield _finding(
-            entry, marks[0], marks[0] + 1, "Separate the authors by commas, not semicolons.", edits, "semicolons"
+            entry,
+            marks[0],
+            marks[0] + 1,
+            "Separate the authors with commas, not semicolons.",
+            edits,
+            "semicolons",
+            "Write commas",
         )
 
 
@@ -124,10 +131,18 @@ def _degrees(entry: Entry) -> Iterator[Diagnostic]:
     if date and entry.names and (found := _DEGREE.search(entry.text, 0, date[0])) and entry.names[0][0].family:
         start = found.end() - len(found[0].lstrip(" ,\u00a0"))
         yield _finding(
-            entry, start, found.end(), "Degrees stay out of the list.", (entry.edit(*found.span(), ""),), "degrees"
+            entry,
+            start,
+            found.end(),
+            "Leave degrees out of the list.",
+            (entry.edit(*found.span(), ""),),
+            "degrees",
+            "Remove the degree",
         )
 
 
-def _finding(entry: Entry, start: int, end: int, message: str, edits: tuple[Edit, ...], cause: str) -> Diagnostic:
-    fix = Fix("Write the name so", edits, "unsafe") if entry.is_plain(start, end) else None
+def _finding(
+    entry: Entry, start: int, end: int, message: str, edits: tuple[Edit, ...], cause: str, title: str
+) -> Diagnostic:
+    fix = Fix(title, edits, "unsafe") if entry.is_plain(start, end) else None
     return Diagnostic(CODE, "author-name-form", message, entry.span(start, end), "warning", fix=fix, cause=cause)

@@ -65,7 +65,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _in(entry: Entry) -> Iterator[Diagnostic]:
     if found := _IN.search(entry.text):
         wanted = "In" if entry.text[found.end()].isspace() else "In "
-        yield _diagnose(entry, *found.span(), "No colon after “In”.", (entry.edit(*found.span(), wanted),))
+        yield _diagnose(
+            entry, *found.span(), "Leave out the colon after “In”.", (entry.edit(*found.span(), wanted),), "Write “In”"
+        )
 
 
 def _editors(entry: Entry) -> Iterator[Diagnostic]:
@@ -77,11 +79,17 @@ def _editors(entry: Entry) -> Iterator[Diagnostic]:
     if found := _LABEL.match(entry.text, end):
         if found["label"] != label:
             edits = (entry.edit(end, found.end(), f" {label}"),)
-            yield _diagnose(entry, *found.span("label"), f"Label editors as {label}", edits)
+            yield _diagnose(entry, *found.span("label"), f"Label editors as {label}", edits, f"Write {label}")
         if any(_inverted(entry, *one) for one in people):
             turned = tuple(_turned(entry, *one) for one in people if one[0].family)
             yield _diagnose(
-                entry, start, end, f"Editors stand given names first: {_direct(people[0][0])}", turned, "unsafe"
+                entry,
+                start,
+                end,
+                f"Put the initials of editors before their surnames: {_direct(people[0][0])}",
+                turned,
+                "Put the initials first",
+                "unsafe",
             )
 
 
@@ -108,7 +116,7 @@ def _edition(entry: Entry) -> Iterator[Diagnostic]:
     wanted = f"{value}{_suffix(value)} ed."
     if value > 1 and found[0] != wanted:
         edits = (entry.edit(*found.span(), wanted),)
-        yield _diagnose(entry, *found.span(), f"Write the edition as {wanted}", edits)
+        yield _diagnose(entry, *found.span(), f"Write the edition as {wanted}", edits, f"Write {wanted}")
 
 
 def _suffix(value: int) -> str:
@@ -124,18 +132,25 @@ def _pages(entry: Entry) -> Iterator[Diagnostic]:
     if found["before"] and _EDITION_BEFORE.search(entry.text, max(0, found.start() - 40), found.start() + 1):
         edits = (entry.edit(found.start(), found.start("pages"), ", pp. "),)
         yield _diagnose(
-            entry, start, found.end(), f"Edition and pages share one pair of brackets: … pp. {found['pages']})", edits
+            entry,
+            start,
+            found.end(),
+            f"Put edition and pages into one pair of parentheses: … pp. {found['pages']})",
+            edits,
+            "Join the parentheses",
         )
     elif found["label"] != "pp. ":
         edits = (entry.edit(start + 1, found.start("pages"), "pp. "),)
-        yield _diagnose(entry, start, found.end(), f"Label the pages of a part: (pp. {found['pages']})", edits)
+        yield _diagnose(
+            entry, start, found.end(), f"Label the pages of a part: (pp. {found['pages']})", edits, "Write “pp.”"
+        )
 
 
 def _diagnose(
-    entry: Entry, start: int, end: int, message: str, edits: tuple[Edit, ...], safety: Safety = "safe"
+    entry: Entry, start: int, end: int, message: str, edits: tuple[Edit, ...], title: str, safety: Safety = "safe"
 ) -> Diagnostic:
     fix = (
-        Fix("Write it so", edits, safety)
+        Fix(title, edits, safety)
         if all(entry.is_plain(*entry.range(one.span)) for one in edits if len(one.span))
         else None
     )

@@ -69,9 +69,9 @@ def _diagnose(entry: Entry, start: int, end: int, first: str) -> Diagnostic:
     return Diagnostic(
         CODE,
         "comma-before-ampersand",
-        f"Comma before “&” between the authors of an entry: {first}, &",
+        f"Put a comma before “&” between the authors of an entry: {first}, &",
         entry.span(start, end),
         "warning",
-        fix=Fix("Put the comma", (entry.edit(start, end, ", &"),)),
+        fix=Fix("Insert the comma", (entry.edit(start, end, ", &"),)),
         cause="comma before &",
     )

@@ -81,11 +81,15 @@ def _bracketed(entry: Entry, start: int, end: int) -> Iterator[Diagnostic]:
     wanted = _form(written)
     if wanted is not None and wanted != written:
         message = f"Write the date as ({wanted})."
-        yield _diagnose(entry, start, end, message, (entry.edit(start, end, wanted),), "form of dates")
+        yield _diagnose(
+            entry, start, end, message, (entry.edit(start, end, wanted),), "form of dates", f"Write ({wanted})"
+        )
     close = end + 1
     if entry.text[end:close] == ")" and entry.text[close : close + 1] in (",", ":"):
         edits = (entry.edit(close, close + 1, "."),)
-        yield _diagnose(entry, close, close + 1, "A period closes the date.", edits, "mark after the date")
+        yield _diagnose(
+            entry, close, close + 1, "Put a period after the date.", edits, "mark after the date", "Write a period"
+        )
 
 
 def _form(written: str) -> str | None:
@@ -120,16 +124,20 @@ def _bare(entry: Entry, start: int, end: int) -> Diagnostic:
     elif mark != ".":
         edits[1] = entry.edit(start, end, f"({written}).")
     edits = [edit for edit in edits if entry.post.document.slice(edit.span) != edit.text]
-    return _diagnose(entry, start, end, f"The year stands in parentheses: ({written}).", tuple(edits), "bare year")
+    return _diagnose(
+        entry, start, end, f"Put the year in parentheses: ({written}).", tuple(edits), "bare year", f"Write ({written})"
+    )
 
 
-def _diagnose(entry: Entry, start: int, end: int, message: str, edits: tuple[Edit, ...], cause: str) -> Diagnostic:
+def _diagnose(
+    entry: Entry, start: int, end: int, message: str, edits: tuple[Edit, ...], cause: str, title: str
+) -> Diagnostic:
     return Diagnostic(
         CODE,
         "date-element-form",
         message,
         entry.span(start, end),
         "warning",
-        fix=Fix("Write the date so", edits) if entry.is_plain(start, end) else None,
+        fix=Fix(title, edits) if entry.is_plain(start, end) else None,
         cause=cause,
     )

@@ -50,7 +50,7 @@ _MESSAGES = {
     "comma": "Two commas; one is enough.",
     "semicolon": "Two semicolons; one is enough.",
     "late": "A period or a comma here, not both.",
-    "blank": "No space before a comma.",
+    "blank": "Leave out the space before the comma.",
     "open": "Two opening brackets; one is enough.",
 }
 _NAMES = {"?": "question mark", "!": "exclamation mark"}

@@ -68,13 +68,13 @@ def _author(entry: Entry) -> Iterator[Diagnostic]:
         and entry.text[end : date[0]].strip() == "("
         and (word := _WORD.search(entry.text, 0, end))
     ):
-        yield _diagnose(entry, word.start(), end, "A period closes the author.")
+        yield _diagnose(entry, word.start(), end, "Put a period after the author.")
 
 
 def _date(entry: Entry) -> Iterator[Diagnostic]:
     date = entry.date
     if date and (found := _AFTER_DATE.match(entry.text, date[1])):
-        yield _diagnose(entry, *found.span(), "A period closes the date.")
+        yield _diagnose(entry, *found.span(), "Put a period after the date.")
 
 
 def _opens(entry: Entry) -> bool:
@@ -90,7 +90,7 @@ def _end(entry: Entry) -> Iterator[Diagnostic]:
         return
     found = _END.search(entry.text, max(0, len(entry.text) - 80))
     if found and not _is_numbered(entry, found.start("word")):
-        yield _diagnose(entry, *found.span("word"), "A period closes the entry.")
+        yield _diagnose(entry, *found.span("word"), "End the entry with a period.")
 
 
 def _is_linked(entry: Entry) -> bool:
@@ -114,6 +114,6 @@ def _diagnose(entry: Entry, start: int, end: int, message: str) -> Diagnostic:
         message,
         entry.span(start, end),
         "info",
-        fix=Fix("Put the period", (entry.edit(end, end, "."),)),
+        fix=Fix("Insert the period", (entry.edit(end, end, "."),)),
         cause=message,
     )

@@ -65,7 +65,7 @@ def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnosti
     yield Diagnostic(
         CODE,
         "initials-form",
-        f"Initials stand apart, each with its period: {shown}",
+        f"Write initials with periods and spaces: {shown}",
         entry.span(at, stop),
         "info",
         fix=Fix(f"Write {shown}", tuple(edits)),

@@ -103,7 +103,9 @@ def _in_title_case(entry: Entry, place: tuple[int, int], small: list[tuple[int, 
     shown = " ".join("".join(wanted).split())
     edits = tuple(entry.edit(at + a, at + a + 1, entry.text[at + a].upper()) for a, _ in small)
     fix = Fix(f"Write “{shown}”", edits, "unsafe")
-    return _diagnose(entry, place, f"Names of periodicals take capitals: “{shown}”.", fix, "in small letters")
+    return _diagnose(
+        entry, place, f"Write the words of a periodical's name with capitals: “{shown}”.", fix, "in small letters"
+    )
 
 
 def _comma(entry: Entry, place: tuple[int, int]) -> Iterator[Diagnostic]:
@@ -116,7 +118,7 @@ def _comma(entry: Entry, place: tuple[int, int]) -> Iterator[Diagnostic]:
     ):
         return
     fix = Fix("Insert a comma", (entry.edit(end, end, ","),), "safe")
-    message = "A comma follows the periodical's name."
+    message = "Put a comma after the periodical's name."
     yield _diagnose(entry, place, message, fix, "without comma")
 
 

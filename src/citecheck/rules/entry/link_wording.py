@@ -74,11 +74,11 @@ def _judge(entry: Entry, found: regex.Match[str]) -> Iterator[Diagnostic]:
         )
     elif kind == "angle" and (close := entry.text.find(">", end)) > 0:
         edits = (entry.edit(start, end, ""), entry.edit(close, close + 1, ""))
-        yield _diagnose(where, "APA 7 writes the link without angle brackets.", _fix(edits))
+        yield _diagnose(where, "APA 7 writes the link without angle brackets: leave them out.", _fix(edits))
     elif kind == "site":
         yield _diagnose(where, "APA 7 writes the site’s name as source, then the link alone.", None)
     elif kind == "dated" and (_is_stable(entry) or not found["from"]):
-        message = "A retrieval date stands only with pages that change: “Retrieved May 3, 2020, from …”."
+        message = "Give a retrieval date only for pages that change: “Retrieved May 3, 2020, from …”."
         fix = _cut(entry, start, _blank(entry, end), "unsafe") if _is_stable(entry) else None
         yield _diagnose(where, message, fix, "retrieval date")
 
@@ -99,7 +99,7 @@ def _cut(entry: Entry, start: int, end: int, safety: Safety = "safe") -> Fix | N
 
 
 def _fix(edits: tuple[Edit, ...], safety: Safety = "safe") -> Fix:
-    return Fix("Take it out", edits, safety)
+    return Fix("Remove it", edits, safety)
 
 
 def _diagnose(where: Span, message: str, fix: Fix | None, cause: str = "words before links") -> Diagnostic:

@@ -53,7 +53,7 @@ def _diagnose(entry: Entry, one: Range) -> Diagnostic:
     return Diagnostic(
         CODE,
         "page-range-dash",
-        f"Give both pages in full: {wanted}." if short else f"Page range takes an en dash: {wanted}.",
+        f"Write both page numbers in full: {wanted}." if short else f"Write page ranges with an en dash: {wanted}.",
         entry.span(one.start, one.end),
         "info",
         fix=Fix(f"Write {wanted}", tuple(edits), safety),

@@ -67,7 +67,7 @@ def _seventh(entry: Entry, place: tuple[int, int]) -> Iterator[Diagnostic]:
         )
     if found := _FORM.search(entry.text, *place):
         end = found.end("form")
-        fix = Fix("Take it out", (entry.edit(found.start(), end + (entry.text[end : end + 2] == ".."), ""),), "unsafe")
+        fix = Fix("Remove it", (entry.edit(found.start(), end + (entry.text[end : end + 2] == ".."), ""),), "unsafe")
         start = end - len(found["form"].lstrip(", "))
         yield _diagnose(entry, start, end, "APA 7 leaves out the publisher’s legal form.", fix)
 
@@ -96,7 +96,7 @@ def _without(entry: Entry, place: tuple[int, int]) -> Fix | None:
         start -= 1
     if entry.text[start - 1 : start] != "." or entry.text[end : end + 1] != ".":
         return None
-    return Fix("Take it out", (entry.edit(start, end + 1, ""),), "unsafe")
+    return Fix("Remove it", (entry.edit(start, end + 1, ""),), "unsafe")
 
 
 def _diagnose(entry: Entry, start: int, end: int, message: str, fix: Fix | None) -> Diagnostic:

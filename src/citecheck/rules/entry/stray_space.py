@@ -47,11 +47,11 @@ _TIGHT = tuple(map(compiled, (r",(?=\p{L}|[12]\d{3})", r";(?=\p{L})", r"\((?<=[\
 _MESSAGES = {
     "kept": "Two spaces from a web page, here and perhaps elsewhere: one is enough.",
     "double": "Two spaces: one is enough.",
-    "before": "No space before “{mark}”.",
-    "inside": "No space after an opening bracket.",
-    "comma": "A space follows a comma.",
-    "semicolon": "A space follows a semicolon.",
-    "bracket": "A space stands before an opening bracket.",
+    "before": "Leave out the space before “{mark}”.",
+    "inside": "Leave out the space after an opening bracket.",
+    "comma": "Put a space after the comma.",
+    "semicolon": "Put a space after the semicolon.",
+    "bracket": "Put a space before the opening bracket.",
 }
 _WIDTH_KEPT = ("text", "docx")
 """Formats in which two blanks are two: HTML and Markdown show one."""
@@ -112,7 +112,7 @@ def _diagnose(part: Stretch, found: regex.Match[str], kind: str) -> Diagnostic:
 
 def _fix(part: Stretch, kind: str, start: int, end: int) -> Fix:
     if kind == "double":
-        return Fix("One blank", (part.edit(start, end, " "),))
+        return Fix("Write one space", (part.edit(start, end, " "),))
     if kind in ("before", "inside"):
         return Fix("Close up", (part.edit(start, end, ""),))
     at = start if kind == "bracket" else end

@@ -74,7 +74,7 @@ def _diagnose(entry: Entry, found: regex.Match[str]) -> Diagnostic:
     return Diagnostic(
         CODE,
         "subtitle-lower-case",
-        f"First word after the {_NAMES[found['mark'].strip()]} takes a capital: “{wanted}”.",
+        f"Begin the first word after the {_NAMES[found['mark'].strip()]} with a capital: “{wanted}”.",
         entry.span(at, found.end("word")),
         "info",
         fix=Fix(f"Write “{wanted}”", (entry.edit(at, at + 1, wanted[0]),)),

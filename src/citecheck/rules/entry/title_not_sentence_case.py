@@ -78,7 +78,7 @@ def _judge(entry: Entry, start: int, end: int) -> Iterator[Diagnostic]:
     yield Diagnostic(
         CODE,
         "title-not-sentence-case",
-        f"Titles take sentence case: write {shown}{' …' if len(plain) > _SHOWN else ''} in lower case; names keep their capitals.",
+        f"Write titles in sentence case: {shown}{' …' if len(plain) > _SHOWN else ''} in lower case; names keep their capitals.",
         entry.span(start, end),
         "info",
         fix=Fix("Write plain words in lower case", edits, "unsafe"),

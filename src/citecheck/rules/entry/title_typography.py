@@ -121,7 +121,7 @@ def _wrong(entry: Entry, variable: str, place: tuple[int, int], italic: bool) ->
         "volume": "volume",
         "issue": "issue",
     }
-    message = f"The {names[variable]} takes {'' if italic else 'no '}italics."
+    message = f"{'Put' if italic else 'Do not put'} the {names[variable]} in italics."
     return _diagnose(entry, place, message, None, message)
 
 

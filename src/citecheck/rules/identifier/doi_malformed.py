@@ -39,7 +39,7 @@ CODE = "ID002"
 SEVERITY = "error"
 FIX = "safe"
 
-_TWICE = "The address of the resolver is there twice."
+_TWICE = "The DOI's address (https://doi.org/) is there twice: keep one."
 _MANY, _SHOWN = 2, 20
 """Doubled addresses from which they are one slip, and how many of them the finding points to."""
 _BLANK = r"(?:[^\S\n]*+\n\s*+|[^\S\n]?)"
@@ -73,7 +73,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _once(faults: Sequence[Diagnostic]) -> Diagnostic:
     """The same slip in many entries: whatever wrote the list put the resolver before whole addresses."""
     return faults[0]._replace(
-        message=f"The address of the resolver stands twice in {len(faults)} DOIs of the list.",
+        message=f"The DOI's address (https://doi.org/) is there twice in {len(faults)} DOIs of the list: keep one each.",
         related=tuple(Label(fault.span, "here too") for fault in faults[1:_SHOWN]),
         fix=Fix("Keep one address each", tuple(edit for fault in faults if fault.fix for edit in fault.fix.edits)),
     )
@@ -117,10 +117,12 @@ def _well_formed(entry: Stretch, found: regex.Match[str], value: str, end: int) 
         fix = Fix("Keep one address", (entry.edit(start + extra[0], start + extra[1], ""),))
         yield _diagnose(entry, start, end, _TWICE, fix)
     elif any(c in value for c in " \t\u00a0") or _BLANK_AT_END.search(found["leads"]):
-        yield _diagnose(entry, start, end, "There is a space inside the DOI.", _closed_up(entry, found, end))
+        yield _diagnose(
+            entry, start, end, "There is a space inside the DOI: close it up.", _closed_up(entry, found, end)
+        )
     elif _INVISIBLE.search(entry.post.document.slice(entry.span(start, end))):
-        fix = Fix("Take the mark out", (entry.edit(start, end, entry.text[start:end]),))
-        yield _diagnose(entry, start, end, "There is an invisible mark (a soft hyphen) inside the DOI.", fix)
+        fix = Fix("Remove the mark", (entry.edit(start, end, entry.text[start:end]),))
+        yield _diagnose(entry, start, end, "There is an invisible mark (a soft hyphen) inside the DOI: remove it.", fix)
 
 
 def _closed_up(entry: Stretch, found: regex.Match[str], end: int) -> Fix:
@@ -135,7 +137,7 @@ def _fault(value: str) -> tuple[str, Fix | None] | None:
     if escaped := _ESCAPED.match(value):
         return f"Write the slash of the DOI as it is: {escaped[1]}/….", None
     if _LETTERS.match(value):
-        return "A letter stands for a digit in the DOI's prefix.", None
+        return "The DOI's prefix has a letter where a digit should be.", None
     if _SHORT.fullmatch(value) or not _LIKE.match(value):
         return None
     if value.startswith("10.") and "/" not in value:

@@ -56,7 +56,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     yield from _traces(post)
     samples = list(_samples(post))
     if len(samples) >= _MANY:
-        yield _diagnose(samples[0], f"{len(samples)} samples stand where sources should: put in the real details.")
+        yield _diagnose(samples[0], f"{len(samples)} samples are where sources should be: put in the real details.")
         return
     for span in samples:
         yield _diagnose(span, f"“{post.document.slice(span)}” is a sample, no source: put in the real details.")

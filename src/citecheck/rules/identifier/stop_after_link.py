@@ -59,6 +59,6 @@ def _diagnose(entry: Entry, start: int, end: int) -> Diagnostic:
         f"No {mark} after a link: it looks like part of the address.",
         entry.span(start, end),
         "warning",
-        fix=Fix(f"Drop the {mark}", (entry.edit(start, end, ""),)),
+        fix=Fix(f"Remove the {mark}", (entry.edit(start, end, ""),)),
         cause="stop after a link",
     )

@@ -48,11 +48,11 @@ _FAULTS = compiled(
 )
 _BLANKS = compiled(r"[^\S\n]+")
 _MESSAGES = {
-    "scheme": "The scheme is misspelt: https:// or http://.",
-    "blank": "There is a space inside the address.",
-    "bare": "The scheme is missing: https:// or http://.",
+    "scheme": "The beginning is misspelt: write https:// or http://.",
+    "blank": "There is a space inside the address: close it up.",
+    "bare": "The beginning is missing: write https:// or http://.",
     "cut": "The address was cut off: copy it whole.",
-    "host": "The host has no dot.",
+    "host": "The address has no dot in the name of its site: copy it whole.",
 }
 
 

@@ -82,7 +82,7 @@ def _judge(entry: Stretch, url: Identifier) -> Iterator[Diagnostic]:
         yield Diagnostic(
             CODE,
             "url-tracking",
-            "Tracking is not part of the address: leave it out.",
+            "Leave the tracking out: it is not part of the address.",
             entry.span(url.start + first, url.start + last),
             "info",
             fix=Fix("Leave the tracking out", edits),

@@ -101,7 +101,7 @@ def _named(post: Post, number: int, section: ListSection) -> Iterator[Diagnostic
     yield Diagnostic(
         CODE,
         "references-heading",
-        f"The list is headed “{wanted}”, not “{' '.join(found[0].split())}”.",
+        f"Head the list “{wanted}”, not “{' '.join(found[0].split())}”.",
         span,
         "warning",
         fix=Fix(f"Write “{wanted}”", (edit(post, span, wanted),)),

@@ -71,7 +71,7 @@ def _diagnose(post: Post, citation: Citation, match: Match, references: Sequence
     return Diagnostic(
         CODE,
         "year-suffix-mismatch",
-        f"{shown} leads to no one entry: the list has {years}, {place(post, references[0])}.",
+        f"{shown} fits no single entry: the list has {years}, {place(post, references[0])}.",
         citation.year.span or citation.span,
         "error",
         related=entry_labels(post, references),
