@@ -119,7 +119,7 @@ def _rules(command: Callable[..., None]) -> Callable[..., None]:
     for name, what in (
         ("--extend-select", "Run these rules too."),
         ("--ignore", "Leave these rules out."),
-        ("--select", "Run these rules only: codes, beginnings of codes or names, parted by commas."),
+        ("--select", "Run these rules only: codes, beginnings of codes or names, separated by commas."),
     ):
         command = click.option(name, multiple=True, metavar="RULES", help=what)(command)
     return command

@@ -1,7 +1,8 @@
-"""The settings and comments that docs/settings.md shows are such as citecheck takes."""
+"""What docs/settings.md and docs/editors.md show is such as citecheck takes and tells."""
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -12,8 +13,10 @@ import citecheck
 from citecheck import Config
 from citecheck.config import KEYS
 from citecheck.config.values import from_table
+from citecheck.rules import all_rules
 
-PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "settings.md").read_text(encoding="utf-8")
 
 
 def block(language: str) -> str:
@@ -37,3 +40,15 @@ def test_every_option_of_check_is_there() -> None:
     shown = run("check", "--help").stdout.decode()
     for option in regex.findall(r"--[a-z-]+", PAGE):
         assert option in shown, option
+
+
+def test_the_pattern_for_editors_reads_every_line() -> None:
+    page = (DOCS / "editors.md").read_text(encoding="utf-8")
+    task = json.loads(page.partition("```json\n")[2].partition("```")[0])["tasks"][0]
+    pattern = task["problemMatcher"]["pattern"]
+    shown = run("check", str(DOCS.parent / "examples"), "--output-format", "concise").stdout.decode().splitlines()
+    assert shown
+    for line in shown:
+        found = regex.match(pattern["regexp"], line)
+        assert found, line
+        assert Path(found[pattern["file"]]).is_file() and found[pattern["code"]] in {rule.code for rule in all_rules()}

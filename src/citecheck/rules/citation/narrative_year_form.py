@@ -1,6 +1,6 @@
-"""A year in running text that is bare, that owns something, or that follows a comma before its bracket.
+"""A year in running text that is bare, that owns something, or that follows a comma before its parenthesis.
 
-Where the author is named in the sentence, the year follows in brackets; a possessive belongs to the name (APA 8.11).
+Where the author is named in the sentence, the year follows in parentheses; a possessive belongs to the name (APA 8.11).
 
 ~~~ bad
 Ruiz (2015)'s model holds, as Chan and Obi, 2014, showed.

@@ -1,6 +1,6 @@
 """No comma before the & of an author list.
 
-In the list a comma stands before the ampersand even where there are but two authors (APA 9.8); it parts initials from
+In the list a comma stands before the ampersand even where there are but two authors (APA 9.8); it separates initials from
 the name that follows.
 
 ~~~ bad

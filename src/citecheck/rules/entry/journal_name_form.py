@@ -1,6 +1,6 @@
 """A periodical's name that is abbreviated, not in title case, or not followed by a comma.
 
-The name stands in full, its long words with capitals, and a comma parts it from the volume (APA 9.25). Official short
+The name stands in full, its long words with capitals, and a comma separates it from the volume (APA 9.25). Official short
 names (BMJ, JAMA, PLOS ONE, eLife) and names in other languages are left alone.
 
 ~~~ bad

@@ -1,7 +1,7 @@
 """A web address that no browser can open as it stands.
 
-The scheme is missing or misspelt, a blank stands inside, the end was cut off, or the host has no dot (APA 9.35: copy the
-address as the browser has it). Blanks and a missing scheme are mended.
+The scheme is missing or misspelt, a space stands inside, the end was cut off, or the host has no dot (APA 9.35: copy the
+address as the browser has it). Spaces and a missing scheme are mended.
 
 ~~~ bad
 References
