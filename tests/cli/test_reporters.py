@@ -78,6 +78,12 @@ def test_github_escapes_what_would_end_a_property() -> None:
         )
 
 
+def test_github_has_one_annotation_a_cause() -> None:
+    lines = rendered("github").splitlines()
+    assert len(lines) == len(fold(report().diagnostics)) < len(report().diagnostics)
+    assert sum(line.endswith(" (2 places: line 1)") for line in lines) == 1
+
+
 def test_gitlab_fingerprints_tell_findings_apart_and_stay_when_lines_move() -> None:
     def prints(text: str) -> list[str]:
         return [issue["fingerprint"] for issue in json.loads(rendered("gitlab", report(text)))]

@@ -15,6 +15,6 @@ _READERS: dict[Format, str] = {
 def read(source: Source, format: Format) -> Document:
     """The document of a source in one of the known formats; another format raises ValueError."""
     if format not in _READERS:
-        raise ValueError(f"no reader for the format “{format}”")
+        raise ValueError(f"no reader for the format “{format}”: it is one of {', '.join(_READERS)}")
     document: Document = import_module(f"citecheck.readers.{_READERS[format]}").read(source)
     return document if document.format == format else document._replace(format=format)

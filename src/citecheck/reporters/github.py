@@ -1,10 +1,12 @@
-"""GitHub workflow commands: a finding becomes an annotation on the line."""
+"""GitHub workflow commands: a cause becomes an annotation on the line of its first finding, for GitHub shows few of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from citecheck.model import Diagnostic
 from citecheck.report import Report
+from citecheck.reporters.full import fold
 from citecheck.text import Lines
 
 _LEVEL = {"error": "error", "warning": "warning", "info": "notice"}
@@ -14,11 +16,20 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
     """The commands, one a line."""
     for report in reports:
         lines, name = Lines(report.text), report.post.document.source.name or ""
-        for d in report.diagnostics:
+        for folded in fold(report.diagnostics):
+            d = folded[0]
             (line, column), (end_line, end_column) = lines.position(d.span.start), lines.position(d.span.end)
             where = f"file={_property(name)},line={line},endLine={end_line},col={column},endColumn={end_column}"
             title = _property(f"{d.code} {d.name}")
-            yield f"::{_LEVEL[d.severity]} {where},title={title}::{_data(d.message)}\n"
+            yield f"::{_LEVEL[d.severity]} {where},title={title}::{_data(d.message + _others(folded, lines))}\n"
+
+
+def _others(folded: list[Diagnostic], lines: Lines) -> str:
+    """Where the other findings of the cause are."""
+    places = dict.fromkeys(str(lines.position(d.span.start)[0]) for d in folded)
+    if len(folded) == 1:
+        return ""
+    return f" ({len(folded)} places: line{'s' if len(places) > 1 else ''} {', '.join(places)})"
 
 
 def _data(text: str) -> str:
