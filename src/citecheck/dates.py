@@ -15,16 +15,16 @@ from citecheck.patterns import compiled
 _MONTHS = (
     "january jan januar janvier janv enero ene janeiro gennaio januari",
     "february feb februar février févr fevrier febrero fevereiro fev febbraio februari",
-    "march mar märz marz maerz mars marzo março marco maart mrt",
+    "march mar märz marz maerz mars marts marzo março marco maart mrt",
     "april apr avril avr abril abr aprile",
-    "may mai mayo maio maggio mei",
+    "may mai maj mayo maio maggio mei",
     "june jun juni juin junio junho giugno",
     "july jul juli juillet juil julio julho luglio",
-    "august aug août aout agosto ago augustus",
+    "august aug août aout agosto ago augustus augusti",
     "september sept sep septembre septiembre setembro set settembre",
     "october oct oktober okt octobre octubre outubro out ottobre",
     "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre déc decembre diciembre dic dezembro dicembre",
+    "december dec dezember dez décembre déc decembre diciembre dic dezembro dicembre desember",
 )
 MONTHS: dict[str, int] = {name: i for i, names in enumerate(_MONTHS, 1) for name in names.split()}
 """Casefolded month names and their short forms, without stop."""

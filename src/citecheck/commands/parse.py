@@ -63,10 +63,11 @@ def _listed(post: Input) -> Iterator[Reference]:
     """The entries of a post's lists; of a text without any list, all of it is taken for one."""
     from citecheck.pipeline import split_references
     from citecheck.readers import read
-    from citecheck.references import carried, parse_entry, parse_list
+    from citecheck.references import carried, list_entries, parse_entry
     from citecheck.sections import find_sections
 
     document = read(post.source, post.format)
-    found = [reference.raw for reference in parse_list(document, find_sections(document))]
-    found = found or [document.prose[start:end] for start, end in split_references(document.prose)]
-    yield from carried(map(parse_entry, found))
+    found = list(list_entries(document, find_sections(document)))
+    yield from carried(
+        found or (parse_entry(document.prose[start:end]) for start, end in split_references(document.prose))
+    )

@@ -14,10 +14,10 @@ from citecheck.csl.writers import text as plain
 from citecheck.formatting.doubt import doubt
 from citecheck.formatting.facts import change
 from citecheck.formatting.items import item_of
-from citecheck.formatting.marks import in_italics
 from citecheck.formatting.markup import Link, is_as_typed, links, odd_markup
 from citecheck.formatting.placing import Placed, place
 from citecheck.libraries.library import Item
+from citecheck.marks import in_italics
 from citecheck.model import Document, Post, Reference
 from citecheck.patterns import compiled
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from citecheck.csl.names import ET_AL, LEFT_OUT
-from citecheck.formatting.marks import in_italics, italics
 from citecheck.libraries.library import Item
+from citecheck.marks import in_italics, italics
 from citecheck.model import Document, Field, Reference, Span
 from citecheck.patterns import compiled
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from citecheck.csl.runs import Run
-from citecheck.formatting.marks import marks_in, slanted
+from citecheck.marks import marks_in, slanted
 from citecheck.model import Document, Reference, Span
 from citecheck.patterns import compiled
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from citecheck.csl.runs import Run
-from citecheck.formatting.marks import italics
+from citecheck.marks import italics
 from citecheck.model import Document, Span
 
 

@@ -27,6 +27,10 @@ _STATUS = compiled(
     regex.I | regex.R,
 )
 """What closes an entry that has not appeared; matched from its end."""
+_AGAIN = compiled(
+    r";\s(?P<note>(?:(?:also\s|partly\s)?(?:reprinted|reprint|repr\.|republished|translated|english\stranslation)\s|in\s(?=(?:v[ao]n\s|de[rn]?\s){0,2}(?-i:\p{Lu})[^;,]{2,40}\s(?:1[89]|20)\d\d\b)).{3,240})$",
+    regex.I,
+)
 _SHORTENED = compiled(r"(?:(?<=\s)\p{Lu}\p{L}{0,9}\.\s){2}$")
 """Two words of an abbreviated name, behind which a range can only be pages."""
 _PATENT = compiled(
@@ -42,6 +46,7 @@ _DIRECTED = compiled(
 )
 _ONLINE = compiled(r"[,.]?\s?\[(?P<medium>on-?line|internet|en\slínea|en\sligne|em\slinha)\][.,\s]*+$", regex.I)
 _ACRONYM = compiled(r",\s(?P<house>(?!USA[,.\s]*+$)\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
+_YEARS = compiled(r"(?:1[0-9]|20)\d\d\s?[-–]\s?(?:1[0-9]|20)?\d\d")
 _YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
 
 
@@ -54,7 +59,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     if start >= end:
         draft.shape = "empty"
         return
-    end = _medium(draft, start, _status(draft, start, end))
+    end = _medium(draft, start, _status(draft, start, _again(draft, start, end)))
     if patent := _patent(draft.text, start, end):
         _read_patent(draft, start, end, patent)
         return
@@ -75,7 +80,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         claim_locator(draft, locator)
         claim_publisher(draft, locator.end, end)
         read_single(draft, start, locator.start)
-    elif locator and not is_thesis(draft, start, locator.start):
+    elif locator and not is_thesis(draft, start, locator.start if draft.firm else end):
         _read_periodical(draft, start, end, locator)
     else:
         read_single(draft, start, end)
@@ -99,6 +104,14 @@ def _read_patent(draft: Draft, start: int, end: int, found: regex.Match[str]) ->
     else:
         draft.take("title", *found.span())
     claim_publisher(draft, found.end(), end)
+
+
+def _again(draft: Draft, start: int, end: int) -> int:
+    """Claim where else the work stands ("; reprinted in Tarn 1970: 66–101"); where the rest ends."""
+    found = _AGAIN.search(draft.text, start + 8, end) if draft.text.find(";", start, end) > 0 else None
+    if not found or not draft.take("note", *found.span("note")):
+        return end
+    return found.start()
 
 
 def _status(draft: Draft, start: int, end: int) -> int:
@@ -163,6 +176,7 @@ def _plausible(text: str, found: Locator, end: int) -> bool:
         found.ranges.keys() == {"page"}
         and text[found.start - 2 : found.start] == ", "
         and text.startswith(". ", found.end)
+        and not (_YEARS.fullmatch(value) and is_placed(text, found.end + 2, end))
     ):
         return True
     if (

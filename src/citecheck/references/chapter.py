@@ -24,6 +24,8 @@ _EDITORS = compiled(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|éds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
 )
 _EXTENT = compiled(r",\s(?P<extent>\d{1,4})\s(?:pp?|pages)\.?\s*+$")
+_SENTENCE = compiled(r"[\p{Ll}\d’]{2}\.\s\p{Lu}[\p{L}’'-]++,\s")
+"""A sentence that ends before a name: what precedes is a title, not people."""
 _DIRECT = compiled(
     r"(?:(?:\p{Lu}\p{M}*\.[\s-]?){1,4}(?:(?:van|von|de|der|den|la|du|da|di|del)\s)*+\p{Lu}[\p{L}'’-]++(?:\s\p{Lu}[\p{L}'’-]++)?(?:,?\s(?:&|and|y|e|und|et)\s|,\s)){1,8}+"
 )
@@ -109,7 +111,7 @@ def _editors(draft: Draft, start: int, end: int) -> int:
 
 
 def _are_people(text: str, start: int, end: int) -> bool:
-    if ":" in text[start:end]:
+    if ":" in text[start:end] or _SENTENCE.search(text, start, end):
         return False
     people = split_people(text, start, end, direct=True)
     if any(name.family and not name.given for name in people.names):

@@ -25,6 +25,7 @@ _ROLE_AFTER = compiled(
 )
 _GAP = compiled(r"(?<=[,.;?!])\s(?=\p{Lu})")
 _PEOPLE = ("family, initials", "initials family")
+_SPELLED = (*_PEOPLE, "given family")
 _LONGEST = 160
 
 
@@ -48,17 +49,17 @@ def claim_translator_after(draft: Draft, start: int, end: int) -> tuple[int, int
 def claim_role_after(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
     """Claim people behind a title whose role follows them in brackets ("…, Tarn, B., & Ober, C. (eds.)"); their range."""
     for role in _ROLE_AFTER.finditer(draft.text, start, end):
-        at = _people_before(draft.text, start, role.start())
+        at = _people_before(draft.text, start, role.start(), spelled=role["translator"] is not None)
         if at is not None and draft.take("editor" if role["editor"] else "translator", at, role.start()):
             return at, role.end()
     return None
 
 
-def _people_before(text: str, start: int, end: int) -> int | None:
-    """Where the names begin that reach to `end`, behind a comma or stop."""
+def _people_before(text: str, start: int, end: int, *, spelled: bool) -> int | None:
+    """Where the names begin that reach to `end`, behind a comma or stop; `spelled`: a given name in full may open them."""
     for gap in _GAP.finditer(text, max(start, end - _LONGEST), end):
         at = gap.end()
-        if opening_at(text, at, end) in _PEOPLE:
+        if opening_at(text, at, end) in (_SPELLED if spelled else _PEOPLE):
             people = split_people(text, at, end, direct=True)
             return at if people.confidence >= 1 and all(name.family for name in people.names) else None
     return None

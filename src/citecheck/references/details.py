@@ -7,10 +7,15 @@ import regex
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE
+from citecheck.references.places import COUNTRIES, PLACE, STATES
 from citecheck.references.roles import role_variable
 
 _GROUP = compiled(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<square>[^\[\]]*+)\]")
 _IMPRINT = compiled(r"(?P<place>\p{Lu}[\p{L}. ,]{2,40}?)(?P<mark>[:,])\s(?P<publisher>\p{Lu}[^():;\d]*+)")
+_PUBLISHER_FIRST = compiled(
+    rf"(?P<publisher>\p{{Lu}}[^():;\d]{{1,60}}?),\s(?P<place>{PLACE.pattern}|\p{{Lu}}[\p{{L}}.’'-]++(?:\s\p{{Lu}}[\p{{L}}.’'-]++)?,\s(?:{STATES}|{COUNTRIES}))"
+)
+_ENDS = compiled(r"\W*$|,\s\d")
 _THESIS = compiled(r"thesis|dissertation|tese|disserta|tesis|thèse|memoria|mémoire|trabajo|monograf", regex.I)
 _NOWHERE = compiled(r"s\.\s?[ln]\.?(?:\s?:\s?s\.\s?n\.?)?", regex.I)
 """sine loco, sine nomine: no place, no publisher."""
@@ -18,7 +23,7 @@ _SEMICOLON = compiled(r"\s?;\s?")
 _COMMA = compiled(r"\s?,(?!\d{3})\s?")
 _D = r"[-‐‑–—−]"
 _EDITION = compiled(
-    r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|\.?[aªº]|\.)?|(?:(?:spring|summer|fall|autumn|winter)\s)?\d{4}|first|second|third|fourth|fifth|sixth|seventh|rev\.?|revised|expanded|updated|enlarged|international|anniversary|student|text|abridged|intl?\.?|kindle|illustrated|reprint|new)(?:[\s.&-]{1,3}(?:rev\.?|revised|expanded|enlarged|updated|and|ampl\.?|überarb\.?|erw\.?))*)\s?(?:eds?|edn|edition|edição|edición|éd|aufl|auflage|ed|druk|edizione)\b\.?|(?P<other>rev\. ed\.?|reprint)",
+    r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|\.?[aªº]|\.)?|(?:(?:spring|summer|fall|autumn|winter)\s)?\d{4}|first|second|third|fourth|fifth|sixth|seventh|rev\.?|revised|expanded|updated|enlarged|international|anniversary|student|text|abridged|intl?\.?|kindle|illustrated|reprint|new|annual|annotated|critical|complete|deluxe|digital|online|paperback|hardcover|global|special)(?:[\s.&-]{1,3}(?:rev\.?|revised|expanded|enlarged|updated|and|ampl\.?|überarb\.?|erw\.?|digital|online|global|international|student|paperback))*)\s?(?:eds?|edn|edition|edição|edición|éd|aufl|auflage|ed|druk|edizione)\b\.?|(?P<other>rev\. ed\.?|reprint)",
     regex.I,
 )
 _VOLUME = compiled(
@@ -94,7 +99,13 @@ def _read(draft: Draft, kind: str, start: int, end: int) -> bool:
 
 
 def _imprint(draft: Draft, start: int, end: int) -> bool:
-    """(Cambridge: Cambridge University Press), (Chicago, American Bar Association)."""
+    """(Cambridge: Cambridge University Press), (Chicago, American Bar Association), (Tidal Press, Port Shoal, NJ)."""
+    if found := _PUBLISHER_FIRST.fullmatch(draft.text, start, end):
+        sure = HOUSE.search(draft.text, *found.span("publisher"))
+        if sure or (draft.loose and _ENDS.match(draft.text, end + 1)):
+            return draft.take("publisher-place", *found.span("place")) and draft.take(
+                "publisher", *found.span("publisher")
+            )
     found = _IMPRINT.fullmatch(draft.text, start, end)
     if not found or (found["mark"] == "," and not HOUSE.search(draft.text, *found.span("publisher"))):
         return False

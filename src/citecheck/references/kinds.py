@@ -8,7 +8,10 @@ from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 
 _BY_GENRE = (
-    ("thesis", r"thesis|dissertation|tese|tesis|dissertação|thèse|masterarbeit|habilitation"),
+    (
+        "thesis",
+        r"thesis|dissertation|tese|tesis|dissertação|thèse|masterarbeit|bachelorarbeit|diplomarbeit|habilitation|trabajo de (?:fin de )?(?:grado|máster|master)|trabalho de conclusão|monografia|mémoire de",
+    ),
     ("dataset", r"data\s?set|database"),
     ("software", r"software|computer program|mobile app|app\b|source code|r package"),
     ("song", r"song|album|audio recording|music"),

@@ -11,18 +11,18 @@ from citecheck.references.draft import Draft, Piece
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?{MONTH}\s?(?:de\s)?,?\s?{YEAR}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:del?\s)?{YEAR}|{YEAR}[,\s-]\s?{MONTH}\s?\d{{0,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{YEAR}-\d{{2}}-\d{{2}}|\d{{1,2}}[-.\s][IVX]{{1,4}}[-.\s]{YEAR}|{MONTH}\s{YEAR})"
 _ACCESS = compiled(
-    rf"[\[(]?(?<!\p{{L}})(?P<label>(?:Retrieved|(?:Last |Date )?Accessed|Last access|Access(?= date| on|ed)|(?:Letzter\s)?Zugriff|zuletzt\s(?:abgerufen|aufgerufen|besucht)|Viewed|Downloaded|Zugriff|Zugegriffen|Abgerufen|Abruf|Consulté|Recuperado|Consultado|Acesso|Acessado|Acedido|Visited|Geraadpleegd|Obtenido|Extraído)(?:\s(?:date|on|am|le|el|em|op|in|den))?:?)\s?(?P<date>{_DAY})?[\])]?"
-    r"(?P<from>,?\s?(?:from|at|de|em|von|unter|de la|en)\b(?:\s(?:the\s)?World\sWide\sWeb)?:?)?",
+    rf"[\[(]?(?<!\p{{L}})(?P<label>(?:Retrieved|(?:Last |Date )?Accessed|Last access|Access(?= date| on|ed)|(?:Letzter\s)?Zugriff|zuletzt\s(?:abgerufen|aufgerufen|besucht)|Viewed|Downloaded|Zugriff|Zugegriffen|Abgerufen|Abruf|Consulté|Recuperado|Consultado|Acesso|Acceso|Acessado|Acedido|Visited|Geraadpleegd|Obtenido|Extraído|Hentet|Hämtad|Hämtat|Besøkt|Besökt|Lest|Läst)(?:\s(?:date|on|am|le|el|em|op|in|den))?:?)\s?(?P<date>{_DAY})?[\])]?"
+    r"(?P<from>,?\s?(?:from|at|de|em|von|van|fra|från|unter|de la|en)\b(?:\s(?:the\s)?World\sWide\sWeb)?:?)?",
     regex.I,
 )
 _SPEAKS = (
     "retriev", "access", "viewed", "download", "visited", "zugriff", "zugegriffen", "zuletzt", "abgeruf", "abruf", "consult",
     "recuper", "acess", "acedido", "geraadpleegd", "obtenido", "extraído", "availab", "dispon", "verfügbar", "beschikbaar",
-    "dostupn", "online", "url", "web",
+    "dostupn", "hentet", "hämta", "besøkt", "besökt", "lest ", "läst ", "tilg", "tillg", "acceso", "online", "url", "web",
 )  # fmt: skip
 """Words of access and availability, or how they begin: without one there is nothing to look for."""
 _AVAILABLE = compiled(
-    r"[\[(]?(?<!\p{L})(?:(?:Available|Disponible|Disponível|Verfügbar|Beschikbaar|Online verfügbar|Dostupné|URL|Abrufbar|Online|Web)(?:\s(?:online|from|at|via|through|as|in|en|em|unter|à|sur|op))*+\s?:?\s?){1,3}(?=\s*+(?:https?|www|<|doi|\d|10\.|$))",
+    r"[\[(]?(?<!\p{L})(?:(?:Available|Disponible|Disponível|Verfügbar|Beschikbaar|Tilgjengelig|Tilgængelig|Tillgänglig|Online verfügbar|Dostupné|URL|Abrufbar|Online|Web)(?:\s(?:online|from|at|via|through|as|in|en|em|unter|à|sur|op|fra|från|på))*+\s?:?\s?){1,3}(?=\s*+(?:https?|www|<|doi|\d|10\.|$))",
     regex.I,
 )
 _AT_SITE = compiled(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from citecheck.model import Document, Name, Reference, Sections, Span
 from citecheck.references.given_first import settle
+from citecheck.references.marked import read_marked
 from citecheck.references.moving import moved
 from citecheck.references.opening import same_authors
 from citecheck.references.parse import parse_entry
@@ -40,10 +41,27 @@ def _inherited(before: tuple[Name, ...], own: tuple[Name, ...]) -> tuple[Name, .
 
 def _placed(document: Document, entries: Iterable[Span], number: int) -> Iterator[Reference]:
     ranges = [(entry, *document.text.range(entry)) for entry in entries]
-    parsed = settle([parse_entry(document.prose[start:end]) for _, start, end in ranges])
-    for (entry, start, _), reference in zip(ranges, parsed, strict=True):
-        yield moved(reference, _mover(document, start), entry, reference.raw, number)
+    read = [_read(document, start, end) for _, start, end in ranges]
+    settled = settle([reference for reference, _ in read])
+    for (entry, start, _), (_, addresses), reference in zip(ranges, read, settled, strict=True):
+        place = moved(reference, _mover(document, start), entry, reference.raw, number)
+        if addresses:
+            at = {variable: place.fields[variable]._replace(span=address) for variable, address in addresses.items()}
+            place = place._replace(fields={**place.fields, **at})
+        yield place
+
+
+def _read(document: Document, start: int, end: int) -> tuple[Reference, dict[str, Span]]:
+    if document.marks:
+        return read_marked(document, start, end)
+    return parse_entry(document.prose[start:end]), {}
 
 
 def _mover(document: Document, start: int) -> Callable[[Span], Span]:
     return lambda span: document.text.span(start + span.start, start + span.end)
+
+
+def list_entries(document: Document, sections: Sections) -> Iterator[Reference]:
+    """Every entry of every list by itself: spans are offsets in its own text."""
+    for section in sections.lists:
+        yield from settle([_read(document, *document.text.range(entry))[0] for entry in section.entries])

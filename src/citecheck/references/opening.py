@@ -23,15 +23,17 @@ from citecheck.references.title_first import is_title, runs_into_title
 from citecheck.references.uninverted import uninverted_end
 
 _NUMBER = compiled(
-    r"\s*+(?:(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+"
+    r"\s*+(?:(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+|\s*+[•▪●‣·–-](?=\p{Lu}\p{L})"
 )
 _CIRCA = r"(?:(?:ca?\.|circa|um|~)\s?)?"
 _INSIDE = rf"(?:{_CIRCA}{YEAR}(?!\d)[^()\[\]]{{0,40}}|{NO_DATE}[^()\[\]]{{0,6}}|{PENDING}[^()\[\]]{{0,20}}|(?:\d{{1,2}}(?:\.|º|er)?\s(?:de\s|d['’])?)?{MONTH}[^()\[\]]{{0,20}}{YEAR}[^()\[\]]{{0,10}}|{_CIRCA}\d{{1,4}}\s?B\.?C\.?E?\.?[^()\[\]]{{0,10}})"
 _BRACKETED = compiled(
     rf"[(\[]\s*+(?P<date>{_INSIDE}|{_CIRCA}{YEAR}\s?\[{YEAR}\]|\[{YEAR}\]\s?{YEAR}[a-z]?)\s*+[)\]]", regex.I
 )
-_BARE = compiled(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}[a-z]?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
-_ANY_YEAR = compiled(rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-])")
+_BARE = compiled(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}(?:[a-z]|[-–]{YEAR})?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
+_ANY_YEAR = compiled(
+    rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-]|\s(?!{MONTH})\p{{Lu}}\p{{Ll}}{{2,}}\s)|(?<=\p{{L}},\s)(?P<date>{YEAR}[-–]{YEAR})(?=[.\s]*+$)"
+)
 _HEAD_END = compiled(
     r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]®™]?\.?|['’‘]t|\p{Lo}\.?|\d)[,.;:)\]]*\s*",
     regex.R,
@@ -68,6 +70,7 @@ LONGEST_END = 20
 LONGEST_ROLE = 60
 _NO_HEAD = compiled(
     r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})"
+    r"|:(?<=^[^,:]{2,30},\s\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{1,20})?:)\s\p{Lu}"
     r"|\.(?:(?<=\p{Ll}{2}\.)\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})|(?<=\p{Lu}{3}[)\]]?\.)\s++\p{Lu}\p{Ll}++\s)"
 )
 
@@ -230,10 +233,13 @@ def _dateless(draft: Draft, start: int, *, continued: bool) -> Opening:
     text = draft.text
     persons = _PERSONS.match(text, start)
     end = persons.end() if persons else full_names_end(text, start)
+    full = full_names_end(text, start) if persons else end
     uninverted, turned = (start, False) if continued else uninverted_end(text, start)
     if uninverted > end:
         end, persons = uninverted, None
-    if persons and (cut := _CUT.match(text, end)):
+    if full > end and text[full] in ": ":
+        end = full
+    elif persons and (cut := _CUT.match(text, end)):
         end = cut.end()
     if end == start and not continued and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
         end = sentence.end()

@@ -10,7 +10,7 @@ import regex
 from citecheck.patterns import compiled
 
 _BOUNDARY = compiled(
-    r"[.?!…][\"”’'»)\]]*+(?=\s++(?:[^\s\p{Ll},;:)\]]|\p{Ll}{1,3}\p{Lu}\p{L}|(?:d[eiu]|v[ao]n)\s\p{Lu})|\s*+$)|[.?!](?=\p{Lu}\p{Ll}|\p{Lo})"
+    r"[.?!…][\"”’'»)\]]*+(?=\s++(?:[^\s\p{Ll},;:)\]]|journal\sof\s|\p{Ll}{1,3}\p{Lu}\p{L}|(?:d[eiu]|v[ao]n)\s\p{Lu})|\s*+$)|[.?!](?=\p{Lu}\p{Ll}|\p{Lo})"
 )
 _ABBREVIATION = compiled(
     r"(?<![\p{L}\d])(?:vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|rev|bd|hrsg|aufl|trans|suppl"

@@ -10,7 +10,7 @@ from citecheck.references.contributors import claim_editors_after, claim_role_af
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
-from citecheck.references.places import imprint_at_end
+from citecheck.references.places import imprint, imprint_at_end
 from citecheck.references.publisher import (
     claim_container,
     claim_imprint,
@@ -24,16 +24,17 @@ from citecheck.references.publisher import (
 from citecheck.references.sentences import boundaries
 
 _THESIS = compiled(
-    r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s|unveröff\w*\s|published\s)?(?:(?:(?:ph\.?\s?d\.?|doctoral|doctorate|master['’]?s?|m\.?\s?(?:a|sc|s|phil)\.?|bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate|graduate|d\.?phil\.?)\s)(?:thesis|dissertation)|dissertation(?!\s(?-i:\p{Lu}))|thesis(?!\s(?-i:\p{Lu}))|tese\sde\s\w+|dissertação\sde\s\w+|tesis\s(?:de\s)?\w+|thèse\sde\s\w+|diplomarbeit|masterarbeit|bachelorarbeit|habilitation\w*|magisterarbeit))(?!\p{L})",
+    r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s|unveröff\w*\s|published\s)?(?:(?:(?:ph\.?\s?d\.?|doctoral|doctorate|master['’]?s?|m\.?\s?(?:a|sc|s|phil)\.?|bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate|graduate|d\.?phil\.?)\s)(?:thesis|dissertation)|dissertation(?!\s(?-i:\p{Lu}))|thesis(?!\s(?-i:\p{Lu}))|tese\sde\s\w+|dissertação\sde\s\w+|(?:tese|dissertação|monografia|trabalho\sde\sconclusão\sde\scurso)\s\([^()]{4,80}\)|tesis\s(?:de\s)?\w+|thèse\sde\s\w+(?:\sd['’]état|\s(?:de\s)?\d(?:e|ème)?\scycle)?|thèse\sd['’]état|diplomarbeit|masterarbeit|bachelorarbeit|habilitation\w*|magisterarbeit))(?!\p{L})",
     regex.I,
 )
-_THESES = ("thesis", "dissert", "tese", "tesis", "thèse", "arbeit", "habilitation")
+_THESES = ("thesis", "dissert", "tese", "tesis", "thèse", "arbeit", "habilitation", "monografia", "trabalho de conclus")
 _TALK = compiled(
-    r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s)?(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented(?=\s(?-i:\p{Lu})))|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
+    r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s)?(?:an?\s)?(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop|(?:short\s)?course|tutorial|seminar)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented(?=\s(?-i:\p{Lu})))|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
     regex.I,
 )
 _TALKS = (
     "paper", "poster", "talk", "lecture", "speech", "address", "keynote", "present", "symposium", "workshop", "apresenta", "vortrag",
+    "course", "tutorial", "seminar",
 )  # fmt: skip
 _KIND = r"(?:reports?|rep\.|working papers?|discussion papers?|research papers?|memo(?:randum)?|press release|white paper|fact sheet|monograph)"
 _NUMBER = r"(?P<number>(?:\p{Lu}{2,3}\s)?(?=[\w/.-]*\d)[\w/-]++(?:\.[\w/-]++)*+)"
@@ -58,6 +59,10 @@ _LAST_EDITION = compiled(
     regex.I,
 )
 _LAST_VERSION = compiled(r"(?<=[.,])\s(?:(?P<genre>R\spackage)\s)?version\s(?P<version>\d[\w.-]*+)\W*+$", regex.I)
+_DATED = compiled(r"[.?!]\s(?:1[89]|20)\d\d\.(?:\s(?P<extent>\d{1,4})\s?(?:f|p|fls?|págs?)\.)?\s*+$")
+"""The year and the extent that the Brazilian norm puts before the kind of thesis ("2011. 104 f. Dissertação (…)")."""
+_ORDERED = compiled(r"\p{Lu}[\p{L}\s.]{1,12}?\s?(?:No\.\s?)?[\d/-]+")
+"""The number under which a thesis is ordered ("UMI 95-44905")."""
 _ASKED = compiled(r"(?<=[?!]),\s(?=\p{Lu})")
 _LONGEST_NAME = 9
 """Words of a periodical's name that is not told by capitals."""
@@ -255,9 +260,16 @@ def _read_thesis(draft: Draft, start: int, found: regex.Match[str], end: int) ->
     first, _ = claim_details(draft, start, found.start())
     claim_details(draft, found.start(), end)
     draft.take("genre", *found.span("genre"))
+    if dated := _DATED.search(draft.text, start + 5, first):
+        draft.take("number-of-pages", *dated.span("extent"))
+        first = dated.start()
     draft.take("title", start, first)
     parts = sentences(draft, found.end(), end)
-    if parts:
+    if len(parts) > 1 and _ORDERED.fullmatch(draft.text, *parts[0]):
+        draft.take("archive_location", *parts.pop(0))
+    if parts and (placed := imprint(draft.text, *parts[0])):
+        claim_imprint(draft, placed)
+    elif parts:
         draft.take("publisher", *parts[0])
 
 

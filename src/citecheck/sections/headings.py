@@ -18,7 +18,7 @@ _REFERENCES = (
     r"|(?:my\s+|our\s+|main\s+|key\s+)?sources?(?:\s+used|\s+i\s+used)?|citations?|list\s+of\s+(?:sources|works\s+cited|literature|citations)|literature"
     r"|literatur(?:verzeichnis|angaben|liste|hinweise|nachweise?)?|quellen(?:verzeichnis|angaben|nachweise?)?|verwendete\s+literatur|zitierte\s+literatur|referenzen|nachweise"
     r"|r[ée]f[ée]rences(?:\s+bibliographiques|\s+cit[ée]es)?|liste\s+des\s+r[ée]f[ée]rences|ouvrages\s+cit[ée]s|sources\s+cit[ée]es"
-    r"|referencias(?:\s+bibliogr[áa]ficas|\s+citadas)?|lista\s+de\s+referencias|obras\s+citadas|fuentes(?:\s+consultadas)?|literatura\s+citada"
+    r"|referencias(?:\s+bibliogr[áa]ficas|\s+citadas)?|lista\s+de\s+referencias|obras\s+citadas|fuentes(?:\s+(?:consultadas|bibliogr[áa]ficas|de\s+informaci[óo]n))?|literatura\s+citada"
     r"|refer[êe]ncias(?:\s+bibliogr[áa]ficas)?|lista\s+de\s+refer[êe]ncias|obras\s+citadas|riferimenti(?:\s+bibliografici)?|opere\s+citate|fonti|letteratura"
     r"|referenties|referentielijst|literatuur(?:lijst|opgave|verwijzingen)?|bronnen(?:lijst)?|bronvermelding|geraadpleegde\s+bronnen"
     r"|referenser|referanser|referencer|k[äæ]llor|k[äæ]llf[öo]rteckning|kilder|kildeliste|litteratur(?:lista|liste|f[öo]rteckning)?|l[äa]hteet|kirjallisuus"
@@ -31,7 +31,7 @@ _REFERENCES = (
     r"|参考文献|參考文獻|引用文献|文献|참고\s*문헌|참고문헌|المراجع|منابع|מקורות"
 )
 _FURTHER = (
-    r"(?:(?:selected|select|annotated|general|working|short)\s+)?bibliograph(?:y|ies|ie)|bibliograf[íi]a(?:\s+(?:consultada|general|b[áa]sica))?|bibliograf[íi]"
+    r"(?:(?:selected|select|annotated|general|working|short)\s+)?bibliograph(?:y|ies|ie)|bibliograf[íi]as?(?:\s+(?:consultadas?|general|b[áa]sica))?|bibliograf[íi]"
     r"|(?:further|additional|suggested|recommended|background|related|more)\s+(?:readings?|references|resources|sources|literature|works|reads)"
     r"|(?:works?|sources?|literature|texts)\s+(?:consulted|referenced|used)|works|resources|reading\s+lists?|readings|for\s+further\s+reading|to\s+read\s+(?:more|further)"
     r"|weiterf[üu]hrende\s+literatur|weitere\s+literatur|pour\s+aller\s+plus\s+loin|lectures\s+compl[ée]mentaires|lecturas?\s+(?:recomendadas?|adicionales)"
