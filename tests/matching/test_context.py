@@ -76,6 +76,7 @@ def test_citations_that_need_no_entry(standing: dict[str, object], expected: str
         ("Kutzer, 2010", "Kurtzer, U. (2010)", "spelling"),
         ("Dunn & Clark, 2010", "Dunn, B.; Clarke, S. (2010)", "spelling"),
         ("Ruiz & Day, 2015", "Ruiz, A.; Chan, B. (2015)", "exempt"),
+        ("Ruiz, Chan, & Day, 2015", "Ruiz, A.; Chan, B.; Obi, D.; Kim, C. (2015)", "exempt"),
     ],
 )
 def test_in_a_quotation_only_a_sure_slip_is_told(citation: str, listed: str, expected: str) -> None:
@@ -150,7 +151,15 @@ def test_no_list_means_no_match() -> None:
         ("Ruiz, 1990", "Ruiz, Ana. Reefs at Rest. 1990. London: Tidal Press, 2003.", "exact"),
         ("Ruiz, 1991", "Ruiz, Ana. Reefs at Rest. 1990. London: Tidal Press, 2003.", "year"),
         ("Ruiz, 2003", "Ruiz, A. (1990). Reefs at rest in 2003. Tidal Press.", "year"),  # dated in its head
+        ("Ruiz, 2003", "Ruiz, Ana. Reefs at Rest. 1990. London: Tidal Press, 2003.", "exact"),
+        ("Ruiz, 2003", "Ruiz, Ana. Reefs at Rest. Tidal Letters 4, 1999–2003. London, 1990.", "year"),  # pages
+        ("Ruiz, 2003", "Ruiz, Ana. Reefs at Rest. Tidal Letters 4, 2003–2011. London, 1990.", "year"),
         ("Ruiz, 2003", "Ruiz, Ana. Reefs at Rest. Tidal Press, 1990. Accessed 3 May 2003.", "year"),
+        ("Ruiz, 2003", "Ruiz, Ana. Reefs at Rest. Tidal Press, 1990. Retrieved 3 May 2003.", "year"),
+        ("Ruiz, 2003", "Ruiz, Ana. Reefs at Rest. Tidal Press, 1990. Viewed 3 May 2003.", "year"),
+        ("Ruiz, 2003", "Ruiz, Ana. Reefs at Rest. Tidal Press, 1990. Zugriff am 3. Mai 2003.", "year"),
+        ("Ruiz, 2003", "Ruiz, Ana. Reefs at Rest. Tidal Press, 1990. Abgerufen am 3. Mai 2003.", "year"),
+        ("Ruiz, 2003", "Ruiz, Ana. Reefs at Rest. Tidal Press, 1990. Consulté le 3 mai 2003.", "year"),
     ],
 )
 def test_an_entry_dated_at_its_end_may_be_cited_by_any_year_it_tells(citation: str, listed: str, expected: str) -> None:

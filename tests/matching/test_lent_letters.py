@@ -13,6 +13,10 @@ from citecheck.matching.lent_letters import abbreviates
         ("RTK", "Riffundtidenkonferenz", True),  # one long word lends all
         ("RTX", "Riffundtidenkonferenz", False),
         ("RTK", "Rifftank", False),  # a short one does not
+        ("RTK", "Rifftagekreis", True),
+        ("RTK", "Rifftagekurs", True),
+        ("RTK", "Rifftagkurs", False),
+        ("WoRe", "World Reef Fund", False),  # two of three words are not enough
         ("MinRif", "Ministerio de Rifes", True),
         ("MinRif", "Ministerio de Mareas", False),
         ("WRF", "World Reef Fund", True),

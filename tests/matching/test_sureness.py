@@ -106,6 +106,7 @@ Lundoe & Day, 2010        | Lumdae, U.; Day, E. (2010)                          
 Lundo & Day, 2010         | Lumda, U.; Day, E. (2010)                               | none          | 1.0
 Macey & Obi, 2010         | Mackey, A.; Obi, D. (2010)                              | spelling 0 @0 | 0.95
 TIDAL, 2010               | Tidas, A. (2010)                                        | none          | 1.0
+TIDALA, 2010              | Tidasa, A. (2010)                                       | spelling 0 @0 | 0.75
 Clark, 2010               | Clarke, S. (2010) / Clark, B. (1950)                    | year 1        | 0.78
 Clark & Obi, 2010         | Clarke, S.; Obi, D. (2010) / Clark, B. (1950)           | spelling 0 @0 | 0.95
 """
@@ -141,6 +142,7 @@ Obi, 2012 ; Obi, 2011     | Obi, D. (2011) / Obi, D. (2015)                     
 Obi, 2016b                | Obi, D. (2015) / Obi, D. (2018b)                        | year 1        | 0.85
 Obi, 2011                 | Obi, D. (2010)                                          | year 0        | 0.85
 Obi, 2013                 | Obi, D. (2010)                                          | year 0        | 0.85
+Obi, 2014                 | Obi, D. (2010)                                          | year 0        | 0.78
 Obi, 1990                 | Obi, D. (2010)                                          | year 0        | 0.78
 Obi & Day, 1990           | Obi, D.; Day, E. (2010)                                 | year 0        | 0.85
 Obi, 2011 ; Obi, 2010     | Obi, D. (2010)                                          | year 0        | 0.65

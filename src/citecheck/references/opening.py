@@ -58,7 +58,7 @@ _PERSONS = compiled(
 _CUT = compiled(r",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a)\.?(?=\s)")
 """What stands for further authors behind persons."""
 _ACCESS = compiled(
-    r"\b(?:Acess(?:o|ado)\s(?:em|en)|Acceso|Access(?:ed)?\s?(?:on|:|\d)|Retrieved|Available\s(?:at|from|on|online|in|:)|Dispon[ií]\p{L}+\s(?:em|en|:|à|sur)|Consult(?:ad[oa]|é|ed|ation)|Abgerufen|Zugriff)",
+    r"\b(?:Acess(?:o|ado)\s(?:em|en)|Acceso|Access(?:ed)?\s?(?:on|:|\d)|(?:Viewed|Visited|Downloaded)\s(?:on\s)?\d|Retrieved|Available\s(?:at|from|on|online|in|:)|Dispon[ií]\p{L}+\s(?:em|en|:|à|sur)|Consult(?:ad[oa]|é|ed|ation)|Abgerufen|Zugriff)",
     regex.I,
 )
 _FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
