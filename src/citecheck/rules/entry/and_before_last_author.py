@@ -34,6 +34,8 @@ FIX = "safe"
 STYLES = ("apa7", "apa6")
 
 _WRITTEN_OUT = compiled(r"\p{Ll}{2}")
+_BEHIND = compiled(r"[\s.,]*+(?:\(|(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\d]))")
+"""A role or a date in parentheses, or the bare year, whose form REF020 tells."""
 _MESSAGES = {"and": "Join the last author with “&”, not “and”.", "": "Put “&” before the last author."}
 
 
@@ -51,7 +53,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _ends_there(entry: Entry, last: int) -> bool:
     """Whether date or role follow the last name, and no ampersand stands earlier."""
-    return entry.text[last:].lstrip(" .,").startswith("(") and "&" not in entry.text[:last]
+    return _BEHIND.match(entry.text, last) is not None and "&" not in entry.text[:last]
 
 
 def _initials(entry: Entry) -> bool:

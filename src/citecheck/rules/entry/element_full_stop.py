@@ -41,7 +41,7 @@ STYLES = ("apa7", "apa6")
 _WORD = compiled(r"[\p{L}\p{N}’'&-]++$")
 _END = compiled(r"(?P<word>[\p{L}\p{N}’'-]++|[)\]])[*_\s]*+$")
 _CLOSING = frozenset('.?!…/”"')
-_AFTER_DATE = compiled(r"\)(?=\s++[\p{Lu}\p{N}\[“\"*_])")
+_AFTER_DATE = compiled(r"\)(?=\s++[\p{Lu}\p{N}\[“\"‘'*_])")
 _NOTE = compiled(r"\((?:Original|Reprinted|First published|Accessed)[^()]*\)\s*+$", regex.I)
 
 _LINK = compiled(r"https?:|www\.|doi\b", regex.I)

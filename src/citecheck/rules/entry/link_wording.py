@@ -79,7 +79,9 @@ def _judge(entry: Entry, found: regex.Match[str]) -> Iterator[Diagnostic]:
         yield _diagnose(where, "APA 7 writes the site’s name as source, then the link alone.", None)
     elif kind == "dated" and (_is_stable(entry) or not found["from"]):
         message = "Give a retrieval date only for pages that change: “Retrieved May 3, 2020, from …”."
-        fix = _cut(entry, start, _blank(entry, end), "unsafe") if _is_stable(entry) else None
+        stop = _blank(entry, end)
+        begin = start if stop < len(entry.text) else len(entry.text[:start].rstrip())
+        fix = _cut(entry, begin, stop, "unsafe") if _is_stable(entry) else None
         yield _diagnose(where, message, fix, "retrieval date")
 
 

@@ -41,6 +41,7 @@ _QUOTED = compiled(
     r"[“\"](?P<title>[^“”\"]++)[”\"]|‘(?P<title>(?:[^‘’]|’(?=\p{L}))++)’(?!\p{L})|(?<![\p{L}\d])'(?P<title>(?:[^']|'(?=\p{L}))++)'(?!\p{L})"
 )
 _WORD = compiled(r"\p{L}+")
+_CLOSED = frozenset(".,?!…")
 _FEWEST = 3
 """Words in capitals that are no acronyms any more."""
 _LETTERS = 14
@@ -66,9 +67,12 @@ def _quoted(entry: Entry) -> Iterator[Diagnostic]:
     found = _QUOTED.search(entry.text, max(0, title[0] - 1), title[1] + 3)
     if found and found.start() <= title[0] and found.end() >= title[1] and found.end("title") >= title[1] - 1:
         start, end = found.span()
-        edits = (entry.edit(start, start + 1, ""), entry.edit(end - 1, end, ""))
+        comma = entry.text[end : end + 2] == ", " and found["title"][-1] not in _CLOSED
+        edits = (entry.edit(start, start + 1, ""), entry.edit(end - 1, end + comma, "." if comma else ""))
         fix = Fix("Remove the quotation marks", edits, "unsafe")
-        yield _diagnose(entry, (start, end), "No quotation marks around a title in the list.", fix, "quoted titles")
+        yield _diagnose(
+            entry, (start, end), "Leave out the quotation marks around a title in the list.", fix, "quoted titles"
+        )
 
 
 def _shouted(entry: Entry) -> Iterator[Diagnostic]:
