@@ -14,6 +14,7 @@ from citecheck.csl.quotes import curly
         ("Reefs of the '90s", "Reefs of the ’90s"),
         ("'t Wad, W.", "’t Wad, W."),
         ("van 't Wad", "van ’t Wad"),
+        ("'t", "’t"),
         ("The 's-Duin archive", "The ’s-Duin archive"),
         ("The letters 's' and 't'", "The letters ‘s’ and ‘t’"),
         ("'T is for tide'", "‘T is for tide’"),

@@ -8,7 +8,9 @@ from citecheck.csl.markers import MARKERS
 from citecheck.patterns import compiled
 
 _OPENING = compiled(rf"(?:^|(?<=[\s(\[{{<>/–—‒“‘=&-]))([{MARKERS}]*)([\"'])(?=\S)")
-_ELISION = compiled(r"(^|[\s(\[“‘])'(?=\d\ds?\b|(?:tis|twas|em|cause|n)\b|(?-i:[ts])[\s-]\p{L})", regex.IGNORECASE)
+_ELISION = compiled(
+    r"(^|[\s(\[“‘])'(?=\d\ds?\b|(?:tis|twas|em|cause|n)\b|(?-i:[ts])(?:[\s-]\p{L}|$))", regex.IGNORECASE
+)
 _CURLY = {'"': ("“", "”"), "'": ("‘", "’")}
 
 

@@ -1,6 +1,7 @@
 """A page or paragraph with another label than “p.”, “pp.”, “para.” or “paras.”.
 
-One page is “p. 12”, several are “pp. 12–14” or “pp. 12, 40”; paragraphs are “para. 4” and “paras. 4–5” (APA 8.13).
+One page is “p. 12”, several are “pp. 12–14” or “pp. 12, 40”; paragraphs are “para. 4” and “paras. 4–5” (APA 8.13). A bare number
+behind the year is taken for a page; where only a comma stands between, the label is not put in unasked.
 
 ~~~ bad
 Reefs recover slowly (Ruiz, 2015, p.12–14) or not (Ruiz, 2015: 12).
@@ -28,11 +29,13 @@ Ruiz, A. (2015). Reefs at rest. Tidal Press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 import regex
 
-from citecheck.model import Citation, Diagnostic, Edit, Fix, Locator, Post, Span
+from citecheck.model import Citation, Diagnostic, Edit, Fix, Locator, Post, Safety, Span
 from citecheck.patterns import compiled
 from citecheck.rules.joints import BLANKS, written
 from citecheck.rules.ranges import page_ranges
@@ -43,6 +46,7 @@ FIX = "safe"
 STYLES = ("apa7", "apa6")
 
 _ENGLISH = compiled(r"pp?\.?|pgs?\.?|pages?|paras?\.?|pars?\.?|paragraphs|¶¶?", regex.I)
+_SAFETY: Mapping[str, Safety] = MappingProxyType({":": "safe", ",": "unsafe"})
 _ONE = compiled(r"\d{1,5}|[ivxlc]{1,8}")
 _LIST = compiled(r"\d{1,5}\s*(?:,|,?\s*(?:and|&))\s*\d{1,5}\b")
 
@@ -58,8 +62,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
             continue
         if locator.label_text:
             yield from _labelled(post, locator, several)
-        elif citation.year.span and _colon(post, citation, locator) is not None:
-            yield _diagnose(post, locator, several, _after_colon(post, citation, locator, several))
+        elif citation.year.span and (mark := _mark(post, citation, locator)):
+            yield _diagnose(post, locator, several, _labels(post, mark, locator, several), mark.safety)
 
 
 def _several(post: Post, locator: Locator) -> bool | None:
@@ -109,18 +113,24 @@ def _merged(edits: list[Edit]) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def _colon(post: Post, citation: Citation, locator: Locator) -> tuple[int, int] | None:
-    """The prose range between a year and its bare page, if a colon stands there."""
+class _Mark(NamedTuple):
+    """What stands between a year and its bare page, in the prose; after a comma the number may count something else."""
+
+    start: int
+    end: int
+    safety: Safety
+
+
+def _mark(post: Post, citation: Citation, locator: Locator) -> _Mark | None:
     assert citation.year.span is not None
     start = post.document.text.range(citation.year.span)[1]
     end = post.document.text.offset(locator.value_span.start)
-    return (start, end) if post.document.prose[start:end].strip(BLANKS) == ":" else None
+    safety = _SAFETY.get(post.document.prose[start:end].strip(BLANKS))
+    return _Mark(start, end, safety) if safety else None
 
 
-def _after_colon(post: Post, citation: Citation, locator: Locator, several: bool) -> tuple[Edit, ...]:
-    between = _colon(post, citation, locator)
-    assert between is not None
-    return (Edit(post.document.text.span(*between), f", {_wanted(post, locator, several)} "),)
+def _labels(post: Post, mark: _Mark, locator: Locator, several: bool) -> tuple[Edit, ...]:
+    return (Edit(post.document.text.span(mark.start, mark.end), f", {_wanted(post, locator, several)} "),)
 
 
 def _before(locator: Locator, several: bool) -> str:
@@ -128,7 +138,9 @@ def _before(locator: Locator, several: bool) -> str:
     return f"several {locator.label}s" if several else f"a single {locator.label}"
 
 
-def _diagnose(post: Post, locator: Locator, several: bool, edits: tuple[Edit, ...]) -> Diagnostic:
+def _diagnose(
+    post: Post, locator: Locator, several: bool, edits: tuple[Edit, ...], safety: Safety = "safe"
+) -> Diagnostic:
     wanted = _wanted(post, locator, several)
     start = min([locator.span.start, *(edit.span.start for edit in edits)])
     found = locator.label_text or ":"
@@ -138,6 +150,6 @@ def _diagnose(post: Post, locator: Locator, several: bool, edits: tuple[Edit, ..
         f"Write “{wanted}” before {_before(locator, several)}: {wanted} {locator.value.strip()}.",
         Span(start, locator.span.end),
         "warning",
-        fix=Fix(f"Write “{wanted}”", edits),
+        fix=Fix(f"Write “{wanted}”", edits, safety),
         cause=f"locator label {found} for {wanted}",
     )

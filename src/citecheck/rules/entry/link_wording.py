@@ -45,6 +45,7 @@ _WORDS = compiled(
     rf"|(?P<dated>[(\[]?\b(?:[Rr]etrieved|[Ll]ast accessed|[Aa]ccessed|[Vv]iewed|[Dd]ate accessed):?\s(?:on:?\s)?{_DAY}(?P<from>,?\s(?:from|at):?)?[)\]]?\.?)"
     rf"|(?P<site>[Rr]etrieved\sfrom\s(?:the\s)?\p{{L}}[\p{{L}}\s.&'’-]{{1,60}}:)\s?{_LINK}|(?P<angle><)(?=https?://|www\.)"
 )
+_ON = compiled(rf"[,\s]{{1,3}}on:?\s{_DAY}(?=\.?\s*+$)")
 _HINTS = ("etrieved", "vailable", "ccessed", "iewed", "ownloaded", "URL", "<")
 _STABLE = frozenset({"DOI", "ISBN"})
 
@@ -66,7 +67,12 @@ def _judge(entry: Entry, found: regex.Match[str]) -> Iterator[Diagnostic]:
     kind = str(found.lastgroup) if not found["dated"] else "dated"
     start, end = found.span(kind)
     where = entry.span(start, end)
-    if kind == "words":
+    if kind == "words" and (late := _late(entry)):
+        said = f"“{found['words'].strip()}” and “{entry.text[slice(*late)].strip(' ,.')}”"
+        both = (entry.edit(start, found.end(), ""), entry.edit(*late, ""))
+        fix = _fix(both, "unsafe") if entry.is_plain(start, found.end()) and entry.is_plain(*late) else None
+        yield _diagnose(where, f"APA 7 writes the link alone: leave out {said}.", fix)
+    elif kind == "words":
         yield _diagnose(
             where,
             f"APA 7 writes the link alone: leave out “{found['words'].strip()}”.",
@@ -83,6 +89,13 @@ def _judge(entry: Entry, found: regex.Match[str]) -> Iterator[Diagnostic]:
         begin = start if stop < len(entry.text) else len(entry.text[:start].rstrip())
         fix = _cut(entry, begin, stop, "unsafe") if _is_stable(entry) else None
         yield _diagnose(where, message, fix, "retrieval date")
+
+
+def _late(entry: Entry) -> tuple[int, int] | None:
+    """The day behind the address: "Retrieved from https://… on May 3, 2020"."""
+    link = entry.field("URL")
+    found = _ON.match(entry.text, link[1]) if link else None
+    return found.span() if found else None
 
 
 def _is_stable(entry: Entry) -> bool:
