@@ -78,6 +78,14 @@ def test_the_baseline_is_found_from_its_own_folder(folder: Path) -> None:
     assert run("check", "a.txt", cwd=folder / "posts").returncode == 0
 
 
+def test_the_summary_says_how_many_are_known(folder: Path) -> None:
+    known = ("check", "posts", "--select", "CIT,SUP", "--baseline", "known.json")
+    assert b"nothing found; 2 more in the baseline" in run(*known, "--write-baseline", cwd=folder).stderr
+    (folder / "posts" / "a.txt").write_text(POST.replace("Vasqez", "Vasquez"), encoding="utf-8")
+    done = run(*known, cwd=folder)
+    assert b"1 file checked: 1 info; 1 more in the baseline" in done.stderr
+
+
 def test_what_is_no_baseline_is_told(folder: Path) -> None:
     (folder / "known.json").write_text("[]")
     done = run("check", "posts", "--baseline", "known.json", cwd=folder)

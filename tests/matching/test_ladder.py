@@ -193,6 +193,13 @@ def test_of_an_authors_works_the_nearest_in_time_is_named() -> None:
     assert (found.how, found.near) == ("none", 2)
 
 
+def test_the_nearest_work_is_one_by_as_many_authors() -> None:
+    listed = [entry(one) for one in ("Obi, D.; Fox, E. (2013)", "Obi, D. (2010)")]
+    for citation, near in (("Obi, 2017", 1), ("Obi et al., 2017", 0)):
+        (found,) = match([cite(citation), cite("Obi, 2010")], listed)[:1]
+        assert (found.how, found.near) == ("none", near)
+
+
 @pytest.mark.parametrize(
     ("citation", "listed", "how", "reached"),
     rows(EXACT, VARIANT, GROUP, TITLE, LETTERS_AND_DATES, YEAR, SPELLING, AUTHORS, AMBIGUOUS, NONE),

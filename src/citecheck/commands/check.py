@@ -27,6 +27,7 @@ def check(options: Options) -> int:
         visible = Visible(options, inputs.fail)
         _print(_reports(inputs, options, visible, summary), options)
         visible.finish()
+        summary.known = visible.known
     except ConfigError as error:
         inputs.fail(str(error))
         return 2

@@ -19,7 +19,7 @@ class Summary:
 
     def __init__(self, options: Mapping[str, Any]) -> None:
         self.options, self.styles = options, Styles(options)
-        self.files = self.fixed = self.fixed_files = 0
+        self.files = self.fixed = self.fixed_files = self.known = 0
         self.found: Counter[str] = Counter()
         self.fixable: Counter[str] = Counter()
         self.taken: dict[str, list[tuple[str, ...]]] = {}
@@ -56,7 +56,8 @@ class Summary:
         if self.options["diff"]:
             yield f"{_count(self.fixed, 'fix', 'es')} would be made in {_count(self.fixed_files, 'file')}"
             return
-        yield f"{_count(self.files, 'file')} checked: {self._found(self.options['fix'])}"
+        known = f"; {self.known} more in the baseline" if self.known else ""
+        yield f"{_count(self.files, 'file')} checked: {self._found(self.options['fix'])}{known}"
         yield from self._offers()
         yield from self.styles.lines()
 

@@ -21,6 +21,7 @@ class Visible:
     def __init__(self, options: Mapping[str, Any], fail: Callable[[str], None]) -> None:
         self.least, self.write, self.fail = _RANK[options["min_severity"]], options["write_baseline"], fail
         self.baselines: dict[str, Baseline] = {}
+        self.known = 0
 
     def __call__(self, report: Report, config: Config) -> Report:
         """The report with the findings to show. Raises ConfigError."""
@@ -49,7 +50,10 @@ class Visible:
         ran = [rule.code for rule in rules if rule.applies(report.profile.name)]
         if self.write:
             baseline.learn(report, ran)
-        return baseline.fresh(report, ran)
+        fresh = baseline.fresh(report, ran)
+        found = set(report.diagnostics)
+        self.known += len(report.diagnostics) - sum(d in found for d in fresh)
+        return fresh
 
     def _read(self, path: str) -> Baseline:
         from citecheck.baseline import Baseline

@@ -20,13 +20,19 @@ def nearest(citation: Citation, choices: Sequence[Reading], index: Index) -> int
         roots = year_roots(citation.year)
         edited = index.find(index.editors, first.folded, roots)
         own = index.find(index.first, first.exact | first.folded | first.short, ["*"])
-        if found := edited or sorted(own, key=lambda entry: _years_apart(citation, entry)):
+        if found := edited or sorted(own, key=lambda entry: _far(citation, reading, entry)):
             return found[0].number
         near = index.find(index.near, near_keys(spellings(first)), roots)
         near = [entry for entry in near if surname_distance(first, entry.authors[0]) is not None]
         if near:
             return near[0].number
     return None
+
+
+def _far(citation: Citation, reading: Reading, entry: Entry) -> tuple[bool, int]:
+    """Entries by as many authors come first, then those of near years."""
+    others = citation.et_al is None and len(entry.authors) != len(reading.authors)
+    return others, _years_apart(citation, entry)
 
 
 def _years_apart(citation: Citation, entry: Entry) -> int:
