@@ -228,11 +228,11 @@ def parse(**options: Any) -> None:
     raise SystemExit(run(options))
 
 
-@main.command()
+@main.command(short_help="Print the page of one rule, or the table of all.")
 @click.argument("rule", required=False)
 @click.option("--all", "table", is_flag=True, help="The table of all rules.")
 def rule(rule: str | None, table: bool) -> None:
-    """Print the page of one rule, or the table of all."""
+    """Print the page of one rule, or the table of all, or of those whose codes begin with RULE ("CIT")."""
     from citecheck.commands.rule import show
 
     raise SystemExit(show(None if table else rule))

@@ -44,6 +44,12 @@ def test_statistics_count_by_rule() -> None:
     assert run("check", "-", "--statistics", "--output-format", "json", stdin=b"").returncode == 2
 
 
+def test_a_group_of_rules_is_a_table() -> None:
+    lines = run("rule", "lst").stdout.decode().splitlines()
+    assert len(lines) > 5 and all(line.startswith("LST0") for line in lines)
+    assert run("rule", "XYZ").returncode == 2
+
+
 def test_a_file_in_place_of_a_command_is_told_what_checks_it(tmp_path: Path) -> None:
     post = tmp_path / "post.txt"
     post.write_text(FAULTY, encoding="utf-8")

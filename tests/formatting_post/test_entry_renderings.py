@@ -43,6 +43,10 @@ def entry(typed: str, format: Format = "text", style: str = "apa7") -> Entry:
             "World Reef Fund. (2019). Tides of the year. Retrieved May 3, 2020, from https://wrf.example/tides/",
         ),
         (
+            "Ruiz, A. & Obi, N. (2015). Riffe in Ruhe. Küste, 4(2), S. 10-20.",
+            "Ruiz, A., & Obi, N. (2015). Riffe in Ruhe. Küste, 4(2), 10–20.",
+        ),
+        (
             "World Reef Fund (2019) Tides of the year. Available at: https://wrf.example/tides (Accessed: 3 May 2020).",
             "World Reef Fund. (2019). Tides of the year. Retrieved May 3, 2020, from https://wrf.example/tides",
         ),

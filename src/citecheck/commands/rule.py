@@ -10,7 +10,7 @@ from citecheck.selection import META, META_PAGES
 
 
 def show(wanted: str | None) -> int:
-    """Print a page or the table; 2 where no rule has that code or name."""
+    """Print a page, or the table of all or of the rules whose codes begin so; 2 where there is none."""
     rules = all_rules()
     if wanted is None:
         sys.stdout.writelines(f"{row(rule)}\n" for rule in rules)
@@ -23,6 +23,9 @@ def show(wanted: str | None) -> int:
         if wanted.upper() == code or wanted.lower() == name:
             print(f"# {code} {name}\n\n{META_PAGES[code]}\n")
             return 0
+    if group := [rule for rule in rules if len(wanted) > 1 and rule.code.startswith(wanted.upper())]:
+        sys.stdout.writelines(f"{row(rule)}\n" for rule in group)
+        return 0
     known = [name for rule in rules for name in (rule.name, rule.code)] + [*META, *META.values()]
     print(f"citecheck: no rule “{wanted}”{did_you_mean(wanted, known)}", file=sys.stderr)
     return 2

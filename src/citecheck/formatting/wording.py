@@ -24,7 +24,7 @@ CONNECTIVES: frozenset[str] = frozenset(
 
 _LABEL = (
     r"\b(?:(?:vols?|volumes?|nos?|numbers?|nr|issues?|iss|pp|pgs?|pages?|articles?)\b\.?\s*+"
-    r"|[vnp]\b\.\s*+(?!(?:1[5-9]|20)\d\d\b)|[vnp](?=\d))"  # an initial may stand before a bare year
+    r"|[vnps]\b\.\s*+(?!(?:1[5-9]|20)\d\d\b)|[vnp](?=\d))"  # an initial may stand before a bare year
 )
 _NUMERAL = r"(?=\d|[a-z]\d|[ivxlcdm]++\b(?!\.))"
 _WORD = compiled(r"[\p{L}\p{M}]++|\p{N}++")

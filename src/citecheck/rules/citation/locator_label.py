@@ -27,8 +27,6 @@ Ruiz, A. (2015). Reefs at rest. Tidal Press.
 ~~~
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
