@@ -88,6 +88,8 @@ def test_things_are_no_citations(sentence: str) -> None:
         ("Marlowitz (2019) argues so, and Okaf (2018) states it. Holm (2017) was there.", 3),
         ("Marlowitz (2019) lives by the sea. Reefs rest (Marlowitz, 2019, p. 4).", 2),
         ("Green (1988) and Tea Time (2012) were on.", 0),
+        (f"Marlowitz (2019) argues so. Reefs rest.{LIST}", 1),
+        (f"Marlowitz (2019) lives by the sea. Reefs rest.{LIST}", 0),
     ],
 )
 def test_citations_borne_out_make_a_text_one_that_cites(text: str, found: int) -> None:

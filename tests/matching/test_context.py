@@ -117,6 +117,7 @@ def test_short_forms_are_learned_from_the_text() -> None:
     [
         ("Zorn, 2010", "Obi, D. (2010) Ants | Zorn, E.", 0),  # the editor of a chapter's book
         ("Obi & Zorn, 2011", "Day, E. (2011) / Obi, D. (2004) / Obi, D. (2010)", 2),  # the same first author
+        ("Obi-Day, 2011", "Day, E. (2011) / Obi, D.; Day, E. (2004) / Obi, D.; Day, E. (2010)", 2),  # tied names
         ("Zorn, 2011", "Day, E. (2011)", None),
         ("Obi & Zorn, 2011", "Obi, D. () / Obi, D.; Day, E. (2004)", 1),
         ("Muller & Zorn, 2010", "Müller, R.; Yu, A.; Lim, F. (2004)", 0),  # … be it written another way

@@ -84,6 +84,8 @@ WRF, 2010                      | =World Reef Fund (2010)                        
 TITLE = """
 "Reefs at rest", 2010          | (2010) Reefs at rest                                      | title | 0
 "Reefs at rest", 2010          | (2010) Reefs at rest in winter seas                       | title | 0
+TideNet, 2010                  | Obi, D.; Day, E. (2010) TideNet: A net of tides           | title | 0
+TideNet, 2010                  | Obi, D.; Day, E. (2010) TideNet and other nets           | none |
 =WRF Code of Tides, 2010       | =WRF (2010) WRF code of tides and reefs                   | title | 0
 =WRF Code of Tides, 2012       | =WRF (2010) WRF code of tides and reefs                   | year  | 0
 "ISLAND...", 2014              | =ISLAND (2014)                                            | title | 0

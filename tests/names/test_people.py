@@ -80,6 +80,8 @@ FORMS = [
         "Anna Quell, Carl J van Tarn, Dora Ober, Eve Lund",
         ["|Quell|Anna|", "van|Tarn|Carl J|", "|Ober|Dora|", "|Lund|Eve|"],
     ),
+    ("Quell, A., Tarn, & Ober", ["|Quell|A.|", "|Tarn||", "|Ober||"]),
+    ("Quell, Tarn, & Ober.", ["|Quell||", "|Tarn||", "|Ober||"]),
     ("Quell Lund, Anna Eve", ["|Quell Lund|Anna Eve|"]),
 ]
 

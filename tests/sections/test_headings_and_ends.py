@@ -34,7 +34,7 @@ def body(text: str, format: Format) -> str:
 
 MARKDOWN = [
     "# {}", "## {} ##", "###### {}", "{}\n===", "{}\n---", "**{}**", "**{}:**", "__{}__", "*{}*", "***{}***", "{}:", "{}",
-    "## **{}**", "## {} {{#refs}}", "<h2>{}</h2>", "<b>{}</b>", "## 5. {}", "## V. {}", "### [{}](#refs)", "<a id='r'></a>\n\n## {}",
+    "## **{}**", "## {} {{#refs}}", "<h2>{}</h2>", "<b>{}</b>", "## 5. {}", "## V. {}", "## Slide 2 ({}):", "### [{}](#refs)", "<a id='r'></a>\n\n## {}",
 ]  # fmt: skip
 WORDS = [
     "References",
@@ -47,6 +47,7 @@ WORDS = [
     "Список литературы",
     "Referències",
     "Popis literature",
+    "Referência Bibliográfica",
     "Список використаних джерел",
     "📚 Références",
 ]
@@ -174,3 +175,11 @@ def test_a_list_may_open_with_an_entry_of_another_kind() -> None:
     wrapped = "\n".join(line for entry in (other, *ALL, *ALL, *ALL) for line in textwrap.wrap(entry, 60))
     (found,) = lists(f"{BODY}\n\nReferences\n\n{wrapped}\n", "text")
     assert found == [other, *ALL, *ALL, *ALL]
+
+
+@pytest.mark.parametrize("more", ["used in the parts above", "ajoutées par ce chapitre", "Principali della Rassegna:"])
+def test_a_heading_in_markup_may_say_more_of_its_list(more: str) -> None:
+    assert lists(f"{BODY}\n\n## References {more}\n\n{LIST}\n", "markdown") == [ALL]
+    assert "References" not in body(f"{BODY}\n\n## References {more}\n\n{LIST}\n", "markdown")
+    text = f"References {more}\n\nThis is what they say. {BODY}\n"
+    assert lists(f"## {text}", "markdown") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.names.short_forms import acronyms, partial_acronyms, spells
+from citecheck.names.short_forms import acronyms, partial_acronyms, shortens, spells
 from citecheck.patterns import compiled
 
 _SHORT = compiled(r"[(\[](\p{Lu}[\p{L}\p{N}&.-]{1,9})[)\]]")
@@ -55,7 +55,8 @@ def introduces(long: str, short: str) -> bool:
     """Whether a group's name may be followed by its short form: by initials, or by three letters or more in order."""
     plain = _plain(short)
     forms = acronyms(long) | partial_acronyms(long)
-    return plain in map(_plain, forms) or (len(plain) >= _TELLING and " " in long and spells(long, plain))
+    told = " " in long or shortens(long, short)
+    return plain in map(_plain, forms) or (len(plain) >= _TELLING and told and spells(long, plain))
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,7 @@ from citecheck.citations.strength import EVIDENT
 from citecheck.model import Document
 
 _ENOUGH = 2
-"""Different citations in running text that are borne out, without which one may be a chance."""
+"""Different citations in running text that are borne out, without which one may be a chance in a post without a list."""
 _EMPHASIS = frozenset({"em"})
 
 
@@ -29,12 +29,13 @@ def decide(blocks: Iterable[Found], document: Document, lexicon: Lexicon) -> Ite
     """
     emphasis = [(mark.start, mark.end) for mark in document.marks if mark.kind in _EMPHASIS]
     waiting: list[Found] = []
+    enough = 1 if lexicon.entries else _ENOUGH  # a list says that the post cites
     evident, strong = 0, False
     for block in blocks:
         waiting.append(block)
         if not strong:
             evident += len({id(draft.head) for draft in block.drafts if draft.strength == EVIDENT})
-            strong = evident >= _ENOUGH or any(draft.strength > EVIDENT for draft in block.drafts)
+            strong = evident >= enough or any(draft.strength > EVIDENT for draft in block.drafts)
         if strong:
             yield from (_kept(held, emphasis, lexicon, strong=True) for held in waiting)
             waiting.clear()

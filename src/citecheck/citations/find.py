@@ -42,6 +42,8 @@ def find_citations(
     plain = view(document.prose)
     for short, long in learn(plain).items():
         lexicon.short.setdefault(short, Name(literal=long))
+        if " " not in long:
+            lexicon.explained.add(short)  # written like a name: "Rdir"
     lexicon.joiners = learned_joiners(plain, lexicon)
     keys = frozenset(reference.key for reference in references if reference.key)
     typed_list = bool(references) and not keys  # such a post does not cite by key: what looks like one is left over

@@ -11,7 +11,7 @@ from citecheck.citations.passage import Passage
 from citecheck.citations.titles import cut_title, listed_title, quoted_title
 from citecheck.citations.units import Unit, read_unit
 from citecheck.model import Label, Span, Year
-from citecheck.names.short_forms import is_short_form
+from citecheck.names.short_forms import is_short_form, shortens
 from citecheck.patterns import compiled
 
 _MOST_AUTHORS = 25
@@ -86,7 +86,8 @@ def _abbreviation(passage: Passage, close: int) -> int | None:
     opened = passage.pairs.get(close)
     if opened is None or not 1 < close - opened <= 5:
         return None
-    return opened if is_short_form(passage.text(opened + 1, close - 1)) else None
+    short = passage.text(opened + 1, close - 1)
+    return opened if is_short_form(short) or shortens(passage.tokens[opened - 1].text, short) else None
 
 
 _SEPARATORS = {"join": "join", "comma": "comma", "semicolon": "semi"}

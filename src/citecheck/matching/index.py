@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 
-from citecheck.matching.entry import Entry, Reading
+from citecheck.matching.entry import Entry, Reading, title_words
 from citecheck.names.keys import NameKey, name_key
 from citecheck.names.outer import outer_keys
 from citecheck.names.slips import deletions
@@ -77,6 +77,7 @@ def build(entries: Sequence[Entry]) -> Index:
             _add(index.letters, {word[:1] for word in entry.opening[:1]}, root, entry.number)
             _add_editors(index, entry, root)
         _add(index.first, _first_keys(entry), "*", entry.number)
+        _add(index.tied, tied_keys([author.name for author in entry.authors]), "*", entry.number)
     return index
 
 
@@ -137,7 +138,9 @@ def _add_editors(index: Index, entry: Entry, root: str) -> None:
 
 
 def _title_keys(entry: Entry) -> Set[str]:
-    return {title_key(words) for words in entry.titles}
+    named = entry.reference.text("title").strip("*_“\"‘'").partition(":")
+    keys = {title_key(words) for words in entry.titles}
+    return keys | {title_key(title_words(named[0]))} if named[1] and " " not in named[0] else keys
 
 
 def title_key(words: Sequence[str]) -> str:

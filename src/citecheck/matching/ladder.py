@@ -36,6 +36,7 @@ WEAK = (
     et_al_alone.climb,
     groups.climb_by_opening,
     groups.climb_by_letters,
+    titles.climb_by_name,
     titles.climb_other_year,
 )
 """Rungs that weigh what the strong ones reached, in order."""

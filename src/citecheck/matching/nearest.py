@@ -22,6 +22,10 @@ def nearest(citation: Citation, choices: Sequence[Reading], index: Index) -> int
         own = index.find(index.first, first.exact | first.folded | first.short, ["*"])
         if found := edited or sorted(own, key=lambda entry: _far(citation, reading, entry)):
             return found[0].number
+        if found := sorted(
+            index.find(index.tied, first.folded, ["*"]), key=lambda entry: _years_apart(citation, entry)
+        ):
+            return found[0].number
         near = index.find(index.near, near_keys(spellings(first)), roots)
         near = [entry for entry in near if surname_distance(first, entry.authors[0]) is not None]
         if near:

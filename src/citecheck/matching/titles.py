@@ -28,6 +28,26 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match
     return None
 
 
+def climb_by_name(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+    """The one unreached work of that year whose title names what it is about before a colon: "TideNet: A net of tides"."""
+    for reading in choices:
+        if reading.et_al or len(reading.authors) != 1:
+            continue
+        name = reading.names[0].surname
+        found = [
+            entry
+            for entry in _titled(title_words(name), index, year_roots(citation.year))
+            if entry not in reached and agreement(citation.year, entry) == "same" and _is_named(entry, name)
+        ]
+        if len(found) == 1:
+            return Match(-1, (found[0].number,), "title", confidence=_OTHER_YEAR)
+    return None
+
+
+def _is_named(entry: Entry, name: str) -> bool:
+    return entry.reference.text("title").strip("*_“\"‘'").startswith(f"{name}:")
+
+
 def climb_other_year(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
     """The one work of another year whose title opens with the cited words, several of them."""
     for words in _cited_titles(citation, choices):

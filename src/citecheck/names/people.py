@@ -110,14 +110,17 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
     direct = direct or (worded and _given_first(parts))
     alternates = not direct and _alternates(parts)
     names: list[Name] = []
-    doubts, at = 0, 0
+    doubts, lone, at = 0, False, 0
     while at < len(parts):
         used, name, sure = _next_name(parts, at, direct or (bool(names) and not alternates), bare)
-        doubts += not sure
+        if not sure and name is not None and name.family and not name.given:
+            lone = True  # people with one name have colleagues with one: all of them are one doubt
+        else:
+            doubts += not sure
         if name is not None:
             names.append(name)
         at += used
-    return names, max(0.2, 1 - 0.3 * doubts)
+    return names, max(0.2, 1 - 0.3 * (doubts + lone))
 
 
 def _given_first(parts: list[Piece]) -> bool:
@@ -218,9 +221,8 @@ def _worded_name(
     piece: Piece, after: Piece | None, third: Piece | None, direct: bool, bare: bool
 ) -> tuple[int, Name | None, bool]:
     """A name without initials: "Bieber, Celeste", "Frederick Mosteller", a bare family name, a group."""
-    span = Span(piece.start, piece.end)
     if bare:
-        return 1, Name(family=piece.text, span=span), True
+        return 1, Name(family=piece.text.rstrip("."), span=_without_stop(piece)), True
     words = piece.text.split()
     if direct and len(words) >= 2 and is_given(piece.text):
         return 1, _direct(piece.text.rstrip(".").split(), _without_stop(piece)), True

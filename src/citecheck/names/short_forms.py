@@ -67,6 +67,11 @@ def is_short_form(text: str) -> bool:
     return 2 <= len(text) <= 14 and capitals >= 2 and capitals * 2 >= sum(letter.isalpha() for letter in text)
 
 
+def shortens(word: str, short: str) -> bool:
+    """Whether a body of one long word is called by letters of it, like a name: "Reefdirektoratet [Rdir]"."""
+    return short.istitle() and _SHORTEST <= len(short) * 2 <= len(word) and short.isalpha() and spells(word, short)
+
+
 def _words(group: str) -> list[str]:
     return [word for word in SPACES.split(STOPS.sub(" ", group[:LONGEST]).strip()) if word]
 

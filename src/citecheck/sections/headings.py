@@ -18,7 +18,7 @@ _REFERENCES = (
     r"|(?:my\s+|our\s+|main\s+|key\s+)?sources?(?:\s+used|\s+i\s+used)?|citations?|list\s+of\s+(?:sources|works\s+cited|literature|citations)|literature"
     r"|literatur(?:verzeichnis|angaben|liste|hinweise|nachweise?)?|quellen(?:verzeichnis|angaben|nachweise?)?|verwendete\s+literatur|zitierte\s+literatur|referenzen|nachweise"
     r"|r[ée]f[ée]rences(?:\s+bibliographiques|\s+cit[ée]es)?|liste\s+des\s+r[ée]f[ée]rences|ouvrages\s+cit[ée]s|sources\s+cit[ée]es"
-    r"|referencias(?:\s+bibliogr[áa]ficas|\s+citadas)?|lista\s+de\s+referencias|obras\s+citadas|fuentes(?:\s+(?:consultadas|bibliogr[áa]ficas|de\s+informaci[óo]n))?|literatura\s+citada"
+    r"|referencias(?:\s+bibliogr[áa]ficas|\s+citadas)?|refer[êe]ncia\s+bibliogr[áa]fica|lista\s+de\s+referencias|obras\s+citadas|fuentes(?:\s+(?:consultadas|bibliogr[áa]ficas|de\s+informaci[óo]n))?|literatura\s+citada"
     r"|refer[êe]ncias(?:\s+bibliogr[áa]ficas)?|lista\s+de\s+refer[êe]ncias|obras\s+citadas|riferimenti(?:\s+bibliografici)?|opere\s+citate|fonti|letteratura"
     r"|referenties|referentielijst|literatuur(?:lijst|opgave|verwijzingen)?|bronnen(?:lijst)?|bronvermelding|geraadpleegde\s+bronnen"
     r"|referenser|referanser|referencer|k[äæ]llor|k[äæ]llf[öo]rteckning|kilder|kildeliste|litteratur(?:lista|liste|f[öo]rteckning)?|l[äa]hteet|kirjallisuus"
@@ -43,10 +43,10 @@ _TAIL = (
     r"(?:\s+(?:for|of|to|in)\s+(?:this\s+|the\s+)?(?:chapter|part|section|article|post|paper|unit|module|lecture|appendix|essay|week|blog)[\w\s.:-]{0,20})?+"
     r"(?:\s*+[(\[][^()\[\]\n]{1,30}[)\]])?+"
 )
-_NUMBER = r"(?:(?:chapter|part|section|unit|module|kapitel|appendix)\s+[\dIVX]{1,4}\s*[.:–—-]?\s*|[\dIVXivx]{1,4}(?:\.\d{1,2})*+[.):]?\s+|[A-Z][.)]\s+|§\s?\d+\s+)?+"
+_NUMBER = r"(?:(?:chapter|part|section|unit|module|kapitel|appendix|slide|folie|diapositiva)\s+[\dIVX]{1,4}\s*[.:–—-]?\s*|[\dIVXivx]{1,4}(?:\.\d{1,2})*+[.):]?\s+|[A-Z][.)]\s+|§\s?\d+\s+)?+"
 _DECORATION = r"[\s#*_=~<>\[\]{}|\\•·–—\p{Extended_Pictographic}\uFE0F\u200D-]*+"
 _HEADING = compiled(
-    rf"(?P<open>{_DECORATION}){_NUMBER}(?:the\s+)?(?:(?P<references>{_REFERENCES})|(?P<further>{_FURTHER})){_TAIL}(?!\p{{L}})"
+    rf"(?P<open>{_DECORATION}){_NUMBER}\(?(?:the\s+)?(?:(?P<references>{_REFERENCES})|(?P<further>{_FURTHER})){_TAIL}\)?(?!\p{{L}})"
     rf"(?P<colon>\s*+[*_]*\s*+[:：.]?)[\s*_#=~|>\]}}\\–—-]*+(?P<rest>[^\n]*+)",
     regex.I,
 )
@@ -54,6 +54,8 @@ _OPEN_WORDS = compiled(
     r"(?:the\s+)?(?:(?:my\s+|our\s+|main\s+|key\s+)?sources?|citations?|refs?|literature|literatur|works|resources|readings?|viri|referensi|fuentes|fonti|kilder|bronnen|quellen|nachweise|источники|文献|literatura|zdroje|källor|texts)\b",
     regex.I,
 )
+_MORE = compiled(r"(?:[\p{L}’'-]++[\s*_]*+){1,7}+:?\s*+")
+"""What a heading says of its list behind the word for it."""
 _END = compiled(
     r"[\s#*_]*+(?:[\dIVX]{1,4}[.)]?\s+|[A-Z][.)]\s+)?+(?:append(?:ix|ices)|anhang|annexe?s?|anexos?|ap[êe]ndices?|allegat[oi]|bijlagen?|author(?:’s|'s|s)?\s*(?:note|information|bio(?:graphy)?|contributions?|details)"
     r"|about\s+the\s+authors?|biograph(?:y|ical\s+notes?|ies)|(?:foot|end)?notes|acknowledge?ments?|danksagung|remerciements|agradecimientos|funding|conflicts?\s+of\s+interest|competing\s+interests?"
@@ -79,18 +81,23 @@ class Heading(NamedTuple):
     """Whether its words mean nothing else ("References"); "Sources", "Works" and the like do."""
 
 
-def read_heading(text: str, start: int, end: int) -> Heading | None:
-    """The heading that the line `text[start:end]` is or opens, else None."""
+def read_heading(text: str, start: int, end: int, *, marked: bool = False) -> Heading | None:
+    """The heading that the line `text[start:end]` is or opens, else None.
+
+    One that the markup says is a heading (`marked`) may say more of its list: "References used in the chapters above".
+    """
     found = _HEADING.match(text, start, min(end, start + 2000))
     if not found or not text[start:end].strip():
         return None
     kind: Kind = "references" if found["references"] else "further"
     rest = found.start("rest") if found["rest"].strip() else None
+    clear = not _OPEN_WORDS.match(found[kind])
     if rest is not None and ":" not in found["colon"] and "：" not in found["colon"]:
-        return None
+        if not (marked and clear and _MORE.fullmatch(text, rest, end)):
+            return None
+        rest, clear = None, False
     stop = found.end("colon") if rest is not None else end
     begin = found.end("open")
-    clear = not _OPEN_WORDS.match(found[kind])
     return Heading(
         begin,
         begin + len(text[begin:stop].rstrip(" \t\n#*_=~-")),

@@ -64,7 +64,7 @@ def _block(prose: str, block: Block, *, aside: bool) -> Iterator[Piece]:
     apart = len(lines) > 1 and max(end - start for start, end in lines) > WIDE
     begin = block.start
     for (start, end), below in zip(lines, [*lines[1:], (block.end, block.end)], strict=True):
-        heading = read_heading(prose, start, end)
+        heading = read_heading(prose, start, end, marked=block.kind == "heading")
         role = _role(prose, start, end, block, heading)
         if role == "text" and not apart:
             if _announces(prose, start, end, below):

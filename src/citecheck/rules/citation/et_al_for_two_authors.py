@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 
 from citecheck.model import Citation, Diagnostic, Fix, Name, Post, Reference
 from citecheck.names.keys import exact_key
-from citecheck.names.pieces import is_group
+from citecheck.names.pieces import is_group, is_initials
 from citecheck.patterns import compiled
 from citecheck.rules.wording import edit, entry_labels, work
 
@@ -58,7 +58,8 @@ def _is_sure(authors: Sequence[Name]) -> bool:
     """Whether the entry names persons, or one body: "Reefs, Tides, and Shoals" may be several or be cut up."""
     if len(authors) == 1 and authors[0].literal:
         return not _SEVERAL.search(authors[0].literal)
-    return all(name.given and not is_group(name.surname) for name in authors)
+    initials = {is_initials(name.given) for name in authors}  # "Ruiz, Sari, & Chan, B.": perhaps three, two of one name
+    return len(initials) == 1 and all(name.given and not is_group(name.surname) for name in authors)
 
 
 def _other_longer(post: Post, reference: Reference) -> bool:

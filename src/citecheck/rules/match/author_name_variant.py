@@ -34,6 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
+from citecheck.names.keys import exact_key
 from citecheck.rules.inflection import is_inflected
 from citecheck.rules.wording import edit, entry_labels, place, surname_span
 
@@ -50,8 +51,20 @@ def check(post: Post) -> Iterator[Diagnostic]:
         )  # none where the entry's head was not read, yet opens with the name
         if match.how == "variant" and match.part is not None and match.part < len(people):
             cited, listed = (match.authors or citation.authors)[match.part], people[match.part]
-            if not is_inflected(post, citation, cited.surname, listed.surname):
+            if not is_inflected(post, citation, cited.surname, listed.surname) and not _is_apart(post, cited, listed):
                 yield _diagnose(post, match, citation, reference)
+
+
+def _is_apart(post: Post, cited: Name, listed: Name) -> bool:
+    """Whether only a particle is left out that the list does not put at the head of the name: "Tuin, S. van der"."""
+    if (
+        not listed.particle
+        or listed.span is None
+        or post.library
+        or exact_key(cited.surname) != exact_key(listed.family)
+    ):
+        return False
+    return not post.document.source.text[listed.span.start :].startswith(listed.particle)
 
 
 def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference) -> Diagnostic:
