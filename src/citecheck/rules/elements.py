@@ -10,7 +10,7 @@ from citecheck.model import Edit, Name, Post, Reference, Span
 from citecheck.rules.links import Links, find_links
 from citecheck.rules.remembered import per_post
 from citecheck.rules.spared import is_spared
-from citecheck.rules.wording import edit, escaped
+from citecheck.rules.wording import edit, escaped, readable
 
 
 class Stretch:
@@ -36,6 +36,11 @@ class Stretch:
     def is_plain(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` stands in the source as it is, with no markup inside."""
         return self.post.document.slice(self.span(start, end)) == escaped(self.post, self.text[start:end])
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether the source of `text[start:end]` holds nothing else to read: code and formulas are no prose."""
+        source = readable(self.post, self.span(start, end))
+        return "".join(source.split()) == "".join(self.text[start:end].split())
 
     def edit(self, start: int, end: int, text: str) -> Edit:
         """Replace `text[start:end]`, or insert where it is empty: behind the code point before it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from citecheck.model import Reference
 from citecheck.patterns import compiled
+from citecheck.rules.tongue import small_words
 
 SURE = 0.8
 """Confidence in an entry from which its fields may be judged."""
@@ -24,19 +25,9 @@ _LEGAL = tuple(
     )
 )
 """One after another: alone, each is skipped to its first letters."""
-_WORD = compiled(r"(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]{0,6}(?![\p{L}\p{M}'’.-])")
 _NOT_LATIN = compiled(r"[\u0370-\u1fff\u2126\u2de0-\U0010ffff]")
 _OTHER_SCRIPT = compiled(
     r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Cyrillic}\p{Arabic}\p{Hebrew}\p{Greek}\p{Thai}]{2}"
-)
-_ENGLISH = frozenset(
-    "the of and for in on to an with from by at is are how what why between among its their toward through using "
-    "during after into under within or not new use".split()
-)
-_OTHER = frozenset(
-    "de der die das und für von mit zur zum des dem den ein eine einer im auf aus bei nach über als le la les du et dans pour "
-    "sur une un au aux par el los las del para por con y o e da do dos das na no nas nos em uma um com ao di della delle "
-    "dei nel nella per van het een voor och av på som en med til og".split()
 )
 _YEAR = compiled(r"\b(?:1[5-9]|20)\d\d")
 _LONGEST = 2000
@@ -63,6 +54,5 @@ def is_foreign(raw: str) -> bool:
     if _NOT_LATIN.search(raw) and _OTHER_SCRIPT.search(raw):
         return True
     dated = _YEAR.search(raw)  # names have particles of any language: what follows the year tells
-    words = _WORD.findall(raw, dated.end() if dated and dated.end() < len(raw) / 2 else 0)
-    other = len([word for word in words if word in _OTHER])
-    return other > 1 and other > len([word for word in words if word in _ENGLISH])
+    english, other = small_words(raw, dated.end() if dated and dated.end() < len(raw) / 2 else 0)
+    return other > 1 and other > english

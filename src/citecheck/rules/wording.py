@@ -7,10 +7,13 @@ from functools import lru_cache
 from itertools import islice
 
 from citecheck.model import Citation, Edit, Label, Match, Name, Post, Reference, Span
+from citecheck.patterns import compiled
 from citecheck.text import Lines
 
 WEAK = 0.7
 """Confidence of a match under which its diagnostic says "perhaps" and is info."""
+_MARKS = compiled(r"</?[a-zA-Z][^<>]*>|[*_~]++|\\(?=[^\w\s])")
+"""Tags, emphasis, the backslash of an escape."""
 _RELATED = 20
 """Related entries that a finding names; in a list of thousands alike, each would name all others."""
 
@@ -102,6 +105,16 @@ def escaped(post: Post, text: str) -> str:
     from html import escape
 
     return escape(text, quote=False)
+
+
+def readable(post: Post, span: Span) -> str:
+    """The source of a span without the marks of HTML and Markdown: what a reader leaves out of the prose is still there."""
+    source = post.document.slice(span)
+    if post.document.format not in ("html", "markdown"):
+        return source
+    from html import unescape
+
+    return unescape(_MARKS.sub("", source))
 
 
 def edit(post: Post, span: Span, text: str) -> Edit:

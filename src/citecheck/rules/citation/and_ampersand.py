@@ -35,6 +35,7 @@ from citecheck.model import Citation, Diagnostic, Fix, Match, Post
 from citecheck.rules.brackets import Brackets, brackets
 from citecheck.rules.joints import written
 from citecheck.rules.passages import passages
+from citecheck.rules.tongue import is_english
 from citecheck.rules.wording import edit
 
 CODE = "INT001"
@@ -60,6 +61,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
         at = post.document.text.offset(citation.joiner.span.start) if citation.joiner else 0
         if citation.form == "narrative" and any(start <= at < end for start, end in tables):
             continue  # APA 6 allows "&" in tables and captions
+        if citation.form == "narrative" and not is_english(post):
+            continue  # there the word is another one
         if citation.form == "narrative" and inner.holds(at):
             continue  # there "&" is right, and INT032 tells of the year's own bracket
         yield _diagnose(post, citation, _wanted(post, citation))

@@ -65,7 +65,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
         for found in _pairs(entry.text):
             if links is None:
                 links = [(link.start, link.end) for link in find_urls(entry.text)]
-            if not any(start <= found.start() < end for start, end in links) and not _in_name(entry, found):
+            linked = any(start <= found.start() < end for start, end in links)
+            if not linked and not _in_name(entry, found) and _stands(entry, found):
                 yield _diagnose(entry, found)
     for cluster, written in zip(post.clusters, cluster_stretches(post), strict=True):
         if not any(post.citations[i].quoted for i in cluster.citations):
@@ -82,8 +83,13 @@ def _may_double(text: str) -> bool:
 
 def _in_citation(cluster: Stretch) -> Iterator[Diagnostic]:
     for found in _pairs(cluster.text):
-        if found.lastgroup in ("comma", "semicolon", "blank"):
+        if found.lastgroup in ("comma", "semicolon", "blank") and _stands(cluster, found):
             yield _diagnose(cluster, found)
+
+
+def _stands(place: Stretch, found: regex.Match[str]) -> bool:
+    """Whether the marks are neighbours in the post too, with no code or formula between them."""
+    return place.is_whole(max(0, found.start() - 1), found.end())
 
 
 def _in_name(entry: Entry, found: regex.Match[str]) -> bool:

@@ -31,6 +31,7 @@ from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, Stretch, cluster_stretches, entries
 from citecheck.rules.joints import names_end
+from citecheck.rules.tongue import is_english
 
 CODE = "REF057"
 SEVERITY = "info"
@@ -66,11 +67,14 @@ def check(post: Post) -> Iterator[Diagnostic]:
         links: list[tuple[int, int]] | None = None
         for found in _STRAY.finditer(part.text) if _may_stray(part.text) else ():
             kind = str(found.lastgroup)
+            if kind == "before" and part.text[found.end()] in ":;" and not is_english(post):
+                continue  # French has a blank there
             if (kind == "kept" and told) or (kind == "double" and post.document.format not in _WIDTH_KEPT):
                 continue
             if links is None:
                 links = _links(part)
-            if not any(start <= found.start() < end for start, end in links):
+            linked = any(start <= found.start() < end for start, end in links)
+            if not linked and part.is_whole(max(0, found.start() - 1), min(len(part.text), found.end() + 1)):
                 told = told or kind == "kept"
                 yield _diagnose(part, found, kind)
 
