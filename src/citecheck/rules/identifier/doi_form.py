@@ -73,6 +73,19 @@ def _same_address(target: Target, doi: Identifier) -> Iterator[Edit]:
         yield target.edit(0, found.value_start, RESOLVER)
 
 
+def _own_form(entry: Entry, start: int, doi: Identifier) -> Iterator[Edit]:
+    """The DOI's own text with the address before it; a label that stands before the link goes, the link's marks stay."""
+    if entry.is_plain(start, doi.value_start):
+        yield entry.edit(start, doi.value_start, RESOLVER)
+        if entry.text[start : doi.value_start].endswith("<") and entry.text.startswith(">", doi.end):
+            yield entry.edit(doi.end, doi.end + 1, "")
+        return
+    if start < doi.start:
+        yield entry.edit(start, doi.start, "")
+    if doi.start < doi.value_start:
+        yield entry.edit(doi.start, doi.value_start, RESOLVER)
+
+
 def _diagnose(entry: Entry, start: int, doi: Identifier, targets: Sequence[Target]) -> Diagnostic:
     behind = [edit for target in targets for edit in _same_address(target, doi)]
     return Diagnostic(
@@ -81,6 +94,6 @@ def _diagnose(entry: Entry, start: int, doi: Identifier, targets: Sequence[Targe
         f"Write the DOI as a link: {RESOLVER}{doi.value}.",
         entry.span(start, doi.end),
         "info",
-        fix=Fix(f"Write {RESOLVER}", (entry.edit(start, doi.value_start, RESOLVER), *behind)),
+        fix=Fix(f"Write {RESOLVER}", (*_own_form(entry, start, doi), *behind)),
         cause="form of DOIs",
     )
