@@ -87,7 +87,7 @@ def resolve(style: str, document: Document, citations: Sequence[Citation], refer
     from citecheck.votes import votes
 
     cast = votes(document, citations, references)
-    chosen = _elect(cast) if style == "auto" else style
+    chosen = elect(cast) if style == "auto" else style
     profile = _as_it_joins(citations) if chosen == HOUSE.name else PROFILES[chosen]
     if style != "auto":
         return profile
@@ -103,7 +103,8 @@ def _as_it_joins(citations: Sequence[Citation]) -> Profile:
     return HOUSE._replace(joiner_parenthetical="&" if 2 * sum("&" in text for text in joined) > len(joined) else "and")
 
 
-def _elect(cast: Sequence[Vote]) -> str:
+def elect(cast: Sequence[Vote]) -> str:
+    """The name of the style that votes speak for: APA 7 where none has a clear lead."""
     tally = {name: sum(vote.weight for vote in cast if name in vote.profiles) for name in PROFILES}
     harvard = max(_HARVARD, key=tally.__getitem__)
     own = sum(vote.weight for vote in cast if vote.profiles == (HOUSE.name,))

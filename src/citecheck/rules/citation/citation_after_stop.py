@@ -73,9 +73,9 @@ def _judge(post: Post, passage: Passage, one: Placed) -> Iterator[Diagnostic]:
     stop = _stop(prose, passage.start, one.opened)
     rest = prose[one.closed : passage.end].lstrip(BLANKS)
     again = rest.startswith(".") and not rest.startswith("..")
-    if stop is None or not (again or not rest) or (not again and _is_sentence(prose, one)):
+    if stop is None or not (again or not rest) or one.citation.prefix[:1].isupper():
         return
-    if not again and _may_be_block(prose, passage, one):
+    if not again and (_is_closed(prose, one) or _may_be_block(prose, passage, one)):
         return
     yield _diagnose(post, stop, None if again else one.closed)
 
@@ -91,10 +91,9 @@ def _stop(prose: str, start: int, opened: int) -> int | None:
     return found.start()
 
 
-def _is_sentence(prose: str, one: Placed) -> bool:
-    """Whether the parenthesis is a sentence of its own, with its own stop or capital: "(See Ruiz, 2015.)"."""
-    inner = prose[one.opened + 1 : one.closed - 1].strip()
-    return inner.endswith((".", "!", "?")) or one.citation.prefix[:1].isupper()
+def _is_closed(prose: str, one: Placed) -> bool:
+    """Whether the parenthesis has a stop of its own, as a sentence has: "(After Ruiz, 2015.)"; one with a capital needs none."""
+    return prose[one.opened + 1 : one.closed - 1].strip().endswith((".", "!", "?"))
 
 
 def _may_be_block(prose: str, passage: Passage, one: Placed) -> bool:

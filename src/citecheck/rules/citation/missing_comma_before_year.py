@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Match, Post, Span
+from citecheck.patterns import compiled
 from citecheck.rules.classics import is_legal
 from citecheck.rules.joints import before, date_span, is_sure, written
 from citecheck.rules.wording import names, stopped
@@ -42,6 +43,7 @@ SEVERITY = "warning"
 FIX = "safe"
 STYLES = ("apa7", "apa6", "harvard-ctr")
 
+_POSSESSIVE = compiled(r"['’ʼ]s$|s['’ʼ]$")
 _HABIT, _HABIT_OF_GUESSED = 5, 2
 """Citations without the comma that make a habit, where they are the most; fewer where the style was guessed."""
 
@@ -70,7 +72,10 @@ def _lacks_comma(post: Post, citation: Citation, match: Match | None) -> bool:
         return False
     if is_legal(citation) or any(letter.isdigit() for letter in citation.authors[-1].surname):
         return False  # "Privacy Act 1988", "Python 3.12 2024"
-    last = post.document.prose[before(post, place) - 1]
+    end = before(post, place)
+    if _POSSESSIVE.search(post.document.prose, max(0, end - 2), end):
+        return False  # "in Ruiz's 2015 paper"
+    last = post.document.prose[end - 1]
     return last.isalpha() or last in ".]"
 
 

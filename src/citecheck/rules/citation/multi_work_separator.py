@@ -47,6 +47,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import regex
+
 from citecheck.model import Diagnostic, Edit, Fix, Label, Name, Post, Reference, Span
 from citecheck.names.keys import exact_key
 from citecheck.patterns import compiled
@@ -61,6 +63,10 @@ FIX = "safe"
 STYLES = ("apa7", "apa6")
 
 _SEPARATOR = compiled(r"\s*(?:,?\s*(?:and|&)\s|[,/])\s*")
+_AND = compiled(r"\s(?:and|&)\s")
+_LEAD = compiled(r"(?<!\p{L})(?:by|in|of|from|with|as|than|between|both)\s++$", regex.I)
+"""A word that ties what follows to a sentence."""
+_GOES_ON = compiled(r",?\s(?!e\.g|i\.e|p\.|pp\.)\p{Ll}{2,}")
 _SEMICOLON = compiled(r"\s*;\s*")
 _SHOWN = 20
 """Separators of one parenthesis that a finding points to."""
@@ -83,9 +89,19 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _is_parted(prose: str, one: Work, other: Work) -> bool:
     """Whether another mark than a semicolon stands between two works."""
     between = prose[one.end : other.head.start]
+    if _is_spoken(prose, one, other):
+        return False
     return bool(_SEPARATOR.fullmatch(between)) and all(
         is_sure(work.head.citation, work.head.match) for work in (one, other)
     )
+
+
+def _is_spoken(prose: str, one: Work, other: Work) -> bool:
+    """Whether the joined works are part of a sentence inside the brackets: "(as in Ruiz, 2015, and Chan, 2014)"."""
+    if not _AND.search(prose, one.end, other.head.start):
+        return False
+    lead = _LEAD.search(prose, max(0, one.head.start - 20), one.head.start)
+    return lead is not None or _GOES_ON.match(prose, other.end) is not None
 
 
 def _repeated(post: Post, one: Work, other: Work) -> bool:

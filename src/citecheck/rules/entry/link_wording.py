@@ -46,6 +46,7 @@ _WORDS = compiled(
     rf"|(?P<site>[Rr]etrieved\sfrom\s(?:the\s)?\p{{L}}[\p{{L}}\s.&'’-]{{1,60}}:)\s?{_LINK}|(?P<angle><)(?=https?://|www\.)"
 )
 _ON = compiled(rf"[,\s]{{1,3}}on:?\s{_DAY}(?=\.?\s*+$)")
+_LETTER_BEFORE = compiled(r"\p{L}\s$")
 _HINTS = ("etrieved", "vailable", "ccessed", "iewed", "ownloaded", "URL", "<")
 _STABLE = frozenset({"DOI", "ISBN"})
 
@@ -67,6 +68,8 @@ def _judge(entry: Entry, found: regex.Match[str]) -> Iterator[Diagnostic]:
     kind = str(found.lastgroup) if not found["dated"] else "dated"
     start, end = found.span(kind)
     where = entry.span(start, end)
+    if kind == "words" and found["words"][0].islower() and _LETTER_BEFORE.search(entry.text, max(0, start - 2), start):
+        return  # the words of a note: "Preprint available at …"
     if kind == "words" and (late := _late(entry)):
         said = f"“{found['words'].strip()}” and “{entry.text[slice(*late)].strip(' ,.')}”"
         both = (entry.edit(start, found.end(), ""), entry.edit(*late, ""))

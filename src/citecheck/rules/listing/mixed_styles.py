@@ -32,7 +32,7 @@ from collections.abc import Iterator, Sequence
 from citecheck.csl.works import letters
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
-from citecheck.profiles import TITLES
+from citecheck.profiles import TITLES, elect
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.spared import is_sure
 from citecheck.votes import votes
@@ -119,12 +119,13 @@ def _initials(members: Sequence[Entry]) -> Iterator[str]:
 
 
 def _likely(post: Post) -> str:
-    """The style that most votes of the post speak for, where one leads."""
+    """The style that most votes of the post speak for, where one leads and a guess would take it."""
+    cast = votes(post.document, post.citations, post.references)
     tally: Counter[str] = Counter()
-    for vote in votes(post.document, post.citations, post.references):
+    for vote in cast:
         for name in vote.profiles:
             tally[name] += vote.weight
     best = tally.most_common(2)
-    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]) or best[0][0] != elect(cast):
         return "Choose one."
     return f"Most signs speak for {TITLES[best[0][0]]}."
