@@ -73,6 +73,8 @@ def _has_entries(prose: str, pieces: list[Piece], looks: list[Likeness], i: int)
             return False
         if pieces[j].role in ("heading", "furniture"):
             return False
+        if seen and heading and heading.kind == "further" and looks[j] == "maybe":
+            return False  # prose about further works, not a list of them
         if looks[j] in wanted or (wanted[-1] == "maybe" and is_named(prose, pieces[j].start, pieces[j].end)):
             return True
         seen += pieces[j].role in ("text", "aside")

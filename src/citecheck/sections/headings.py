@@ -12,7 +12,7 @@ from citecheck.patterns import compiled
 Kind = Literal["references", "further"]
 
 _REFERENCES = (
-    r"(?:(?:list\s+of\s+|my\s+|our\s+|selected\s+|select\s+|key\s+|main\s+|general\s+|full\s+|cited\s+|end\s+|academic\s+|annotated\s+)?"
+    r"(?:(?:list\s+of\s+|my\s+|our\s+|selected\s+|select\s+|key\s+|main\s+|general\s+|full\s+|cited\s+|end\s+|academic\s+|annotated\s+|apa(?:[\s-]?\d(?:th)?)?(?:\s+(?:style|format|edition))?\s+|harvard\s+)?"
     r"(?:references?|referrences|refrences|referances)(?:\s+lists?|\s+cited|\s+section|\s+page|\s+used|\s+consulted)?)"
     r"|refs?|(?:works?|literature|sources?|texts|studies|articles|papers|publications)\s+cited|cited\s+(?:works?|literature|sources|references)|reference\s*list"
     r"|(?:my\s+|our\s+|main\s+|key\s+)?sources?(?:\s+used|\s+i\s+used)?|citations?|list\s+of\s+(?:sources|works\s+cited|literature|citations)|literature"

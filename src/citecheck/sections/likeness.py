@@ -19,6 +19,8 @@ _TITLE = compiled(
 _LINK = compiled(
     r"https?://|www\.|\bdoi\b|\b10\.\d{4,9}/|\barXiv\b|\bISBN\b|\bRetrieved\b|\bAvailable (?:at|from)\b", regex.I
 )
+_INTRODUCES = compiled(r"\s?[:：]\s*+")
+"""A colon that closes a paragraph: entries follow it."""
 _MARK = compiled(r"\[(?=\p{L}*+[\d+])[\w+]{1,8}\]|\(\d{1,3}\)\s|\d{1,3}\.\s|[•▪●]")
 _CITED = compiled(
     r"\((?:[^()]{2,80},\s?(?:1[5-9]|20)\d\d[a-z]?(?:,\s?pp?\.[^()]{1,20})?\)|(?<=\p{Ll}\s\()(?:1[5-9]|20)\d\d[a-z]?\)\s\p{Ll}{2})"
@@ -44,6 +46,8 @@ def likeness(text: str, start: int, end: int) -> Likeness:
     if _CREDITS.match(text, start, end):
         return "prose"
     head = head_at(text, start, end)
+    if head and head.bracketed and _INTRODUCES.fullmatch(text, head.end, end) and not is_named(text, start, end):
+        return "prose"
     if (
         head
         and (head.bracketed or _surely_names(text, start, end))
