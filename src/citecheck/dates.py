@@ -43,7 +43,7 @@ NO_DATE = (
 """What stands for a date that is not known, in the languages of posts."""
 PENDING = (
     r"(?:in[\s-]press|in\s+print|en\s+prensa|no\s+prelo|sous\s+presse|à\s+paraître|im\s+Druck|im\s+Erscheinen|i\.\s?(?-i:E)\.|(?:in\s+corso\s+di|in)\s+stampa"
-    r"|in\s+druk|i\s+tryk(?:ken)?|under\s+(?:utgivning|udgivelse)|w\s+druku|baskıda|forthcoming|in\s+preparation|(?:in|under)\s+review"
+    r"|in\s+druk|i\s+tryk(?:ken)?|under\s+(?:utgivning|udgivelse)|w\s+druku|baskıda|forthcoming|in\s+prep(?:aration|(?!\p{L})\.?)|(?:in|under)\s+review"
     r"|submitted(?:\s+for\s+publication)?|accepted|aceito|aceptado|advance\s+online(?:\s+publication)?|to\s+appear)"
 )
 """What stands for the date of a work that has not appeared yet."""
@@ -51,7 +51,7 @@ _MONTH_WORD = "|".join(sorted((regex.escape(name) for name in MONTHS | SEASONS),
 MONTH = rf"(?:(?:{_MONTH_WORD})\b\.?)"
 
 _YEAR_ALONE = compiled(rf"({YEAR})([a-z]?)")
-_YEAR = compiled(rf"(?<![\d.])({YEAR})(?!\d)\s?(?:-?([a-z])(?![\p{{L}}\d]))?", regex.I)
+_YEAR = compiled(rf"(?<![\d.])({YEAR})(?!\d)(?:(?:\s?(?=[a-f])|-?)([a-z])(?![\p{{L}}\d]))?", regex.I)
 _MONTH = compiled(rf"(?<!\p{{L}})({_MONTH_WORD})(?!\p{{L}})", regex.I)
 _DAY = compiled(r"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th|º|°)?(?![\d/])")
 _NO_DATE = compiled(rf"^\W*{NO_DATE}(?:\s?[-–—,]?\s?(?:([a-z])\b(?!\.)))?", regex.I)

@@ -147,6 +147,8 @@ def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautio
     head = read_head(passage, opened, 0, bracketed=False, year=year)
     if head is None or (cautious and not head.listed) or (head.inverted and _opens_entry(passage, closed, head)):
         return None
+    if head.inverted and not head.listed and _is_given(passage, head.first):
+        return None
     sure = strength(passage, head, bracketed=False)
     if (year.kind == "range" and not head.listed) or not sure:
         return None
@@ -155,6 +157,11 @@ def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautio
     start = passage.tokens[head.first].start
     bracket = (start, passage.tokens[min(closed, len(passage.tokens) - 1)].end)
     return Draft(start, year.span.end, head, year, "narrative", bracket, strength=sure)
+
+
+def _is_given(passage: Passage, first: int) -> bool:
+    """Whether a family name and a comma stand before what looks like one: "Obi, Adaku R. (2012) Sand manual" is an entry."""
+    return first > 1 and passage.kind(first - 1) == "comma" and passage.kind(first - 2) == "capital"
 
 
 def _opens_entry(passage: Passage, closed: int, head: Head) -> bool:

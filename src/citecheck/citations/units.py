@@ -174,13 +174,20 @@ def _person(
     span = Span(passage.tokens[first].start, passage.tokens[base].end)
     name = Name(" ".join(passage.text(family_at, base).split()), given, particle, suffix, span=span)
     start = first
-    while not given and start > lo and passage.kind(start - 1) == "initials":
+    while not given and start > lo and passage.kind(start - 1) == "initials" and not _is_short_form(passage, start - 1):
         start -= 1
     if start < first:
         if start > lo and passage.kind(start - 1) == "capital" and not is_opener(passage.tokens[start - 1].text):
             start -= 1  # "Ada T. Obi"
         name = name._replace(given=passage.text(start, first - 1))
     return Unit(start, last, name, listed)
+
+
+def _is_short_form(passage: Passage, i: int) -> bool:
+    """Whether a capital with a stop ends an abbreviation that a small letter opens: "z. B. Ruiz", "i. d. R. Ruiz"."""
+    if i < 2 or passage.tokens[i - 1].text != "." or passage.kind(i - 2) != "lower":
+        return False
+    return passage.tokens[i - 2].end - passage.tokens[i - 2].start == 1
 
 
 def _inverted(passage: Passage, base: int, last: int, lo: int) -> Unit | None:

@@ -10,6 +10,7 @@ from citecheck.names.words import (
     GROUP_LINKS,
     GROUP_WORDS,
     JOINERS,
+    NO_INITIALS,
     OTHERS_PATTERN,
     PARTICLE_WORDS,
     WEAK_JOINERS,
@@ -44,6 +45,8 @@ _ET_AL = compiled(
 _CUT_BEGINS = frozenset("eEaAoOcCmMuUyYиИ&[(….")
 _MOST_INITIALS = 3
 """Initials without stops that may follow a family name in capitals."""
+_COINED = compiled(r"\p{Lu}{3}\p{Ll}")
+"""Capitals that run into small letters, as in names of products ("RESTful") and never of families."""
 _LOWER_TAIL = compiled(r"\s\p{Ll}+$")
 _CJK = compiled(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
 _CAPITALISED = compiled(rf"(?:(?:\p{{Lu}}{_WORD}|\p{{Lu}}\.?|{_PARTICLE})(?:\s++|$)){{1,7}}$")
@@ -158,6 +161,8 @@ def trailing_initials(text: str) -> tuple[str, str] | None:
     if not found or is_group(found["family"]) or _LOWER_TAIL.search(found["family"]):
         return None
     family, given = found["family"], found["given"].strip()
+    if given in NO_INITIALS or _COINED.search(family):
+        return None
     shouted = (
         family.isupper() and len(given.rstrip(".")) > _MOST_INITIALS and given.rstrip(".").isalpha()
     )  # "TIDAL LABS", "D. HOLT"

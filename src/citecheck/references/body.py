@@ -15,7 +15,8 @@ from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.references.journal import claim_locator, split_title
 from citecheck.references.numbers import Locator, find_locator, parts_title
 from citecheck.references.places import imprint
-from citecheck.references.publisher import claim_container, claim_publisher, is_placed
+from citecheck.references.publisher import claim_container, claim_publisher, is_placed, is_titled
+from citecheck.references.sentences import boundaries
 from citecheck.references.single import is_thesis, read_single
 
 _QUOTED = compiled(
@@ -71,7 +72,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         read_whole(draft, source.end(), end)
     elif "title" in draft.pieces:
         _read_source(draft, start, end)
-    elif (quoted := _QUOTED.match(draft.text, start, end)) and _is_title(draft.text, quoted):
+    elif (quoted := _QUOTED.match(draft.text, start, end)) and _is_title(draft, quoted, end):
         _read_quoted(draft, quoted, end)
     elif marker := find_in(draft, start, end):
         draft.shape = "chapter"
@@ -131,14 +132,22 @@ def _medium(draft: Draft, start: int, end: int) -> int:
     return found.start()
 
 
-def _is_title(text: str, quoted: regex.Match[str]) -> bool:
+def _is_title(draft: Draft, quoted: regex.Match[str], end: int) -> bool:
     """Whether quotation marks enclose the whole title, not its first words ("Like" and other words)."""
+    text = draft.text
     if draft_in := _IN_SOURCE.match(text, quoted.end()):
         return draft_in.end() > quoted.end()
     inner, after = quoted[0].strip(), text[quoted.end() : quoted.end() + 1]
     if inner[-1] in ".,;:" or inner[-2] in ".,?!":
-        return True
+        return not _title_goes_on(draft, quoted.end(), end)
     return len(inner.split()) > 3 and not after.islower() and after not in "?!" and after != ""
+
+
+def _title_goes_on(draft: Draft, start: int, end: int) -> bool:
+    """Whether a sentence without capitals stands between quoted words and a periodical: "“We rest.” What reefs say. Journal"."""
+    found = _periodical(draft, start, end)
+    stop = next(iter(boundaries(draft.text, start, found.start)), end) if found else end
+    return found is not None and stop < found.start and not is_titled(draft.text, start, stop)
 
 
 def _skip(text: str, start: int, end: int) -> tuple[int, int]:

@@ -121,7 +121,8 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
     bare: list[tuple[int, int]] = []
     labelled = False
     begin = end = run[0].start()
-    for token in run:
+    dated = _opens_with_year(text, run)
+    for token in run[dated:]:
         fresh = not ranges and not bare
         if fresh:
             begin = token.start()
@@ -141,8 +142,18 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
     _pages_in_brackets(text, ranges)
     if not ranges:
         return None
+    begin = run[0].start() if dated else begin
     weight = len(ranges) + labelled + ("volume" in ranges and "page" in ranges) + ("issue" in ranges)
     return Locator(begin, end, ranges, weight, labelled)
+
+
+def _opens_with_year(text: str, run: list[regex.Match[str]]) -> bool:
+    """Whether the year of issue stands before the volume: "2019;10:27–67", "2019, 10(2), 27–67"."""
+    if len(run) < 2 or not run[0]["num"] or not _YEARISH.match(run[0]["num"]):
+        return False
+    if text[run[0].end()] == ";":
+        return True
+    return len(run) > 2 and bool(run[1]["num"] and run[2]["paren"]) and run[2].start() == run[1].end()
 
 
 def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]) -> bool:

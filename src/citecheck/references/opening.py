@@ -30,7 +30,10 @@ _INSIDE = rf"(?:{_CIRCA}{YEAR}(?!\d)[^()\[\]]{{0,40}}|{NO_DATE}[^()\[\]]{{0,6}}|
 _BRACKETED = compiled(
     rf"[(\[]\s*+(?P<date>{_INSIDE}|{_CIRCA}{YEAR}\s?\[{YEAR}\]|\[{YEAR}\]\s?{YEAR}[a-z]?)\s*+[)\]]", regex.I
 )
-_BARE = compiled(rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}(?:[a-z]|[-–]{YEAR})?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)", regex.I)
+_BARE = compiled(
+    rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}(?:[a-z]|[-–]{YEAR})?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)(?!\.\d{{4,5}}(?!\d))",
+    regex.I,
+)
 _ANY_YEAR = compiled(
     rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-]|\s(?!{MONTH})\p{{Lu}}\p{{Ll}}{{2,}}\s)|(?<=\p{{L}},\s)(?P<date>{YEAR}[-–]{YEAR})(?=[.\s]*+$)"
 )

@@ -17,11 +17,12 @@ from citecheck.references.publisher import (
     claim_publisher,
     expects_periodical,
     is_periodical,
+    is_placed,
     is_source,
     is_titled,
     sentences,
 )
-from citecheck.references.sentences import boundaries
+from citecheck.references.sentences import boundaries, letter_boundaries
 
 _THESIS = compiled(
     r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s|unveröff\w*\s|published\s)?(?:(?:(?:ph\.?\s?d\.?|doctoral|doctorate|master['’]?s?|m\.?\s?(?:a|sc|s|phil)\.?|bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate|graduate|d\.?phil\.?)\s)(?:thesis|dissertation)|dissertation(?!\s(?-i:\p{Lu}))|thesis(?!\s(?-i:\p{Lu}))|tese\sde\s\w+|dissertação\sde\s\w+|(?:tese|dissertação|monografia|trabalho\sde\sconclusão\sde\scurso)\s\([^()]{4,80}\)|tesis\s(?:de\s)?\w+|thèse\sde\s\w+(?:\sd['’]état|\s(?:de\s)?\d(?:e|ème)?\scycle)?|thèse\sd['’]état|diplomarbeit|masterarbeit|bachelorarbeit|habilitation\w*|magisterarbeit))(?!\p{L})",
@@ -64,6 +65,11 @@ _DATED = compiled(r"[.?!]\s(?:1[89]|20)\d\d\.(?:\s(?P<extent>\d{1,4})\s?(?:f|p|f
 _ORDERED = compiled(r"\p{Lu}[\p{L}\s.]{1,12}?\s?(?:No\.\s?)?[\d/-]+")
 """The number under which a thesis is ordered ("UMI 95-44905")."""
 _ASKED = compiled(r"(?<=[?!]),\s(?=\p{Lu})")
+_JOURNAL_TAIL = compiled(
+    r",\s(?:The\s)?(?:\p{Lu}[\p{L}-]++\s){0,4}(?:Journal|Review|Annals|Bulletin|Quarterly|Archives|Revista|Zeitschrift)\s(?:of|for|de|für|on|in)"
+    r"(?:\s(?:the|and|of|&|de|la|für|der|des|und|\p{Lu}[\p{L}-]*+)){1,7}\.?$"
+)
+"""A periodical without numbers behind a comma: "…, Tidal Journal of Coastal Science"."""
 _LONGEST_NAME = 9
 """Words of a periodical's name that is not told by capitals."""
 _ALNUM = compiled(r"[\p{L}\p{N}]++")
@@ -192,7 +198,8 @@ def title_end(draft: Draft, start: int, end: int, first: int) -> int:
     ):
         return first
     if not inner:
-        return _comma_end(draft, start, end)
+        closed = [stop for stop in letter_boundaries(text, start, end) if _is_imprint(draft, stop, end)]
+        return closed[-1] if closed else _comma_end(draft, start, end)
     stop = _last_stop(draft, inner, end)
     if not is_source(text, *draft.trim(stop, end)) and not (
         text[stop - 1] == "." and expects_periodical(draft) and len(text[stop:end].split()) <= _LONGEST_NAME
@@ -204,6 +211,14 @@ def title_end(draft: Draft, start: int, end: int, first: int) -> int:
         else:
             break
     return stop
+
+
+def _is_imprint(draft: Draft, start: int, end: int) -> bool:
+    """Whether a publisher follows a letter that closes the title: "Reefs with R. Port Shoal: Tidal Press"."""
+    first, last = draft.trim(start, end)
+    if first >= last or not is_titled(draft.text, first, last):
+        return False
+    return is_placed(draft.text, first, last) or bool(HOUSE.search(draft.text, first, last))
 
 
 def _last_stop(draft: Draft, inner: list[int], end: int) -> int:
@@ -249,6 +264,8 @@ def _comma_end(draft: Draft, start: int, end: int) -> int:
             return comma.start()
     if asked := _ASKED.search(text, start + 3, end):
         return asked.start()
+    if journal := _JOURNAL_TAIL.search(text, start + 15, end):
+        return journal.start()
     last = text.rfind(", ", start + 3, end)
     if last > 0 and _is_site(draft, *draft.trim(last, end)):
         return last
