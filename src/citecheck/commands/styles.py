@@ -45,7 +45,7 @@ class Styles:
 
         if len(self.others) == 1:
             name, style, signs = self.others[0]
-            yield f"{name} reads as {TITLES[style]} ({', '.join(signs[:_SHOWN])}): --style auto goes by that"
+            yield f"{name} reads as {TITLES[style]}: {', '.join(signs[:_SHOWN])}; --style auto goes by that"
         elif self.others:
             count = Counter(TITLES[style] for _, style, _ in self.others)
             styles = ", ".join(f"{number} as {title}" for title, number in count.most_common())
