@@ -175,6 +175,8 @@ def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[i
     """(pieces used, the name, whether its shape is sure) of the name that begins at piece `at`."""
     piece = parts[at]
     after = parts[at + 1] if at + 1 < len(parts) and parts[at + 1].mark in {",", "，"} else None
+    if after is None and at + 1 < len(parts) and parts[at + 1].mark == ";" and is_initials(parts[at + 1].text):
+        after = parts[at + 1]  # "Ruiz; A. B.; Chan, C.": initials alone are nobody
     third = parts[at + 2] if after and at + 2 < len(parts) and parts[at + 2].mark in {",", "，"} else None
     if is_credential(piece.text) and not (after and is_initials(after.text)):
         return 1, None, True

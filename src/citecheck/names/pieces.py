@@ -163,10 +163,10 @@ def trailing_initials(text: str) -> tuple[str, str] | None:
     family, given = found["family"], found["given"].strip()
     if given in NO_INITIALS or _COINED.search(family):
         return None
-    shouted = (
-        family.isupper() and len(given.rstrip(".")) > _MOST_INITIALS and given.rstrip(".").isalpha()
-    )  # "TIDAL LABS", "D. HOLT"
-    return None if shouted else (family, given)
+    letters = given.rstrip(".").replace("-", "")
+    shouted = family.isupper() and len(letters) > _MOST_INITIALS and letters.isalpha()  # "TIDAL LABS", "D. HOLT"
+    acronym = len(letters) >= _MOST_INITIALS and letters.isalpha() and sum(w[0].isupper() for w in family.split()) > 2
+    return None if shouted or acronym else (family, given)  # "Reef Office of the Quiet Coast ROQC"
 
 
 def leading_initials(text: str) -> tuple[str, str] | None:

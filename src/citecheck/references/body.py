@@ -14,7 +14,7 @@ from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.references.journal import claim_locator, split_title
 from citecheck.references.numbers import Locator, find_locator, parts_title
-from citecheck.references.places import imprint
+from citecheck.references.places import PLACE, imprint
 from citecheck.references.publisher import claim_container, claim_publisher, is_placed, is_titled
 from citecheck.references.sentences import boundaries
 from citecheck.references.single import is_thesis, read_single
@@ -24,7 +24,7 @@ _QUOTED = compiled(
 )
 _IN_SOURCE = compiled(r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:In|in|En|Em)(?:\s?:\s*+|\s++)")
 _STATUS = compiled(
-    r"[,.]\s(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|(?:(?:published\s)?online|epub)?\s?ahead\sof\sprint|early\sview|en\sprensa|no\sprelo|im\sdruck)[.,\s]*",
+    r"(?:[,.]\s|(?<=[\p{L}.])\s\()(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|(?:(?:published\s)?online|epub)?\s?ahead\sof\sprint|early\sview|en\sprensa|no\sprelo|im\sdruck)\)?[.,\s]*",
     regex.I | regex.R,
 )
 """What closes an entry that has not appeared; matched from its end."""
@@ -48,6 +48,8 @@ _DIRECTED = compiled(
 _ONLINE = compiled(r"[,.]?\s?\[(?P<medium>on-?line|internet|en\slínea|en\sligne|em\slinha)\][.,\s]*+$", regex.I)
 _ACRONYM = compiled(r",\s(?P<house>(?!USA[,.\s]*+$)\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 _YEARS = compiled(r"(?:1[0-9]|20)\d\d\s?[-–]\s?(?:1[0-9]|20)?\d\d")
+_LAST_PAGES = compiled(r",\s(?:pp?\.\s)?(?P<page>\d{1,5}\s?[-–]\s?\d{1,5})[.,\s]*$")
+"""Pages behind a periodical's publisher ("44(7), Tidal Society, 97–108")."""
 _YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
 
 
@@ -238,6 +240,11 @@ def _claim_journal(draft: Draft, start: int, locator: Locator, confidence: float
     if house := _ACRONYM.search(draft.text, start, end):
         draft.take("publisher", *house.span("house"))
         end = house.start()
+    start, end = draft.trim(start, end)
+    if (place := PLACE.match(draft.text, start, end)) and draft.text.startswith(":", place.end()):
+        draft.shape = "single"
+        claim_publisher(draft, start, end)  # "2nd ed. Place: Publisher, pp. 3–9"
+        return
     claim_container(draft, start, end, confidence)
 
 
@@ -257,6 +264,9 @@ def _read_periodical(draft: Draft, start: int, end: int, locator: Locator) -> No
     locator = locator._replace(start=_medium(draft, start, _status(draft, start, locator.start)))
     split = split_title(draft, start, locator.start)
     claim_locator(draft, locator)
+    if "page" not in draft.pieces and (late := _LAST_PAGES.search(draft.text, locator.end, end)):
+        draft.take("page", *late.span("page"))
+        end = late.start()
     if split:
         first, _ = claim_details(draft, start, split[0])
         draft.take("title", start, first, split[1])

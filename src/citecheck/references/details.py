@@ -93,7 +93,7 @@ def _read(draft: Draft, kind: str, start: int, end: int) -> bool:
             read = draft.take("number", first, last) or read
             continue
         pieces = _parts(draft.text, first, last, _COMMA)
-        known = [_detail(draft, *piece) for piece in pieces]
+        known = [_detail(draft, *piece) or (len(pieces) > 1 and _credited(draft, *piece)) for piece in pieces]
         read = any(known) or _imprint(draft, first, last) or _names(draft, first, last) or read
     return read
 
@@ -156,10 +156,16 @@ def _description(draft: Draft, start: int, end: int) -> bool:
     return draft.take("genre", start, end) or draft.take("genre-2", start, end)
 
 
+def _credited(draft: Draft, start: int, end: int) -> bool:
+    """(translated by H. Quell), (2nd ed., traducción de H. Quell)."""
+    by = _BY.match(draft.text, start, end)
+    return by is not None and draft.take("editor" if by["kind"][0] in "eE" else "translator", by.end(), end)
+
+
 def _names(draft: Draft, start: int, end: int) -> bool:
     """(H. Quell, Trans.; 2nd ed.) and (B. A. Tarn & P. Odell, Eds.)."""
-    if by := _BY.match(draft.text, start, end):
-        return draft.take("editor" if by["kind"][0] in "eE" else "translator", by.end(), end)
+    if _credited(draft, start, end):
+        return True
     role = _ROLE.search(draft.text, start, end)
     if _DIGIT.search(draft.text, start, end):
         return False

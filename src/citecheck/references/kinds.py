@@ -73,7 +73,7 @@ def _contained(draft: Draft, container: str) -> str:
         return "article-newspaper"
     if draft.dated and _MAGAZINE.search(container):
         return "article-magazine"
-    if pieces.keys() & {"volume", "issue", "DOI"} or draft.pending or _JOURNAL.search(container):
+    if pieces.keys() & {"volume", "issue", "DOI"} or draft.pending or "status" in pieces or _JOURNAL.search(container):
         return "article-journal"
     if draft.shape == "journal" and not draft.dated:
         return "article-journal"

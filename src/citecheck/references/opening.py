@@ -88,6 +88,8 @@ _SAME = compiled(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?
 """Dashes in the place of authors: the same as in the entry before."""
 _COUNTRY = compiled(r"(?:\p{Lu}\p{L}++\s){0,2}+\p{Lu}\p{L}++\.\s(?=[^.,\d\"“]{5,80}[.\s]*+$)")
 """What stands before a body of the state ("Great Shoal. Department of Tides (2010)")."""
+_QUOTED_NEXT = compiled(r"[.,:]?\s[“„«\"](?=[^”“»\"]{12})")
+"""A title in quotation marks behind the date: what stands before it is authors, however they are written."""
 _ASKED = compiled(r"(?:[“\"][^“”\"\n]{3,200}[”\"]|[‘'][^‘’'\n]{3,200}[’']|[^.?!()\n]{3,200}[?!])[.,]?\s")
 _NOBODY = People((), None, 0.9)
 
@@ -152,6 +154,8 @@ def _bracketed_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | N
     for found in _BRACKETED.finditer(text, start, start + LONGEST_HEAD):
         if head := _head(text, start, found.start()):
             return head, found
+        if _QUOTED_NEXT.match(text, found.end()) and not _NO_HEAD.search(text, start, found.start()):
+            return _read_head(text, start, found.start()), found
         country = _COUNTRY.match(text, start, found.start())
         if country and is_group(text[country.end() : found.start()].strip(" .")):
             return _read_head(text, start, found.start()), found

@@ -33,7 +33,7 @@ STATES = (
     "|Mass\\.?|Calif\\.?|Conn\\.?|Ill\\.?|N\\.\\s?J\\.|Massachusetts|California|Connecticut|Illinois|New Jersey|Florida|Maryland|Virginia|Pennsylvania|Michigan|Ohio|Indiana"
     "|Texas|Oregon|Victoria|NSW|Vic\\.?|QLD|ACT|ON|QC|BC|SP|RJ|MG|RS"
 )
-_PLACE = rf"(?:{CITIES})(?:(?:,\s?|\s)(?:{STATES}|{COUNTRIES}))?(?:,\s(?:{COUNTRIES}))?(?:(?:\s(?:and|&|/)\s|,\s|[-–/])(?:{CITIES}))?"
+_PLACE = rf"(?:{CITIES})(?:(?:,\s?|\s)(?:{STATES}|{COUNTRIES}))?(?:,\s(?:{COUNTRIES}))?(?:(?:\s(?:and|&|/)\s|[,;]\s|[-–/])(?:{CITIES}))?"
 PLACE = compiled(_PLACE)
 VENUE = compiled(rf"(?:,|(?<=\)))\s(?P<place>{_PLACE})[.,\s]*+$")
 _MINOR = "of|in|at|on|the|for|de|di|da|do|and|und|zu|von|e|y|et|New|Los|San|Santa|São|St|Saint|North|South|West|East"

@@ -13,7 +13,7 @@ from citecheck.references.sentences import boundaries
 from citecheck.references.wording import MINOR
 
 _PLACED = compiled(
-    r"(?P<place>(?!https?|The\s(?!Hague|Netherlands)|An?\s)\p{Lu}[^:.;\d\"“]{1,60}?(?:\.[\p{Lu}.]{1,4})?|\p{Lu}[^:;\d]{1,30}\.\p{Lu}?[^:;\d]{0,20}?)\s?:\s?(?P<publisher>[^\s:].*+)$"
+    r"(?P<place>(?!https?|The\s(?!Hague|Netherlands)|An?\s)\p{Lu}(?:[^:.;\d\"“]|;(?=\s\p{Lu}[\p{L} ]+:)){1,60}?(?:\.[\p{Lu}.]{1,4})?|\p{Lu}[^:;\d]{1,30}\.\p{Lu}?[^:;\d]{0,20}?)\s?:\s?(?P<publisher>[^\s:].*+)$"
 )
 _STATE = r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|UK|USA|England|Germany|Mass\.?|Calif\.?)"
 _PUBLISHER_FIRST = compiled(

@@ -47,7 +47,7 @@ _REPORT = compiled(
 _REPORTS = ("report", "rep.", "paper", "memo", "release", "sheet", "monograph")
 _STANDARD = compiled(r"(?<=[.?!]\s)(?P<standard>\p{Lu}{2,}(?:[/ ]\p{Lu}{2,}){0,3}[\s-]\d[\d.:-]*\d)(?=[.,])")
 _EDITION = compiled(
-    r"[,.]\s\(?(?P<edition>\d{1,2}(?:st|nd|rd|th|\.|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b\.?\)?",
+    r"[,.]\s\(?(?P<edition>\d{1,2}(?:st|nd|rd|th|\.(?:,?\s(?:u\.|und|neu\p{L}*|(?:erw|überarb|ergänz|erg|akt|korr|verb|bearb|unver|durchges|vollst|völlig|ausgest|stark)\p{L}*\.?))*|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b\.?\)?",
     regex.I,
 )
 _SHORT_PARTS = compiled(

@@ -30,6 +30,14 @@ _LINK = compiled(r"[.,;:\s<(\[]*+(?:https?:|www\.|doi\b|DOI\b|Retrieved|Availabl
 _SOURCE = compiled(r"[.,:;)\s]*+(?P<source>[^.?!\n]{4,90}+)(?=[.?!]?\s|[.?!]?$)")
 _WORD = compiled(r"\p{L}{4,}")
 _LONGEST_REST = 60
+_HOST = compiled(r"(?:https?://|www\.)(?:www\.)?(?P<host>[\w.-]+)")
+_ACCESS_WORDS = 60
+"""How far behind a site its address may begin: words and a date of access stand between."""
+_PLATFORMS = frozenset(
+    "youtube vimeo medium reddit facebook twitter instagram tiktok spotify wikipedia linkedin github quora twitch tumblr".split()
+)
+"""Sites that are no works, so that one by itself behind a date is where the work stands."""
+_ALNUM = compiled(r"[\p{L}\p{N}]++")
 _PAGE = compiled(r",\s(?:pp?\.\s?)?\p{Lu}?\d{1,4}(?:\s?[-–]\s?\p{Lu}?\d{1,4})?$")
 
 
@@ -48,6 +56,8 @@ def is_title(text: str, start: int, end: int, people: People, date: str, after: 
         return not is_group(literal) or _is_sentence(words)
     if len(words) < 2 or _names_group(words):
         return False
+    if _names_site(text, literal, date, after):
+        return True
     if _LINK.match(text, after):
         return words[0] in {"The", "A", "An"} or _is_sentence(words)
     return _only_source(text, after, NAMED_HOUSE) or (
@@ -55,6 +65,30 @@ def is_title(text: str, start: int, end: int, people: People, date: str, after: 
         and (names_month(date, 0, len(date)) or _is_sentence(words))
         and _only_source(text, after, PERIODICAL)
     )
+
+
+def _names_site(text: str, literal: str, date: str, after: int) -> bool:
+    """Whether the site alone stands between date and link: one that the head names too ("How to rest - Reef Blog"), or, behind
+    a date with a month, the one of the link ("Still water, part 4. (2019, 9 March). YouTube. https://www.youtube.com/…")."""
+    found = _SOURCE.match(text, after)
+    if not found or boundaries(text, *found.span("source")):
+        return False
+    link = _HOST.search(text, found.end(), found.end() + _ACCESS_WORDS)
+    if not link:
+        return False
+    source = found["source"].strip()
+    if literal.endswith((" - " + source, " – " + source, " — " + source, " | " + source)):
+        return True
+    site, host = _letters(source), _letters(link["host"])
+    if len(site) < 3 or site not in host or not names_month(date, 0, len(date)) or _letters(literal) in host:
+        return False
+    return (
+        site in _PLATFORMS or len(literal.split()) > 3
+    )  # "Reef Makers. (2024, May 3). Still Water." may be a body's work
+
+
+def _letters(text: str) -> str:
+    return "".join(_ALNUM.findall(text.casefold()))
 
 
 def runs_into_title(text: str, names: Sequence[Name], after: int) -> bool:
