@@ -123,6 +123,7 @@ def test_front_matter_yields_to_the_caller_and_wins_over_settings() -> None:
         (f"Before.\n\n<!-- citecheck: ignore -->\n{RIGHT}", f"Before.\n\n{RIGHT}"),
         (f"Before.\r\n\r\n<!-- citecheck: ignore -->\r\n\r\n{RIGHT}", f"Before.\r\n\r\n{RIGHT}"),
         (f"{RIGHT} <!-- citecheck: ignore[CIT] -->", RIGHT),
+        (f"{RIGHT} <!-- citecheck: ignore[author-spelling-mismatch] -->", RIGHT),
         (f"A <!-- citecheck: ignore[CIT] --> b. {RIGHT}", f"A b. {RIGHT}"),
         (f"<!-- citecheck: ignore-file -->\n\n{RIGHT}", RIGHT),
         (
@@ -200,6 +201,10 @@ def test_a_word_that_is_no_item_of_a_list_is_left_to_the_writer() -> None:
     text = f"---\ncitecheck:\n  ignore: CIT003\n---\n\n{RIGHT}{LIST}"
     (found,) = citecheck.check(text, format="markdown", config=ONLY).diagnostics
     assert (found.code, found.fix) == ("SUP001", None)
+
+
+def test_front_matter_may_speak_of_citecheck_without_settings() -> None:
+    assert codes(f"---\ntitle: On citecheck\n---\n\n{SLIP}") == ["CIT004"]
 
 
 @pytest.mark.parametrize(("style", "taken"), [("auto", "apa7"), ("", "apa7"), ("harvard-au", "harvard-au")])
