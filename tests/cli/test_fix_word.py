@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -51,7 +52,10 @@ def test_a_document_on_stdin_is_put_out_mended() -> None:
 
 
 def test_a_document_on_stdin_without_a_fix_is_put_out_byte_for_byte() -> None:
-    data = word(*LINES)
+    made = BytesIO(word(*LINES))
+    with zipfile.ZipFile(made, "a") as package:
+        package.comment = b"as another program packs it"
+    data = made.getvalue()
     assert run("check", "-", "--stdin-filename", "post.docx", "--fix", "--select", "CIT", stdin=data).stdout == data
 
 

@@ -108,6 +108,7 @@ Macey & Obi, 2010         | Mackey, A.; Obi, D. (2010)                          
 TIDAL, 2010               | Tidas, A. (2010)                                        | none          | 1.0
 TIDALA, 2010              | Tidasa, A. (2010)                                       | spelling 0 @0 | 0.75
 Clark, 2010               | Clarke, S. (2010) / Clark, B. (1950)                    | year 1        | 0.78
+Clark, 2010               | Clarke, S. (2010) / Clark, B.; Obi, D.; Yu, A. (1950)   | none          | 1.0
 Clark & Obi, 2010         | Clarke, S.; Obi, D. (2010) / Clark, B. (1950)           | spelling 0 @0 | 0.95
 """
 
@@ -201,16 +202,21 @@ def test_works_to_come_are_one_kind_of_date() -> None:
         ("Ruiz & Day, 2015", "Ruiz, A.; Chan, B. (2015)", "authors"),
         ("Kim et al., 2018", "Kim, A. (2018)", "exact"),
         ("Ruiz, 2024", "=Tess Ruiz (2024)", "exact"),
+        ("Obi-Day, 1982", "Obi, D.; Day, E. (1982)", "exact"),
         ("=World Reef Fund, 2010", "=World Reef Fund and Council of Tides (2010)", "group"),
         ("=Reefs at rest, 2010", "(2010) Reefs at rest", "title"),
         ("=Q Core Team, 2010", "(2010) Q: A language for tides", "group"),
         ("=RTK, 2010", "=Riffundtidenkonferenz (2010)", "group"),
     ],
 )
-@pytest.mark.parametrize("first", [Name("Zquobx"), Name(literal="Zquobx Ybxem")])
-def test_a_reading_that_fits_nothing_hides_no_other(first: Name, citation: str, listed: str, how: str) -> None:
+@pytest.mark.parametrize(
+    "first", [(Name("Zquobx"),), (Name(literal="Zquobx Ybxem"),), (Name("Zquobx"), Name("Ybxem"))], ids=len
+)
+def test_a_reading_that_fits_nothing_hides_no_other(
+    first: tuple[Name, ...], citation: str, listed: str, how: str
+) -> None:
     cited = cite(citation)
-    cited = cited._replace(authors=(first,), alternatives=(cited.authors,))
+    cited = cited._replace(authors=first, alternatives=(cited.authors,))
     (found,) = match([cited], [entry(listed)])
     assert (found.how, found.references) == (how, (0,))
 

@@ -18,6 +18,7 @@ from citecheck.model import Date, Reference, Year
         (year("1900/1950"), entry("Obi, D. (1953 < 1900)"), "republished"),
         (year("1901/1950"), entry("Obi, D. (1953 < 1900)"), "other"),
         (year("1900/1953"), entry("Obi, D. (1953 < 1953)"), "republished"),
+        (year("1950"), entry("Obi, D. (1953 < 1900)"), "other"),
         (year("1900/1953"), entry("Obi, D. (1953)"), "republished"),
         (year("1900/1953"), entry("Obi, D. (1900)"), "republished"),
         (year("1900/1953"), entry("Obi, D. (1950)"), "other"),
