@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from citecheck.dates import MONTH, names_month
+from citecheck.dates import MONTH
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, HOUSE_WORDS, PERIODICAL
@@ -22,10 +22,12 @@ _PUBLISHER_FIRST = compiled(
 )
 _DAY = compiled(
     rf"(?:[,.(]\s?(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?)"
-    rf"|\s(?P<date>\d{{1,2}}(?:st|nd|rd|th|\.)?\s{MONTH}|{MONTH}\s\d{{1,2}}))[)\s.,]*+$",
-    regex.I,
+    rf"|\s(?P<date>\d{{1,2}}(?:st|nd|rd|th|\.)?\s{MONTH}|{MONTH}\s\d{{1,2}}))[)\s.,]*?",
+    regex.I | regex.R,
 )
+"""Matched from the end."""
 _DAY_ALONE = compiled(rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?", regex.I)
+_LONGEST_DAY = 20
 _EVENT = compiled(r"presentation|poster|keynote|symposium|conference|talk|lecture|workshop|plenary", regex.I)
 _COUNTRY = rf"(?:{COUNTRIES}|[A-Z]{{2}}|[A-Z][a-z]+\.|D\.C\.)"
 _VENUE = compiled(rf",\s(?P<place>\p{{Lu}}[\p{{L}}.'’-]++(?:\s\p{{Lu}}[\p{{L}}.'’-]++){{0,2}},\s{_COUNTRY})[.,\s]*+$")
@@ -52,9 +54,12 @@ _WORD = compiled(r"\p{L}[\p{L}\p{M}'’-]*+")
 
 
 def _day_at_end(text: str, start: int, end: int) -> regex.Match[str] | None:
-    """A day or month of issue that closes a range; the plain search for a month is far cheaper than the whole shape."""
-    start = max(start, end - 30)
-    return _DAY.search(text, start, end) if names_month(text, start, end) else None
+    """A day or month of issue that closes a range."""
+    return _DAY.match(text, max(start, end - 30), end)
+
+
+def _is_day(text: str, start: int, end: int) -> bool:
+    return end - start <= _LONGEST_DAY and _DAY_ALONE.fullmatch(text, start, end) is not None
 
 
 def is_titled(text: str, start: int, end: int) -> bool:
@@ -103,7 +108,7 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         if final and not strict:
             draft.take("archive", start, end)
         return
-    if _DAY_ALONE.fullmatch(text, start, end):
+    if _is_day(text, start, end):
         draft.take("date-detail", start, end)
     elif _is_venue(draft, start, end):
         draft.take("event-place", start, end)
@@ -171,7 +176,7 @@ def expects_periodical(draft: Draft) -> bool:
 
 def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9) -> None:
     """Take a container, with a day or month of issue at its end apart ("New York Times, 11 October")."""
-    if _DAY_ALONE.fullmatch(draft.text, *draft.trim(start, end)):
+    if _is_day(draft.text, *draft.trim(start, end)):
         draft.take("date-detail", start, end)
         return
     if day := _day_at_end(draft.text, start, end):

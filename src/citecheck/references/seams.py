@@ -9,6 +9,7 @@ _GAP = compiled(r"(?<=[\p{L}\d.?!/\"”’)\]])\s++(?=\p{Lu}|\p{Ll}{1,3}\s\p{Lu}
 _CLOSED = compiled(r"(?:[.?!][\"”’)\]]?|\d|/\S{0,200}+)\s*+$")
 """How an entry ends: in a stop, a number or a link."""
 _YEAR = compiled(r"[(\[](?:1[5-9]|20)\d\d")
+_YEARS_BEGIN = ("(1", "(20", "[1", "[20")
 _PEOPLE = ("family, initials", "family initials")
 _TITLE = compiled(r"[.:]?\s++[\"“‘'*_]?[\p{Lu}\p{Lo}¿¡]")
 _INSIDE = compiled(r"(?:\bIn|\bby|\bwith|\bfrom|&|\band|[,(\[])\s*+$")
@@ -24,6 +25,8 @@ def second_entry(text: str, start: int = 0, end: int | None = None) -> int | Non
     None where there is no such place; "In Day, R. (Ed.)", reviews "by …" and dates of first publication are none.
     """
     stop = len(text) if end is None else end
+    if sum(text.count(begins, start, stop) for begins in _YEARS_BEGIN) < 2:
+        return None
     year = _YEAR.search(text, start, stop)
     if year is None or not _YEAR.search(text, year.end(), stop):
         return None

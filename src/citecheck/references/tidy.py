@@ -56,7 +56,8 @@ def tidy(raw: str) -> Tidied:
     """`raw` as it is where it is sound; else without marks of emphasis, and respaced outside links."""
     text, offsets = _unmarked(*_single_spaced(raw))
     noisy = any(mark in text for mark in _NOISE_MARKS) and sum(1 for _ in _NOISE.finditer(text)) >= _ENOUGH
-    if not noisy and not _GLUED_VOLUME.search(text):
+    glued = text.count(":") > text.count("://") and _GLUED_VOLUME.search(text)
+    if not noisy and not glued:
         return Tidied(text, offsets)
     text, offsets = _replaced(_CUT, "", text, offsets or list(range(len(raw) + 1)), _link(text))
     return Tidied(*_replaced(_GAP, " ", text, offsets, _link(text)), respaced=True)
