@@ -12,6 +12,7 @@ from citecheck.model import Label, Name, Span
 from citecheck.names.commas import parted
 from citecheck.names.pieces import (
     Piece,
+    ends_in_initial,
     is_cjk,
     is_credential,
     is_et_al,
@@ -69,7 +70,9 @@ def split_people(text: str, start: int = 0, end: int | None = None, *, direct: b
     """The people in `text[start:end]`; spans are offsets in `text`. `direct`: given names first, as of editors."""
     end = len(text) if end is None else end
     et_al = None
-    if tail := _ET_AL_TAIL.match(text, max(start, end - _LONGEST_TAIL), end):
+    if not ends_in_initial(text, start, end) and (
+        tail := _ET_AL_TAIL.match(text, max(start, end - _LONGEST_TAIL), end)
+    ):
         et_al = Label(Span(*tail.span("etal")), tail["etal"])
         end = tail.start()
     parts: list[Piece] = []

@@ -120,6 +120,12 @@ def is_initials(text: str) -> bool:
     return _INITIALS.match(text) is not None
 
 
+def ends_in_initial(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` ends in an initial with its stop, as most author strings do."""
+    last = text[max(start, end - 5) : end].rstrip()[-3:]
+    return len(last) == 3 and last[0] in " ." and last[1].isupper() and last[2] == "."
+
+
 def is_et_al(text: str) -> bool:
     """Whether a piece stands for authors left out."""
     return text[:1] in _CUT_BEGINS and _ET_AL.match(text) is not None

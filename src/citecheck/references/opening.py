@@ -11,7 +11,7 @@ import regex
 from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR
 from citecheck.model import Name, Span
 from citecheck.names.people import People, split_people
-from citecheck.names.pieces import is_group
+from citecheck.names.pieces import ends_in_initial, is_group
 from citecheck.names.words import JOINERS
 from citecheck.patterns import compiled
 from citecheck.references.details import claim_details
@@ -66,8 +66,6 @@ _ACCESS = compiled(
 )
 _FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
 _ROLE_BEHIND = compiled(rf"\s?\((?P<role>{BOOK_ROLE}\.?)\)[.,:]?", regex.I)
-_INITIAL_END = compiled(r".*?[\s.]\p{Lu}\.\s*+$")
-"""An author string that ends in an initial ends in no role: the common case, told cheaply."""
 LONGEST_HEAD = 2000
 LONGEST_END = 20
 LONGEST_ROLE = 60
@@ -209,7 +207,7 @@ def _read_head(text: str, start: int, end: int) -> _Head:
 
 def _role_match(text: str, start: int, end: int) -> regex.Match[str] | None:
     """The role that closes an author string: in brackets, in lower case, or with a stop."""
-    if _INITIAL_END.match(text, max(start, end - 5), end):
+    if ends_in_initial(text, start, end):
         return None
     words = text[max(start, end - LONGEST_ROLE) : end].rstrip(" .,:;)]").rsplit(None, 1)
     if not words or words[-1].lstrip("([").casefold()[:2] not in ROLE_BEGINS:
