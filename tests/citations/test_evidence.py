@@ -94,3 +94,21 @@ def test_things_are_no_citations(sentence: str) -> None:
 )
 def test_citations_borne_out_make_a_text_one_that_cites(text: str, found: int) -> None:
     assert len(check(text, format="text").citations) == found
+
+
+TITLES = [
+    "Harbour Tides and Coastal Measurements (1888) Data",
+    "Marlowitz and Nkembelu (2019)",
+    "# Marlowitz and Nkembelu (2019)",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_names_of_a_title_are_perhaps_what_the_post_is_about(title: str) -> None:
+    report = check(f"{title}\n\nReefs rest (Ruiz, 2015) and sleep (Okafor, 2012).{LIST}", format="markdown")
+    assert {one.severity for one in report.diagnostics if one.code == "CIT001"} == {"info"}
+
+
+def test_a_listed_name_of_a_title_is_a_citation() -> None:
+    report = check(f"Ruiz (2015) again\n\nCorals sleep (Okafor, 2012).{LIST}", format="text")
+    assert [one.how for one in report.matches] == ["exact", "exact"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 import regex
 
+import citecheck
 from citecheck.model import Reference
 from citecheck.references.parse import parse_entry
 
@@ -127,3 +128,33 @@ def test_the_well_made_entries_are_whole_and_sure(name: str) -> None:
 @pytest.mark.parametrize("change", CHANGES)
 def test_every_change_changes_something(change: str) -> None:
     assert any(CHANGES[change](entry) != entry for entry in ENTRIES.values())
+
+
+PLAIN = """Reefs rest at night (Quell et al., 2010), they wake (Quell & Tarn, 2011), and tides help, as Ober (2012) says.
+
+References
+
+{}. Reefs at rest. Journal of Tides, 3(2):3–9, 2010.
+
+{}. Reefs awake. Tidal Press, 2011.
+
+{}. Tides that help. PhD thesis, Tidal University, 2012.
+"""
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("A. Quell, B. Tarn, and C. Ober", "A. Quell and B. Tarn", "C. Ober"),
+        ("Anna Quell, Bo van Tarn, and Cid Ober", "Anna Quell and Bo Tarn", "Cid Ober"),
+        ("Quell A, Tarn B, Ober C", "Quell A, Tarn B", "Ober C"),
+    ],
+)
+def test_lists_of_plain_bibtex_and_medical_styles_are_matched(heads: tuple[str, str, str]) -> None:
+    report = citecheck.check(PLAIN.format(*heads), style="auto")
+    assert [(match.how, match.references) for match in report.matches] == [
+        ("exact", (0,)),
+        ("exact", (1,)),
+        ("exact", (2,)),
+    ]
+    assert not [one for one in report.diagnostics if one.code.startswith("CIT")]

@@ -15,7 +15,7 @@ from citecheck.citations.locators import read_locator
 from citecheck.citations.lookalikes import DATE_WORDS
 from citecheck.citations.passage import Passage
 from citecheck.citations.secondary import BARE_IN, is_retold, original_of
-from citecheck.citations.strength import SHAPED, strength
+from citecheck.citations.strength import DOUBTFUL, SHAPED, SURE, is_event, strength
 from citecheck.citations.years import read_year
 from citecheck.dates import MONTH
 from citecheck.model import Label, Span, Year
@@ -233,7 +233,8 @@ def _long_form(passage: Passage, opened: int, head: Head, year: Year) -> Draft |
         listed=outer.listed or head.listed, strong=True,
     )  # fmt: skip
     start = passage.tokens[outer.first].start
-    return Draft(start, year.span.end, named, year, "narrative", (start, 0))
+    sure = DOUBTFUL if is_event(named) and not named.listed else SURE
+    return Draft(start, year.span.end, named, year, "narrative", (start, 0), strength=sure)
 
 
 def _bare_in(passage: Passage, bound: int, head: Head, drafts: list[Draft]) -> int | None:

@@ -12,7 +12,7 @@ from citecheck.model import Name, Year
 from citecheck.names.short_forms import is_short_form
 from citecheck.patterns import compiled
 
-_PLACE_WORDS = frozenset("in at from for since of to by em en in aus à na no".split())
+_PLACE_WORDS = frozenset("in at from for since of to em en in aus à na no".split())
 _LEAD_IN = compiled(BRACKET_LEAD_INS)
 Chain = Sequence[tuple[str, Unit, int]]
 
@@ -131,11 +131,17 @@ def _default(passage: Passage, chain: Chain, lo: int, *, et_al: bool, bracketed:
             break
         if separator == "comma" and not joined and not _fills(chain, lo, bracketed=bracketed):
             break
-        if separator == "comma" and not unit.listed and not bracketed and _after_preposition(passage, unit, lo):
+        alone = separator == "comma" and not unit.listed and not bracketed and not _serial(passage, chain, count)
+        if alone and _after_preposition(passage, unit, lo):
             break
         joined = joined or separator == "join"
         count += 1
     return count
+
+
+def _serial(passage: Passage, chain: Chain, count: int) -> bool:
+    """Whether a comma stands before the joiner too, as in lists of three or more only: "Ruiz, Chan, and Obi (2009)"."""
+    return any(separator == "join" and passage.kind(place - 1) == "comma" for separator, _, place in chain[1:count])
 
 
 def _fills(chain: Chain, lo: int, *, bracketed: bool) -> bool:

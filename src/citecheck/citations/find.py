@@ -20,6 +20,7 @@ from citecheck.citations.outside import read_outside
 from citecheck.citations.parting import part
 from citecheck.citations.passage import Passage
 from citecheck.citations.personal import read_personal
+from citecheck.citations.strength import SHAPED, WEAK
 from citecheck.citations.tokens import partners, tokenise
 from citecheck.citations.view import view
 from citecheck.citations.years import may_cite
@@ -30,6 +31,7 @@ from citecheck.sections.body import body_blocks
 _QUOTE = compiled(r"“[^“”]{1,1500}+”|(?<![\p{L}\p{N}])\"(?=\S)[^\"]{1,1500}+(?<=\S)\"(?!\p{L})")
 _UNCLOSED = 30
 """Tokens after which a bracket that is never closed ends all the same."""
+_LONGEST_TITLE = 120
 _MARKS = frozenset({"open", "close", "year", "personal"})
 """Kinds of tokens that reading begins at."""
 
@@ -52,6 +54,8 @@ def find_citations(
     def blocks() -> Iterator[Found]:
         for block, start, end in body_blocks(document, sections):
             drafts = read_block(plain, start, end, lexicon) if may_cite(plain, start, end) else []
+            if drafts and _is_title(document, block):
+                _doubt(drafts)
             if (keyed or keys) and document.format == "markdown":
                 by_key = read_citekeys(document.prose, start, end, keys, keyed=keyed)
                 drafts = _merged(drafts, _unescaped(document, by_key))
@@ -59,6 +63,22 @@ def find_citations(
                 yield Found(drafts, _quoted(plain, block, start, end, drafts))
 
     return assemble(document, decide(blocks(), document, lexicon))
+
+
+def _is_title(document: Document, block: Block) -> bool:
+    """Whether a block is a heading, or the one line without a stop that a plain text begins with."""
+    if block.kind == "heading":
+        return True
+    line = document.prose[block.start : block.end].strip()
+    first = not document.prose[: block.start].strip()
+    return first and len(line) < _LONGEST_TITLE and "\n" not in line and line[-1:] not in {".", "!", "…", ":"}
+
+
+def _doubt(drafts: Sequence[Draft]) -> None:
+    """Take names of a title that the list does not know for what the post is about, rather than for authors."""
+    for draft in drafts:
+        if draft.strength == SHAPED and draft.head and draft.head.et_al is None:
+            draft.strength = WEAK
 
 
 def _unescaped(document: Document, drafts: list[Draft]) -> list[Draft]:

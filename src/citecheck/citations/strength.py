@@ -26,6 +26,9 @@ _CREDITS = frozenset(
 _NUMERAL = compiled("[IVX]{2,}")
 _CODE = compiled(r"\p{L}{1,4}-?\d{1,4}")
 _DEGREES = frozenset("PhD DPhil MPhil MSc MSci BSc MBA BA MA MD EdD PsyD LLB LLM BEd MEd Hons".split())
+_MEETINGS = frozenset(
+    "conference workshop symposium congress summit colloquium convention meeting olympics festival".split()
+)
 _CASE = frozenset({"v", "vs", "v.", "vs."})
 
 
@@ -37,7 +40,7 @@ def strength(passage: Passage, head: Head, *, bracketed: bool) -> float:
         return SHAPED if head.strong else 0.0
     if not _plausible(passage, head, bracketed=bracketed):
         return 0.0
-    if not bracketed and not head.et_al and len(head.names) == 1 and _determined(passage, head):
+    if not head.et_al and len(head.names) == 1 and (is_event(head) or (not bracketed and _determined(passage, head))):
         return DOUBTFUL
     return SHAPED if head.strong else WEAK
 
@@ -66,6 +69,11 @@ def _is_numbered(words: list[str]) -> bool:
 def _words(head: Head) -> list[str]:
     name = head.names[-1]
     return (name.literal or f"{name.given} {name.family}").split() if len(head.names) == 1 else name.surname.split()
+
+
+def is_event(head: Head) -> bool:
+    """Whether the name is a meeting's, which its year dates: "International Workshop on Reefs (IWR 2003)"."""
+    return any(word.casefold() in _MEETINGS for word in head.names[0].literal.split()[:-1])
 
 
 def _determined(passage: Passage, head: Head) -> bool:

@@ -20,7 +20,7 @@ from citecheck.references.full_names import full_names_end
 from citecheck.references.law import read_law
 from citecheck.references.roles import BOOK_ROLE, EDITORIAL, PLAYED, ROLE, ROLE_BEGINS
 from citecheck.references.title_first import is_title, runs_into_title
-from citecheck.references.uninverted import uninverted_end
+from citecheck.references.uninverted import lone_name, uninverted_end
 
 _NUMBER = compiled(
     r"\s*+(?:(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+|\s*+[•▪●‣·–-](?=\p{Lu}\p{L})"
@@ -236,21 +236,7 @@ def _dateless(draft: Draft, start: int, *, continued: bool) -> Opening:
     `continued` says that dashes stand for the authors, so that a title follows.
     """
     text = draft.text
-    persons = _PERSONS.match(text, start)
-    end = persons.end() if persons else full_names_end(text, start)
-    full = full_names_end(text, start) if persons else end
-    uninverted, turned = (start, False) if continued else uninverted_end(text, start)
-    if uninverted > end:
-        end, persons = uninverted, None
-    if full > end and text[full] in ": ":
-        end = full
-    elif persons and (cut := _CUT.match(text, end)):
-        end = cut.end()
-    if end == start and not continued and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
-        end = sentence.end()
-    people = _shouted_body(text, start, end) or (
-        split_people(text, start, end, direct=turned) if end > start else People((), None, 0.0)
-    )
+    people, end = _undated_people(text, start, continued=continued)
     first = people.names[0].span if len(people.names) > 1 and all(name.literal for name in people.names) else None
     if first and text[first.end] == ",":  # "WRF, Case study: Reefs": what follows a group's comma is the title
         people, end = People(people.names[:1], None, 0.7), first.end
@@ -259,6 +245,27 @@ def _dateless(draft: Draft, start: int, *, continued: bool) -> Opening:
     date = _last_year(text, body)
     role = "editor" if behind and EDITORIAL.match(behind["role"]) else ""
     return Opening(people, draft.trim(start, end), date, body, role, "end" if date[1] else "")
+
+
+def _undated_people(text: str, start: int, *, continued: bool) -> tuple[People, int]:
+    """The persons or the body that an entry opens with, and where the author string ends: at `start` if it has none."""
+    persons, full = _PERSONS.match(text, start), full_names_end(text, start)
+    end = persons.end() if persons else full
+    uninverted, turned = (start, False) if continued else uninverted_end(text, start)
+    if uninverted > end:
+        end, persons = uninverted, None
+    if full > end and text[full] in ": ":
+        end = full
+    elif persons and (cut := _CUT.match(text, end)):
+        end = cut.end()
+    if end == start and not continued:
+        if (name := lone_name(text, start)) and name.span:
+            return People((name,), None, 0.7), name.span.end
+        if (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
+            end = sentence.end()
+    if shouted := _shouted_body(text, start, end):
+        return shouted, end
+    return (split_people(text, start, end, direct=turned) if end > start else People((), None, 0.0)), end
 
 
 def _shouted_body(text: str, start: int, end: int) -> People | None:

@@ -7,6 +7,8 @@ How reefs rest. … 2010;3:3-9.". A stop after an initial or a family name parts
 
 from __future__ import annotations
 
+from citecheck.model import Name, Span
+from citecheck.names.pieces import is_group
 from citecheck.names.words import JOINERS
 from citecheck.patterns import compiled
 
@@ -35,10 +37,25 @@ _HEAD = compiled(
     rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE})')}|{_persons(_SPELLED, '', _STOP)})"
     rf"|{_persons(_UNSTOPPED, '?+', _STOP)}"
 )
+_LONE = compiled(
+    rf"(?P<name>(?:\p{{Lu}}\.\s?)*+{_WORD}\s(?:{_WORD}\s|\p{{Lu}}\.\s)?{_FAMILY}){_STOP}(?!\s(?:Eds?|Dir|Prod|Trans|Perf|Directed|Produced)\b)"
+)
 _LONGEST = 1200
+_LONGEST_NAME = 80
 
 
 def uninverted_end(text: str, start: int) -> tuple[int, bool]:
     """The offset behind such a head at `start`, which is `start` where there is none; whether given names come first."""
     found = _HEAD.match(text, start, min(len(text), start + _LONGEST))
     return (found.end(), found["turned"] is not None) if found else (start, False)
+
+
+def lone_name(text: str, start: int) -> Name | None:
+    """What may be one person with given names in full before a stop ("Ana Ruiz. How reefs rest. …"), or a short title.
+
+    Both read as one literal, which a citation by either finds.
+    """
+    found = _LONE.match(text, start, min(len(text), start + _LONGEST_NAME))
+    if not found or is_group(found["name"]):
+        return None
+    return Name(literal=" ".join(found["name"].split()), span=Span(*found.span("name")))
