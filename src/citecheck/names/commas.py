@@ -12,12 +12,12 @@ def parted(parts: list[Piece]) -> list[Piece]:
     halves = [_halves(part) if at and _holds_both(part) else None for at, part in enumerate(parts)]
     if not any(halves):
         return parts
-    if halves[1] and _are_turned(parts[2:]) and " " not in parts[0].text:
+    if halves[1] and _are_turned(parts[2:]) and " " not in parts[0].text and "." not in parts[0].text:
         return [parts[0], *_after_first(parts[1]), *parts[2:]]
     found: list[Piece] = []
     for at, (part, half) in enumerate(zip(parts, halves, strict=True)):
         follows = half and at + 1 < len(parts) and (halves[at + 1] or is_initials(parts[at + 1].text))
-        if follows and not is_initials(found[-1].text) and not parts[at + 1].joined:
+        if follows and "." not in found[-1].text and not parts[at + 1].joined:
             found += half or ()
         else:
             found.append(part)

@@ -75,7 +75,8 @@ def _judge(post: Post, passage: Passage, one: Placed) -> Iterator[Diagnostic]:
         if _is_bare(passage, prose, one) and not brackets_of(post)(passage).encloses(one.start):
             yield _bare(post, one, name, opened)
     elif prose[one.closed - 1] in ")]" and (found := _OWNER.match(prose, one.closed)):
-        yield _owner(post, one, name, found)
+        if not prose[name:bracket].strip(BLANKS + ","):  # no "Obi, D. E. (2010)’s"
+            yield _owner(post, one, name, found)
     elif prose[name:bracket].strip(BLANKS) == ",":
         yield _comma(post, name, bracket)
 
