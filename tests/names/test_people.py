@@ -26,6 +26,8 @@ FORMS = [
     ("Quell, A. Tarn, B., Ober, C.D.", ["|Quell|A.|", "|Tarn|B.|", "|Ober|C.D.|"]),
     ("Quell, A., Tarn, B. Ober, C., & Day, E.", ["|Quell|A.|", "|Tarn|B.|", "|Ober|C.|", "|Day|E.|"]),
     ("Quell, A., B. Tarn, C. Ober", ["|Quell|A.|", "|Tarn|B.|", "|Ober|C.|"]),
+    ("Quell, Anna, and and Carl Tarn", ["|Quell|Anna|", "|Tarn|Carl|"]),
+    ("A. Quell, B. Tarn, C. Ober", ["|Quell|A.|", "|Tarn|B.|", "|Ober|C.|"]),
     ("Quell, Anna. B.", ["|Quell|Anna. B.|"]),
     ("Quell. A., Tarn. B.", ["|Quell|A.|", "|Tarn|B.|"]),
     ("Quell, A. and Tarn, B, C.", ["|Quell|A.|", "|Tarn|B C.|"]),

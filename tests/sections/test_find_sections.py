@@ -45,6 +45,15 @@ LAYOUTS: dict[str, tuple[Format, str]] = {
     "breaks, heading inside": ("html", f"<p>{BODY}</p><p><b>References</b><br>{ALDER}<br>{BIRCH}<br>{CEDAR}</p>"),
     "items": ("html", f"<p>{BODY}</p><h3>References</h3><ol><li>{ALDER}<li>{BIRCH}<li>{CEDAR}</ol>"),
     "a table of contents before": ("markdown", f"- Intro\n- References\n\n# Intro\n\n{BODY}\n\n# References\n\n{LIST}"),
+    "a linked table of contents": (
+        "html",
+        '<ul><li><a href="#intro">Intro</a></li><li><a href="#refs">References</a></li></ul>'
+        f'<p>{BODY}</p><p>In 1833, trees were read otherwise.</p><h2 id="refs">References</h2><p>{ALDER}</p><p>{BIRCH}</p><p>{CEDAR}</p>',
+    ),
+    "a heading that links to itself": (
+        "html",
+        f'<p>{BODY}</p><h2><a href="#refs">References</a></h2><p>{ALDER}</p><p>{BIRCH}</p><p>{CEDAR}</p>',
+    ),
     "links before the list": (
         "markdown",
         f"{BODY}\n\n## References\n\nhttps://one.invalid/a\n\nhttps://two.invalid/b\n\n{LIST}",
@@ -136,6 +145,12 @@ def test_end_of_the_list(heading: str, ending: str, kept: str) -> None:
     lists, body, furniture, _ = sections(f"{BODY}\n\n{heading}{LIST}\n\n{ending}")
     assert lists == [ALL]
     assert (kept in body) if kept else (body == BODY and ending.split("\n")[0] in furniture)
+
+
+def test_an_entry_may_open_with_particles_in_lower_case() -> None:
+    particled = "de los Alder, María, and Li Oak. 2003. “On rivers.” Grove 3: 4–5."
+    lists, _, _, _ = sections(f"{BODY}\n\nReferences\n\n{particled}\n\n{BIRCH}")
+    assert lists == [[particled, BIRCH]]
 
 
 def test_body_goes_on_behind_a_list_in_the_middle() -> None:

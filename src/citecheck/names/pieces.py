@@ -20,7 +20,7 @@ from citecheck.patterns import compiled
 
 _JOIN = rf"(?:&|＆|\+|(?:{'|'.join(sorted(JOINERS | WEAK_JOINERS))})(?=\s)(?!\s+al\b))"
 _SEPARATOR = compiled(
-    rf"\s*+(?P<mark>[;；,，、·•ㆍ]|(?<=[\p{{Han}}\p{{Hiragana}}])・(?=\p{{Han}})|(?<=\p{{L}}\.?\s{{0,2}})/\s?(?=\p{{Lu}}))\s*+(?P<joined>{_JOIN}\s*+)?"
+    rf"\s*+(?P<mark>[;；,，、·•ㆍ]|(?<=[\p{{Han}}\p{{Hiragana}}])・(?=\p{{Han}})|(?<=\p{{L}}\.?\s{{0,2}})/\s?(?=\p{{Lu}}))\s*+(?P<joined>(?:{_JOIN}\s*+){{1,2}})?"
     rf"|(?P<joiner>\s++(?:{_JOIN})(?=[\s\p{{Lu}}])\s*+|\s*+[&＆]\s*+)",
 )
 _INNER_JOINERS = WEAK_JOINERS | {"y", "e", "en", "ve"}

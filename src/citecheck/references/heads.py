@@ -53,7 +53,7 @@ _TITLED = compiled(rf"[^()\[\]\n]{{3,{LONGEST_TITLE}}}?[(\[（]\s*+{_DATE}(?:,[^
 _ANY_DATE = compiled(rf"(?<![\p{{L}}\d/._-]){_DATE}(?![\p{{L}}\d/_-])|(?<=\p{{L}})[(]{_DATE}[)]")
 
 _INITIALS = r"\p{Lu}\p{M}*+\.?(?:[\s.‐-]{0,3}\p{Lu}\p{M}*+\.?(?![\p{Ll}]))*+"
-_SMALL = r"(?:(?:de|d[aeiou]s?|del|della|van|von|vom|der|den|des|zu|zur|te[nr]?|la|le|al|el|af|av|bin|ibn)\s|[dlo]['’‘]|al-)*+"
+_SMALL = r"(?:(?:de|d[aeiou]s?|del|della|van|von|vom|der|den|des|zu|zur|te[nr]?|l[aeo]s?|al|el|af|av|bin|ibn)\s|[dlo]['’‘]|al-)*+"
 _FAMILY = rf"(?:{_SMALL}[\p{{Lu}}\p{{Lo}}][\p{{L}}\p{{M}}'’‘`´‐‑\-]++(?:\s[\p{{L}}\p{{M}}'’‐\-]{{2,}}){{0,2}}+)"
 _OPENINGS: tuple[tuple[Opening, regex.Pattern[str]], ...] = (
     ("family, initials", compiled(rf"{_FAMILY},\s?{_INITIALS}(?:\s?[,;&(.]|\s|$)")),

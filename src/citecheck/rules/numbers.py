@@ -10,7 +10,9 @@ from citecheck.model import Post
 from citecheck.patterns import compiled
 from citecheck.rules.passages import Passage, passages
 
-_NUMBER = compiled(r"(?<=[\p{L}\p{P}]\s?)(?<![\[(]\s?|(?<!\p{L})\p{L})\[[1-9]\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,9}+\](?![(:\[])")
+_NUMBER = compiled(
+    r"(?<=[\p{L}\p{P}]\s?)(?<![\[(]\s?|(?<!\p{L})\p{L})\[[1-9]\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,9}+\](?![(:\[])"
+)
 """A bracket that counts from 0 is a range of values, one behind a lone letter a place in a row of them: "x[2]"."""
 _NOTE = compiled(r"^\s{0,8}+(\[\d{1,3}\])", regex.M)
 

@@ -35,12 +35,22 @@ def cut(document: Document) -> list[Piece]:
     """The pieces of a document in order, blanks trimmed, empty ones left out."""
     found: list[Piece] = []
     within: Heading | None = None
+    jumps = {mark.start: mark.end for mark in document.marks if mark.target[:1] == "#"}
     for block in document.blocks:
         aside = _is_aside(block)
-        new = [*_block(document.prose, block, aside=aside and not _holds_entry(document.prose, block, within, found))]
+        holds = aside and _holds_entry(document.prose, block, within, found)
+        leads = bool(jumps) and _leads_elsewhere(document.prose, block, jumps)
+        new = [*_block(document.prose, block, aside=(aside and not holds) or leads)]
         found += new
         within = (new[-1].heading if new else None) or (within if aside else None)
     return found
+
+
+def _leads_elsewhere(prose: str, block: Block, jumps: dict[int, int]) -> bool:
+    """Whether a block is nothing but a link to a place of the page: "References" in a table of contents heads no list."""
+    text = prose[block.start : block.end]
+    start = block.start + len(text) - len(text.lstrip())
+    return block.kind != "heading" and jumps.get(start) == block.start + len(text.rstrip()) > start
 
 
 def _is_aside(block: Block) -> bool:
