@@ -22,10 +22,10 @@ _TURNED = rf"{_INITIALS}\s?{_FAMILY}(?:\s{_WORD})?+"
 _SPELLED = rf"{_WORD}(?:\s(?:{_FAMILY}|\p{{Lu}}\.)){{1,4}}+(?<=\p{{L}})"
 _UNSTOPPED = rf"{_FAMILY}\s(?:{_WORD}\s)?\p{{Lu}}{{1,3}}+(?!\p{{L}})"
 _AND = rf"(?:&|{'|'.join(sorted(JOINERS))})"
-_STOP = r"\.(?=\s[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[])"
+_STOP = r"[.:](?=\s{1,2}[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[])"
 _NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:]){2})"
 """A comma before a title of three words or more."""
-_OTHERS = rf"(?:,?\s(?:{_AND}\s)?et\sal(?:\.(?=\s)|{_STOP})|,?\s{_AND}\sothers{_STOP})"
+_OTHERS = rf"(?:,?\s(?:{_AND}\s)?et\sal(?:\.(?=:?\s)|{_STOP})|,?\s{_AND}\sothers{_STOP})"
 
 
 def _persons(person: str, least: str, end: str) -> str:
