@@ -25,6 +25,10 @@ from citecheck.references.uninverted import lone_name, uninverted_end
 _NUMBER = compiled(
     r"\s*+(?:(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+|\s*+[•▪●‣·–-](?=\p{Lu}\p{L})"
 )
+_ENCLOSED = compiled(
+    r"\[(?=\p{Lu}[\p{L}\p{M}'’-]+,?\s\p{Lu}[^\[\]]{0,200}\((?:1[5-9]|20)\d\d[a-z]?\)[^\[\]]++\][.\s]*+$)"
+)
+"""The bracket that holds a whole entry: "[Ruiz, A. (2010). Reefs at rest. Tidal Press.]"."""
 _CIRCA = r"(?:(?:ca?\.|circa|um|~)\s?)?"
 _INSIDE = rf"(?:{_CIRCA}{YEAR}(?!\d)[^()\[\]]{{0,40}}|{NO_DATE}[^()\[\]]{{0,6}}|{PENDING}[^()\[\]]{{0,20}}|(?:\d{{1,2}}(?:\.|º|er)?\s(?:de\s|d['’])?)?{MONTH}[^()\[\]]{{0,20}}{YEAR}[^()\[\]]{{0,10}}|{_CIRCA}\d{{1,4}}\s?B\.?C\.?E?\.?[^()\[\]]{{0,10}})"
 _BRACKETED = compiled(
@@ -118,6 +122,8 @@ def read_opening(draft: Draft) -> Opening:
     start = number.end() if (number := _NUMBER.match(text)) else 0
     if number:
         draft.take("citation-number", number.start(), number.end())
+    if enclosed := _ENCLOSED.match(text, start):
+        start = enclosed.end()
     if date := read_law(draft):
         return Opening(_NOBODY, (0, 0), date, draft.pieces["title"].end, "", "law")
     if same := _SAME.match(text, start):

@@ -38,7 +38,7 @@ _HEAD = compiled(
     rf"|{_persons(_UNSTOPPED, '?+', _STOP)}"
 )
 _LONE = compiled(
-    rf"(?P<name>(?:\p{{Lu}}\.\s?)*+{_WORD}\s(?:{_WORD}\s|\p{{Lu}}\.\s)?{_FAMILY}){_STOP}(?!\s(?:Eds?|Dir|Prod|Trans|Perf|Directed|Produced)\b)"
+    rf"(?P<name>(?:\p{{Lu}}\.\s?)*+{_WORD}\s(?:{_WORD}\s(?!\S+:)|\p{{Lu}}\.\s)?{_FAMILY}){_STOP}(?!\s(?:Eds?|Dir|Prod|Trans|Perf|Directed|Produced)\b)"
 )
 _LONGEST = 1200
 _LONGEST_NAME = 80
