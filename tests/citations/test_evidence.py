@@ -109,6 +109,11 @@ def test_names_of_a_title_are_perhaps_what_the_post_is_about(title: str) -> None
     assert {one.severity for one in report.diagnostics if one.code == "CIT001"} == {"info"}
 
 
+def test_a_parenthesis_of_a_title_is_a_citation() -> None:
+    report = check(f"What reefs do (Marlowitz & Nkembelu, 2019)\n\nReefs rest (Ruiz, 2015).{LIST}", format="text")
+    assert {one.severity for one in report.diagnostics if one.code == "CIT001"} == {"error"}
+
+
 def test_a_listed_name_of_a_title_is_a_citation() -> None:
     report = check(f"Ruiz (2015) again\n\nCorals sleep (Okafor, 2012).{LIST}", format="text")
     assert [one.how for one in report.matches] == ["exact", "exact"]

@@ -77,7 +77,7 @@ def _is_title(document: Document, block: Block) -> bool:
 def _doubt(drafts: Sequence[Draft]) -> None:
     """Take names of a title that the list does not know for what the post is about, rather than for authors."""
     for draft in drafts:
-        if draft.strength == SHAPED and draft.head and draft.head.et_al is None:
+        if draft.strength == SHAPED and draft.form == "narrative" and draft.head.et_al is None:
             draft.strength = WEAK
 
 
