@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from citecheck import __version__
-from citecheck.garbage import seek_seldom
+from citecheck.garbage import collect_seldom
 
 TARGETS = ("text", "markdown", "html", "rtf", "latex", "docx", "bibtex", "csl-json", "ris")
 FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "html")
@@ -25,7 +25,7 @@ class Command(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
-        seek_seldom()
+        collect_seldom()
         try:
             return super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.ClickException as error:

@@ -1,4 +1,4 @@
-"""How often Python looks for garbage: words and names hold no cycles, and each look walks all of them."""
+"""How often Python collects cyclic garbage: words and names form no cycles, and each collection walks all of them."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ import gc
 from types import TracebackType
 
 _SELDOM = 1_000_000
-"""Objects made between two looks of the command (Python's own default: 700)."""
+"""Objects made between two collections of the command (Python's own default: 700)."""
 _LONG = 200_000
-"""Code points from which on even a look now and then is too many: a seventh of the check of ten million."""
+"""Code points from which on even rare collections cost too much: a seventh of the check of ten million."""
 
 
-def seek_seldom() -> None:
-    """For the process of the command, whose objects stay until it ends; a library leaves that to its caller."""
+def collect_seldom() -> None:
+    """For the command, whose objects stay until its process ends; a library leaves the threshold to its caller."""
     gc.set_threshold(_SELDOM)
 
 
-class Unsought:
-    """A `with` block for a text of some length, in which the collector rests unless the text is short.
+class CollectorPaused:
+    """A `with` block for a text of that length, in which the collector is off unless the text is short.
 
-    Of two threads the first to end wakes it for both, which costs time and nothing else.
+    Of two threads the first to end turns it on for both, which costs time and nothing else.
     """
 
     def __init__(self, length: int) -> None:

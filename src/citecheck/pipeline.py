@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 
 from citecheck.config import Config
-from citecheck.garbage import Unsought
+from citecheck.garbage import CollectorPaused
 from citecheck.model import (
     LIBRARY_FORMATS,
     Citation,
@@ -64,7 +64,7 @@ def check_source(
     if format in LIBRARY_FORMATS:
         return _check_library(source, format, style, config)
     asked = bibliography or config.bibliography
-    with Unsought(len(source.text)):
+    with CollectorPaused(len(source.text)):
         if asked or format == "markdown":  # whose front matter may name libraries
             return _check_against(source, format, style, config, asked)
         post = analyse(source, format, style, config)

@@ -6,18 +6,18 @@ import gc
 
 import pytest
 
-from citecheck.garbage import Unsought
+from citecheck.garbage import CollectorPaused
 
 
 @pytest.mark.parametrize(("length", "awake"), [(199_999, True), (200_000, False)])
 def test_it_rests_for_long_texts_only(length: int, awake: bool) -> None:
-    with Unsought(length):
+    with CollectorPaused(length):
         assert gc.isenabled() is awake
     assert gc.isenabled()
 
 
 def test_it_wakes_after_an_error() -> None:
-    with pytest.raises(ValueError, match="broken"), Unsought(10**6):
+    with pytest.raises(ValueError, match="broken"), CollectorPaused(10**6):
         raise ValueError("broken")
     assert gc.isenabled()
 
@@ -25,7 +25,7 @@ def test_it_wakes_after_an_error() -> None:
 def test_it_stays_asleep_where_the_caller_put_it_to_sleep() -> None:
     gc.disable()
     try:
-        with Unsought(10**6):
+        with CollectorPaused(10**6):
             pass
         assert not gc.isenabled()
     finally:

@@ -16,13 +16,11 @@ _INITIALS = 2
 def name_votes(document: Document, references: Sequence[Reference]) -> Iterator[Vote]:
     """Votes of how the people of entries are written, where two entries at least show it."""
     people = [[name for name in reference.authors if name.given and name.span] for reference in references]
-    full = sum(1 for names in people if names and all(_is_full(name) for name in names))
-    if full > 1 and 2 * full > sum(1 for names in people if names):
+    if _most(people, lambda names: all(map(_is_full, names))):
         yield Vote("given names in full", (OTHER,), 2)
     several = [names for names in people if len(names) > 1]
     yield from _list_joiners(document, several)
-    straight = sum(1 for names in several if not any(_is_turned(document, name) for name in names[1:]))
-    if straight > 1 and 2 * straight > len(several):
+    if _most(several, lambda names: not any(_is_turned(document, name) for name in names[1:])):
         yield Vote("only the first author's surname first", (OTHER,), 2)
     if _most(several, lambda names: ";" in _between(document, names[0], names[1])):
         yield Vote("semicolons between authors", (OTHER,), 2)
