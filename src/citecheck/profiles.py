@@ -115,8 +115,9 @@ def elect(cast: Sequence[Vote]) -> str:
         # its text is Chicago's as well: only its way with initials tells it
         is_told = harvard != AU_STYLE_2020.name or any(vote.profiles == (harvard,) for vote in cast)
         return harvard if is_told else HOUSE.name
-    sixth, seventh = (
-        sum(1 for vote in cast if one in vote.profiles and other not in vote.profiles)
-        for one, other in (("apa6", "apa7"), ("apa7", "apa6"))
-    )
-    return "apa6" if sixth >= seventh + _LEAD else "apa7"
+    return "apa6" if _only(cast, "apa6", "apa7") >= _only(cast, "apa7", "apa6") + _LEAD else "apa7"
+
+
+def _only(cast: Sequence[Vote], one: str, other: str) -> int:
+    """How many votes speak for the one and not for the other."""
+    return sum(1 for vote in cast if one in vote.profiles and other not in vote.profiles)

@@ -59,10 +59,11 @@ def format_references(
 
     `items` are CSL-JSON objects or References; `style` a name of STYLES, a path to a .csl file, or, with the extra
     `styles`, the name of any published style; `markup` is text, markdown, html, rtf or latex. With several items, a/b
-    suffixes come from the whole list; with one, from its own `year-suffix`. In APA the day of access (`accessed`) of an
-    object is printed, as only its writer knows that the page changes; of library entries (`load_references`), where
-    every page has one, only for undated works and kinds that change, as `citecheck format` has it. An item that cannot be rendered is left
-    out (`format_list` says which). Raises ValueError for an unknown style or markup.
+    suffixes come from the whole list; with one, from its own `year-suffix`. In APA the day of access (`accessed`) of
+    an object is printed, as only its writer knows that the page changes; of library entries (`load_references`),
+    where every page has one, it is printed only for undated works and for kinds that change, as `citecheck format`
+    does. An item that cannot be rendered is left out (`citecheck.csl.api.format_list` says which). Raises ValueError
+    for an unknown style or markup.
     """
     return format_list(items, style, sort).texts(markup)
 

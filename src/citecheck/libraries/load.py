@@ -29,7 +29,7 @@ def load_references(path: str | Path) -> list[Reference]:
 
 
 def load_library(path: str | Path) -> Library:
-    """As `load_references`, as a `Library`."""
+    """Everything that stands in a library file, unread entries included. Raises OSError."""
     from citecheck.readers.decode import decode
 
     path = Path(path)

@@ -12,11 +12,15 @@ Role = Literal["cited", "original"]
 class Citation(NamedTuple):
     """One author–year pair in the text. Names, joiner, et al. and year carry their own spans.
 
-    `authors` are empty for a title citation (`title` set) and repeated from the head for a further year
-    (`inherited`). `alternatives` are other readings of the author string, longest first, for the match to
-    choose from. `cluster` numbers the parenthesis (or narrative unit) it stands in. A `role` of "original" is
-    the unread work of "X, as cited in Y"; `secondary` on the read work Y labels the phrase and `original` is
-    the index of X among the citations, if X was read as one.
+    `authors` are empty for a citation by title (`title`) or by key (`key`), and those of the citation before for a
+    further year of theirs (`inherited`: "Ruiz, 2010, 2012"). `alternatives` are other readings of the author string,
+    longest first, for the match to choose from. `cluster` is the index of the parenthesis, or narrative unit, it stands in.
+
+    A `role` of "original" marks the unread work X of "X, as cited in Y". On Y, `secondary` labels the phrase, and
+    `original` is the index of X among the citations, if X was read as one.
+
+    `prefix` is what leads up to the work in its parenthesis ("see"), `abbreviation` the short form that is introduced
+    beside a group's name, `quoted` whether the citation is copied with the words it stands in.
     """
 
     span: Span

@@ -15,10 +15,11 @@ How = Literal[
 
 
 class Match(NamedTuple):
-    """What one citation (by index) meets in the list.
+    """What one citation (by index) meets in the list; docs/matching.md says what each `how` means.
 
     `references` are indices of the entries it reaches, one unless `how` is "ambiguous" or "suffix"; `near` is the closest
-    entry where there is none. `part` indexes the author name that differs, for "spelling" and "variant".
+    entry where there is none. `part` indexes the author name that differs, for "spelling" and "variant". `confidence`,
+    0…1, is how sure the match is; under 0.7 findings say "perhaps".
     """
 
     citation: int

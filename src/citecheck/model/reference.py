@@ -12,12 +12,15 @@ NO_FIELDS: Mapping[str, Field] = {}
 
 
 class Reference(NamedTuple):
-    """One entry. `type` is a CSL type; `fields` are keyed by CSL variable name ("title", "container-title",
-    "volume", "issue", "page", "publisher", "publisher-place", "edition", "DOI", "URL", "ISBN", "ISSN", "genre",
-    "medium", "number", "citation-number", "author-role" (as in brackets behind the authors), "date-detail" (a day or month apart from the year), "note", "collection-title", "event-title", "status", "archive", "section", …).
+    """One entry of a list or a library; one that could not be read has `raw` only.
 
-    Names are tuples by role; `et_al` says the list itself was cut short. An entry that could not be read has
-    `raw` only. `key` is the id in a .bib, RIS or CSL-JSON file. `list` numbers the list it stands in.
+    `type` is a CSL type, and `fields` are keyed by CSL variable ("title", "container-title", "volume", "DOI" …). Three
+    keys are this project's own: "citation-number", "author-role" (as in brackets behind the authors: "Director") and
+    "date-detail" (a day or month apart from the year).
+
+    `et_al` is the entry's own "et al.", where it names some authors only; `editors_as_authors` says that `authors` are
+    editors ("Day, R. (Ed.)"). `confidence` is the chance that the whole reading is right, 0…1 (docs/references.md). `list`
+    numbers the list that the entry stands in, from 0; `key` is its id in a .bib, RIS or CSL-JSON file.
     """
 
     span: Span
