@@ -110,6 +110,10 @@ class Lexicon:
         """The entries whose title begins with these words."""
         return self.titles.get(exact_key(text), [])
 
+    def opens_title(self, word: str) -> bool:
+        """Whether the title of an author-less work begins with this word, as it may stand before an ellipsis."""
+        return f"{exact_key(word)} ..." in self.titles
+
 
 def keys_of(name: Name) -> frozenset[str]:
     """The folded keys of a name as cited or listed; a group also by its body and its initials."""

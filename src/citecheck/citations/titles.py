@@ -36,7 +36,7 @@ def cut_title(passage: Passage, last: int, lo: int) -> Head | None:
         return None
     for first in range(max(lo, last - 4), last):
         words = passage.text(first, last - 1)
-        if passage.lexicon.titled(words + " ...") or passage.lexicon.titled(words) or passage.lexicon.is_written(words):
+        if passage.lexicon.opens_title(words) or passage.lexicon.titled(words) or passage.lexicon.is_written(words):
             return Head(first, (), title=words, listed=True, strong=True)
     return None
 

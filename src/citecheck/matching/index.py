@@ -138,9 +138,12 @@ def _add_editors(index: Index, entry: Entry, root: str) -> None:
 
 
 def _title_keys(entry: Entry) -> Set[str]:
+    """Its first words; the name it opens with ("TideNet: …"); for want of an author its first word, as before "…"."""
     named = entry.reference.text("title").strip("*_“\"‘'").partition(":")
     keys = {title_key(words) for words in entry.titles}
-    return keys | {title_key(title_words(named[0]))} if named[1] and " " not in named[0] else keys
+    if named[1] and " " not in named[0]:
+        keys.add(title_key(title_words(named[0])))
+    return keys if entry.authors else keys | {words[0] for words in entry.titles}
 
 
 def title_key(words: Sequence[str]) -> str:
