@@ -88,7 +88,7 @@ def _judge(entry: Entry, found: regex.Match[str]) -> Iterator[Diagnostic]:
         yield _diagnose(where, "APA 7 writes the site’s name as source, then the link alone.", None)
     elif kind == "dated" and (_is_stable(entry) or not found["from"]):
         message = "Give a retrieval date only for pages that change: “Retrieved May 3, 2020, from …”."
-        stop = _blank(entry, end)
+        stop = _joint(entry, end)
         begin = start if stop < len(entry.text) else len(entry.text[:start].rstrip())
         fix = _cut(entry, begin, stop, "unsafe") if _is_stable(entry) else None
         yield _diagnose(where, message, fix, "retrieval date")
@@ -106,8 +106,9 @@ def _is_stable(entry: Entry) -> bool:
     return bool(fields.keys() & _STABLE or {"container-title", "volume"} <= fields.keys())
 
 
-def _blank(entry: Entry, end: int) -> int:
-    while end < len(entry.text) and entry.text[end].isspace():
+def _joint(entry: Entry, end: int) -> int:
+    """Where what follows a phrase begins, behind the comma and the spaces between the two."""
+    while end < len(entry.text) and (entry.text[end].isspace() or entry.text[end] == ","):
         end += 1
     return end
 
