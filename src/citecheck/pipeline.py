@@ -153,7 +153,7 @@ def _library_post(document: Document, style: str | None, config: Config, entries
 
     if entries is None:
         entries = parse_library(document.source.text, document.format, document.source.name or "").entries
-    profile = style if isinstance(style, Profile) else _profile(style, document, (), (), config)
+    profile = _profile(style, document, (), (), config)
     return Post(document, Sections((), ()), (), (), entries, (), profile, library=True)
 
 
