@@ -116,6 +116,16 @@ LIM, F., RUIZ, A. & KIM, C. 2012. Tides at rest. *Journal of Tides*, 4, 33–52.
 
 OBI, D. & DAY, E. 2010. *Reefs at rest*, Harbourtown, Tidal Press.
 """
+MLA = """Reefs rest (Obi and Day 4), and so do tides (Lim 12).
+
+Works Cited
+
+Lim, Fay. *Tides at Rest*. Tidal Press, 2012.
+
+Obi, Dora, and Eve Day. “Reefs at Rest.” *Journal of Tides*, vol. 4, no. 2, 2010, pp. 33–52.
+
+Roe, Paul. *Dunes at Rest*. Tidal Press, 2015.
+"""
 ONLINE = """Reefs rest (Obi, 2010), and so do tides (Lim, 2012).
 
 References
@@ -153,6 +163,7 @@ Obi, Dora, & Day, Eve. (2010). *Reefs at rest*. Tidal Press.
         (BARE, "house"),
         (NUMBERED, "house"),
         (CAPITALS, "house"),
+        (MLA, "house"),
         (ONLINE, "harvard-ctr"),
         (HARVARD_WITH_STOPS, "harvard-ctr"),
         (APA_WITH_SLIPS, "apa7"),
@@ -184,6 +195,10 @@ def test_the_post_is_taken_for_what_it_shows(text: str, style: str) -> None:
 def test_the_votes_are_told() -> None:
     profile = analyse(APA6, "text", "auto").profile
     assert {"doi:", "Place: Publisher", "three to five names in full"} <= set(profile.evidence)
+
+
+def test_a_year_behind_the_title_is_told() -> None:
+    assert "the year at the end" in analyse(MLA, "text", "auto").profile.evidence
 
 
 def test_the_most_telling_votes_come_first() -> None:
