@@ -59,6 +59,8 @@ def find_citations(
             if (keyed or keys) and document.format == "markdown":
                 by_key = read_citekeys(document.prose, start, end, keys, keyed=keyed)
                 drafts = _merged(drafts, _unescaped(document, by_key))
+            if block.kind == "heading" and block.level == 1:
+                drafts = [draft for draft in drafts if not _is_subject(draft, lexicon)]
             if drafts:
                 yield Found(drafts, _quoted(plain, block, start, end, drafts))
 
@@ -79,6 +81,13 @@ def _doubt(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.strength == SHAPED and draft.form == "narrative" and draft.head.et_al is None:
             draft.strength = WEAK
+
+
+def _is_subject(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether a post's own title names another work of an author of the list: the film, play or book it is about."""
+    names = draft.head.names
+    listed = {year for number in lexicon.leads(names[0]) for year in lexicon.entries[number].years} if names else set()
+    return bool(listed) and draft.year.number not in listed and not draft.head.title
 
 
 def _unescaped(document: Document, drafts: list[Draft]) -> list[Draft]:

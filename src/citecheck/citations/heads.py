@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.citations.abbreviations import introduces
 from citecheck.citations.choice import choose, is_firm, may_begin
 from citecheck.citations.drafts import Head
+from citecheck.citations.editions import has_year
 from citecheck.citations.lookalikes import is_opener
 from citecheck.citations.passage import Passage
 from citecheck.citations.titles import cut_title, listed_title, quoted_title
@@ -26,12 +28,14 @@ WINDOW = 80
 class _Tail:
     """What stands between the last name and the year."""
 
-    __slots__ = ("abbreviation", "at", "et_al")
+    __slots__ = ("abbreviation", "at", "et_al", "slipped")
 
     def __init__(self, at: int) -> None:
         self.at = at
         self.et_al: Label | None = None
         self.abbreviation: Label | None = None
+        self.slipped = False
+        """Whether a stop or a semicolon stands for the comma: "(Ruiz. 2015)", so that only the list can tell."""
 
 
 def read_head(passage: Passage, end: int, lo: int, *, bracketed: bool, year: Year | None = None) -> Head | None:
@@ -40,25 +44,27 @@ def read_head(passage: Passage, end: int, lo: int, *, bracketed: bool, year: Yea
     `bracketed` says that it stands inside the parenthesis with its year, bounded by `lo` on the left.
     """
     lo = max(lo, end - WINDOW, 0)
-    tail = _tail(passage, end - 1, lo)
+    tail = _tail(passage, end - 1, lo, bracketed=bracketed)
     if tail.at < lo:
         return None
     if passage.kind(tail.at) in {"quote", "ellipsis"}:
         return quoted_title(passage, tail.at, lo, bracketed=bracketed) or cut_title(passage, tail.at, lo)
-    chain = _chain(passage, tail.at, lo, bracketed=bracketed)
+    chain = _without_short_form(_chain(passage, tail.at, lo, bracketed=bracketed), tail, passage)
     if (not chain or not chain[0][1].listed) and (title := listed_title(passage, tail.at, lo, year)):
         return title
-    return _head(passage, chain, tail, lo, year, bracketed=bracketed) if chain else None
+    head = _head(passage, chain, tail, lo, year, bracketed=bracketed) if chain else None
+    return None if head and tail.slipped and not (year and has_year(passage, head, year)) else head
 
 
 def _label(passage: Passage, first: int, last: int) -> Label:
     return Label(Span(passage.tokens[first].start, passage.tokens[last].end), passage.text(first, last))
 
 
-def _tail(passage: Passage, at: int, lo: int) -> _Tail:
+def _tail(passage: Passage, at: int, lo: int, *, bracketed: bool) -> _Tail:
     tail = _Tail(at)
-    if passage.kind(tail.at) in {"comma", "semicolon"}:
-        if passage.kind(tail.at) == "semicolon" and passage.kind(tail.at - 1) != "etal":
+    if passage.kind(tail.at) in {"comma", "semicolon"} or passage.tokens[tail.at].text == ".":
+        tail.slipped = passage.kind(tail.at) != "comma" and passage.kind(tail.at - 1) != "etal"
+        if tail.slipped and not bracketed:
             return _Tail(lo - 1)
         tail.at -= 1
     _skip(passage, tail, "possessive")
@@ -94,13 +100,26 @@ _SEPARATORS = {"join": "join", "comma": "comma", "semicolon": "semi"}
 _LONGEST_WEAK = 4
 
 
+def _without_short_form(
+    chain: list[tuple[str, Unit, int]], tail: _Tail, passage: Passage
+) -> list[tuple[str, Unit, int]]:
+    """The chain without a body's short form behind its name and a comma: "(World Reef Fund, WRF, 2010)"."""
+    if len(chain) < 2 or chain[1][0] != "comma" or tail.abbreviation:
+        return chain
+    short, body = chain[0][1], chain[1][1]
+    if not is_short_form(short.name.surname) or not introduces(body.name.literal, short.name.surname):
+        return chain
+    tail.abbreviation = _label(passage, short.first, short.last)
+    return [("", body, body.last), *chain[2:]]
+
+
 def _separator(passage: Passage, place: int) -> str:
     """How token `place` ties two names: "join", "comma", "semi", or "" where it does not.
 
     "weak" is a short word of no table, in some language an "and": it ties only what the list has side by side.
     """
     token = passage.tokens[place]
-    if token.text == "/" or token.text in passage.lexicon.joiners:
+    if token.text in {"/", "+"} or token.text in passage.lexicon.joiners:
         return "join"
     if (token.kind == "lower" and len(token.text) <= _LONGEST_WEAK) or token.text in {"-", "–"}:
         return "weak"

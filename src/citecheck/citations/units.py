@@ -120,7 +120,15 @@ def _surname_start(passage: Passage, base: int, lo: int) -> int:
     first, lo = base + 1, max(lo, base - _SURNAME_TOKENS + 1)
     while first > lo and _in_surname(passage, first - 1):
         first -= 1
-    return first
+    return min(first, base) if _is_uncapitalised(passage, base) else first
+
+
+def _is_uncapitalised(passage: Passage, base: int) -> bool:
+    """Whether a surname of the list stands in lower case where a parenthesis names a work: "(ruiz & chan, 2015)"."""
+    if passage.kind(base) != "lower" or not passage.lexicon.is_surname(passage.tokens[base].text):
+        return False
+    before = passage.kind(base - 1)
+    return before in {"open", "semicolon"} or (before in {"join", "comma"} and _is_uncapitalised(passage, base - 2))
 
 
 def _opens_surname(passage: Passage, first: int, last: int) -> bool:

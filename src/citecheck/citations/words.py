@@ -9,7 +9,7 @@ from citecheck.names.words import OTHERS_PATTERN
 
 ET_AL_PATTERN = (
     r"(?=[EeAaUuYyMmИиIiVvDdTtТтÉéκoj&])(?<![\p{L}])(?:"
-    r"[Ee][Tt]\.?,?\s*[Aa][Ll](?:\.|ii\b|ia\b|(?![\p{L}]))"
+    r"[Ee][Tt]\.?,?\s*[Aa][Ll](?:\.|ii\b|ia\b|(?![\p{L}])|l(?=[.,]{0,2}\s+\(?\d{4}))"
     r"|(?:and|und|&)\s+al(?:\.|(?![\p{L}]))"
     rf"|(?:{OTHERS_PATTERN})|(?:vd|ym)\.?(?=,?\s+\(?\d{{4}})"
     r"|(?:and|&|y|e|ed|et|und|en)\s+(?:(?:his|her|their|seus|suas|sus|ses|i\s+suoi|ihre[nr]?|seine[nr]?|zijn|haar)\s+)?"
@@ -22,13 +22,13 @@ ET_AL_PATTERN = (
 RETOLD_PATTERN = r"as\s+(?:referred\sto|referenced|reported|discussed|described|mentioned|summari[sz]ed|presented)"
 """What says so of a work only right behind its year: "(as described in Day, 2012)" cites Day alone."""
 SECONDARY_PATTERN = (
-    r"(?=[acdgoqrsz])(?<![\p{L}])(?:"
+    r"(?=[acdgoqrsz]|(?<=[(\[])[ACQZ])(?<![\p{L}])(?i:"
     rf"(?:(?:as\s+)?(?:cited|quoted|qtd\.?)|{RETOLD_PATTERN})\s+(?:in|by|from)(?![\p{{L}}])"
     r"|apud(?![\p{L}])|(?:zit(?:iert)?\.?\s*(?:nach|n\.|in|bei)|zit\.\s*n\.)"
     r"|(?:como\s+se\s+)?cit(?:ad[oa]s?|at[oaie]|ó|a|\.)\s+(?:por|en|em|in|de|da)(?![\p{L}])"
     r"|cité(?:e)?s?\s+(?:par|dans|in|chez)(?![\p{L}])|(?:geciteerd|aangehaald|aangeh\.|gecit\.)\s+(?:in|door)(?![\p{L}])"
     r"|(?:cit(?:erad|eret|ert)|sitert|ref(?:ererad|ereret|erert)|omtalt)\s+(?:i|av|af)(?![\p{L}])"
-    r"|(?:dikutip|dalam)\s+(?:dalam|dari|oleh)(?![\p{L}])|(?<=\d{4},?\s)dalam(?=\s\p{Lu})|cyt\.\s*za(?![\p{L}])|cytowan[yaei]\s+(?:w|za)(?![\p{L}])"
+    r"|(?:dikutip|dalam)\s+(?:dalam|dari|oleh)(?![\p{L}])|(?<=\d{4},?\s)dalam(?=\s(?-i:\p{Lu}))|cyt\.\s*za(?![\p{L}])|cytowan[yaei]\s+(?:w|za)(?![\p{L}])"
     r")"
 )
 """What stands between an unread work and the work it was read in."""

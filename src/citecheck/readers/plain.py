@@ -11,8 +11,8 @@ from citecheck.model import Block, Document, Source
 from citecheck.patterns import compiled
 from citecheck.text import TextBuilder
 
-INVISIBLE = compiled(r"[\u00ad\u200b-\u200d\u2060\ufeff]++")
-"""Soft hyphens and zero-width marks: no part of any word."""
+INVISIBLE = compiled(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]++")
+"""Soft hyphens, zero-width marks and marks of direction: no part of any word."""
 _BREAK = compiled(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*+(?:\r\n|\r|\n))++")
 _NEWLINE = compiled(r"\r\n|\r")
 _LINE_END = compiled(r"\r\n|\r|\n")

@@ -41,7 +41,7 @@ CODE = "INT004"
 SEVERITY = "warning"
 FIX = "safe"
 
-_LATIN = compiled(r"(?:et\.?,?|and|&)\s*al\.?", regex.I)
+_LATIN = compiled(r"(?:et\.?,?|and|&)\s*all?\.?", regex.I)
 _RIGHT = compiled(r"et\s+al\.")
 _BARE = compiled(r"et\s+al")
 

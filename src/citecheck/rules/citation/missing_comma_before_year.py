@@ -60,7 +60,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     for citation in bare:
         if place := date_span(citation):
             shown = f"{names(citation.authors, citation.et_al is not None)}, {post.document.slice(place)}"
-            yield _diagnose(post, place, "the year", shown)
+            yield _diagnose(post, place, "the year", shown, slip=_is_slip(post, citation, before(post, place) - 1))
     for citation, _ in inside:
         if (place := _page(citation)) and before(post, place) == _end(post, citation):
             yield _diagnose(post, place, "the locator", f"{citation.year.text}, {post.document.slice(place)}")
@@ -76,7 +76,18 @@ def _lacks_comma(post: Post, citation: Citation, match: Match | None) -> bool:
     if _POSSESSIVE.search(post.document.prose, max(0, end - 2), end):
         return False  # "in Ruiz's 2015 paper"
     last = post.document.prose[end - 1]
-    return last.isalpha() or last in ".]"
+    return last.isalpha() or last in ".]" or _is_slip(post, citation, end - 1)
+
+
+def _is_slip(post: Post, citation: Citation, at: int) -> bool:
+    """Whether a stop or a semicolon right behind the last name stands where the comma should."""
+    name = citation.authors[-1].span
+    return (
+        post.document.prose[at] in ".;"
+        and citation.et_al is None
+        and name is not None
+        and post.document.text.range(name)[1] == at
+    )
 
 
 def _page(citation: Citation) -> Span | None:
@@ -92,15 +103,18 @@ def _end(post: Post, citation: Citation) -> int:
     return post.document.text.range(place)[1] if place else -1
 
 
-def _diagnose(post: Post, place: Span, what: str, shown: str) -> Diagnostic:
+def _diagnose(post: Post, place: Span, what: str, shown: str, *, slip: bool = False) -> Diagnostic:
     text = post.document.text
     at, (start, end) = before(post, place), text.range(place)
-    comma = Edit(Span(text.start(at), text.start(at)), "," if at < start else ", ")
+    if slip:
+        comma = Edit(text.span(at - 1, at), ",")
+    else:
+        comma = Edit(Span(text.start(at), text.start(at)), "," if at < start else ", ")
     return Diagnostic(
         CODE,
         "missing-comma-before-year",
         stopped(f"Put a comma before {what}: {shown}"),
-        text.span(at, end),
+        text.span(at - slip, end),
         "warning",
         fix=Fix("Insert the comma", (comma,)),
         cause=f"comma before {what}",
