@@ -7,74 +7,90 @@ from itertools import groupby
 
 from citecheck.citations.deciding import Found
 from citecheck.citations.drafts import Draft
-from citecheck.model import Citation, Cluster, Document, Label, Locator, Name, Span, Year
+from citecheck.model import Citation, Clusters, Document, Label, Locator, Name, Span, Year
 from citecheck.text import Text
 
 
-def assemble(document: Document, blocks: Iterable[Found]) -> tuple[tuple[Citation, ...], tuple[Cluster, ...]]:
+def assemble(document: Document, blocks: Iterable[Found]) -> tuple[tuple[Citation, ...], Clusters]:
     """Citations in text order, and the parentheses or narrative units they stand in; none reaches over blocks."""
-    text = document.text
+    placing = _Placing(document.text)
     citations: list[Citation] = []
-    clusters: list[Cluster] = []
+    clusters = Clusters()
     for drafts, quoted in blocks:
         place = {id(draft): i for i, draft in enumerate(drafts, len(citations))}
         pairs = zip(drafts, quoted, strict=True)
         for (bracket, form), unit in groupby(pairs, key=lambda pair: (pair[0].bracket, pair[0].form)):
-            first = len(citations)
+            number = len(clusters)
             for draft, copied in unit:
                 original = place.get(id(draft.original)) if draft.original else None
-                citations.append(_citation(text, draft, len(clusters), original, quoted=copied))
-            clusters.append(Cluster(text.span(*bracket), form, tuple(range(first, len(citations)))))
-    return tuple(citations), tuple(clusters)
+                citations.append(placing.citation(draft, number, original, quoted=copied))
+            clusters.append(document.text.span(*bracket), form, len(citations))
+    return tuple(citations), clusters
 
 
-def _citation(text: Text, draft: Draft, cluster: int, original: int | None, *, quoted: bool) -> Citation:
-    head = draft.head
-    return Citation(
-        span=text.span(draft.start, draft.end),
-        authors=_names(text, head.names),
-        year=_year(text, draft.year),
-        form=draft.form,
-        cluster=cluster,
-        et_al=_label(text, head.et_al),
-        joiner=_label(text, head.joiner),
-        locator=_locator(text, draft.locator),
-        role=draft.role,
-        inherited=draft.inherited,
-        title=head.title,
-        abbreviation=_label(text, head.abbreviation),
-        prefix=draft.prefix,
-        secondary=_label(text, draft.secondary),
-        original=original,
-        quoted=quoted,
-        personal=draft.personal,
-        date=_label(text, draft.date),
-        key=draft.key,
-        alternatives=tuple(_names(text, names) for names in head.alternatives),
-        strength=draft.strength,
-    )
+class _Placing:
+    """Moves what a draft holds to the source. Words that come back, names and years above all, are kept once."""
 
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._once: dict[str, str] = {}
 
-def _span(text: Text, span: Span) -> Span:
-    if len(span):
-        return text.span(span.start, span.end)
-    at = text.end(span.end)
-    return Span(at, at)
+    def citation(self, draft: Draft, cluster: int, original: int | None, *, quoted: bool) -> Citation:
+        head = draft.head
+        return Citation(
+            self._text.span(draft.start, draft.end),
+            self._names(head.names),
+            self._year(draft.year),
+            draft.form,
+            cluster,
+            et_al=self._label(head.et_al),
+            joiner=self._label(head.joiner),
+            locator=self._locator(draft.locator),
+            role=draft.role,
+            inherited=draft.inherited,
+            title=head.title,
+            abbreviation=self._label(head.abbreviation),
+            prefix=draft.prefix,
+            secondary=self._label(draft.secondary),
+            original=original,
+            quoted=quoted,
+            personal=draft.personal,
+            date=self._label(draft.date),
+            key=draft.key,
+            alternatives=tuple(map(self._names, head.alternatives)),
+            strength=draft.strength,
+        )
 
+    def _span(self, span: Span) -> Span:
+        if len(span):
+            return self._text.span(span.start, span.end)
+        at = self._text.end(span.end)
+        return Span(at, at)
 
-def _names(text: Text, names: tuple[Name, ...]) -> tuple[Name, ...]:
-    return tuple(name._replace(span=_span(text, name.span) if name.span else None) for name in names)
+    def _names(self, names: tuple[Name, ...]) -> tuple[Name, ...]:
+        return tuple(map(self._name, names))
 
+    def _name(self, name: Name) -> Name:
+        family, given, particle, suffix, literal, span = name
+        once = self._once.setdefault
+        return Name(
+            once(family, family),
+            once(given, given),
+            once(particle, particle),
+            once(suffix, suffix),
+            once(literal, literal),
+            self._span(span) if span else None,
+        )
 
-def _year(text: Text, year: Year) -> Year:
-    return year._replace(span=_span(text, year.span) if year.span else None)
+    def _year(self, year: Year) -> Year:
+        text, number, suffix, kind, original, span = year
+        once = self._once.setdefault
+        return Year(once(text, text), number, suffix, kind, original, self._span(span) if span else None)
 
+    def _label(self, label: Label | None) -> Label | None:
+        return Label(self._span(label.span), self._once.setdefault(label.text, label.text)) if label else None
 
-def _label(text: Text, label: Label | None) -> Label | None:
-    return Label(_span(text, label.span), label.text) if label else None
-
-
-def _locator(text: Text, locator: Locator | None) -> Locator | None:
-    if locator is None:
-        return None
-    return locator._replace(span=_span(text, locator.span), value_span=_span(text, locator.value_span))
+    def _locator(self, locator: Locator | None) -> Locator | None:
+        if locator is None:
+            return None
+        return locator._replace(span=self._span(locator.span), value_span=self._span(locator.value_span))

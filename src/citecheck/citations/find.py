@@ -24,7 +24,7 @@ from citecheck.citations.strength import SHAPED, WEAK
 from citecheck.citations.tokens import partners, tokenise
 from citecheck.citations.view import view
 from citecheck.citations.years import may_cite
-from citecheck.model import Block, Citation, Cluster, Document, Name, Reference, Sections
+from citecheck.model import Block, Citation, Clusters, Document, Name, Reference, Sections
 from citecheck.patterns import compiled
 from citecheck.sections.body import body_blocks
 
@@ -38,7 +38,7 @@ _MARKS = frozenset({"open", "close", "year", "personal"})
 
 def find_citations(
     document: Document, sections: Sections, references: Sequence[Reference]
-) -> tuple[tuple[Citation, ...], tuple[Cluster, ...]]:
+) -> tuple[tuple[Citation, ...], Clusters]:
     """Every citation of the body in text order, with the parentheses they stand in. The list is the lexicon."""
     lexicon = build(references)
     plain = view(document.prose)

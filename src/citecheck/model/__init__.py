@@ -6,6 +6,7 @@ prose; `text.Text` carries the way from one to the other.
 
 from citecheck.model.citation import Citation as Citation
 from citecheck.model.citation import Cluster as Cluster
+from citecheck.model.citation import Clusters as Clusters
 from citecheck.model.citation import Form as Form
 from citecheck.model.citation import Role as Role
 from citecheck.model.document import LIBRARY_FORMATS as LIBRARY_FORMATS

@@ -1,6 +1,6 @@
 """All that a rule may see: the post, what was found in it, how the two sides match, and the style."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from citecheck.model.citation import Citation, Cluster
@@ -60,7 +60,7 @@ class Post(NamedTuple):
     document: Document
     sections: Sections
     citations: tuple[Citation, ...]
-    clusters: tuple[Cluster, ...]
+    clusters: Sequence[Cluster]
     references: tuple[Reference, ...]
     matches: tuple[Match, ...]
     profile: Profile

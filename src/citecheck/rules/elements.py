@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from citecheck.csl.works import Work, from_reference
 from citecheck.model import Edit, Name, Post, Reference, Span
@@ -18,6 +17,8 @@ class Stretch:
 
     All offsets that methods take and give are offsets in `text`.
     """
+
+    __slots__ = ("at", "post", "text")
 
     def __init__(self, post: Post, text: str, at: int) -> None:
         self.post = post
@@ -51,40 +52,50 @@ class Stretch:
 
 
 class Entry(Stretch):
-    """One entry of a post's own list, with the places of what was read in it."""
+    """One entry of a post's own list, with the places of what was read in it; a long list has many: what is small is kept."""
+
+    __slots__ = ("_date", "_links", "_names", "_work", "reference")
 
     def __init__(self, post: Post, text: str, at: int, reference: Reference) -> None:
         super().__init__(post, text, at)
         self.reference = reference
+        self._date: tuple[int, int] | None = None
+        self._links: Links | None = None
+        self._names: tuple[tuple[Name, int, int], ...] | None = None
+        self._work: Work | None = None
 
     def field(self, variable: str) -> tuple[int, int] | None:
         """Where the field of that name stands."""
-        return self._places.get(variable)
+        found = self.reference.fields.get(variable)
+        return self.range(found.span) if found else None
 
-    @cached_property
-    def _places(self) -> dict[str, tuple[int, int]]:
-        return {variable: self.range(found.span) for variable, found in self.reference.fields.items()}
-
-    @cached_property
-    def names(self) -> list[tuple[Name, int, int]]:
+    @property
+    def names(self) -> tuple[tuple[Name, int, int], ...]:
         """The authors in order, each with its place."""
-        return [(name, *self.range(name.span)) for name in self.reference.authors if name.span]
+        if self._names is None:
+            self._names = tuple((name, *self.range(name.span)) for name in self.reference.authors if name.span)
+        return self._names
 
-    @cached_property
+    @property
     def date(self) -> tuple[int, int] | None:
         """Where the date stands, without its parentheses."""
-        issued = self.reference.issued
-        return self.range(issued.span) if issued and issued.span else None
+        if self._date is None and (issued := self.reference.issued) and issued.span:
+            self._date = self.range(issued.span)
+        return self._date
 
-    @cached_property
+    @property
     def work(self) -> Work:
         """The entry as order, suffixes and disambiguation see it."""
-        return from_reference(self.reference)
+        if self._work is None:
+            self._work = from_reference(self.reference)
+        return self._work
 
-    @cached_property
+    @property
     def links(self) -> Links:
         """The DOIs and the other web addresses, as offsets in `text`."""
-        return find_links(self.text)
+        if self._links is None:
+            self._links = find_links(self.text)
+        return self._links
 
 
 def stretch(post: Post, span: Span) -> Stretch:
@@ -93,10 +104,9 @@ def stretch(post: Post, span: Span) -> Stretch:
     return Stretch(post, post.document.prose[start:end], start)
 
 
-@per_post
-def cluster_stretches(post: Post) -> Sequence[Stretch]:
+def cluster_stretches(post: Post) -> Iterator[Stretch]:
     """The stretch of each cluster, in order."""
-    return tuple(stretch(post, cluster.span) for cluster in post.clusters)
+    return (stretch(post, cluster.span) for cluster in post.clusters)
 
 
 @per_post
@@ -123,4 +133,5 @@ def _entries(post: Post) -> Iterator[Entry]:
     text = post.document.text
     for reference in () if post.library else post.references:
         start, end = text.range(reference.span)
-        yield Entry(post, text.prose[start:end], start, reference)
+        whole = reference.raw if text.prose.startswith(reference.raw, start) else ""
+        yield Entry(post, whole if len(whole) == end - start else text.prose[start:end], start, reference)
