@@ -5,8 +5,7 @@ Every list is bounded, so that a library of ten thousand alike entries costs no 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from functools import cached_property
 
 from citecheck.matching.entry import Entry, Reading, title_words
@@ -21,48 +20,85 @@ _PREFIX = 4
 _WHOLE = 8
 """Authors that take part in the key of a whole author list."""
 
-Table = dict[tuple[str, str], list[int]]
+
+class Table:
+    """Entry numbers by key and year root; the root is "" or "*" in what spans all years.
+
+    Most keys lead to one entry, whose number stands there alone: a list for each would take more than all the rest.
+    """
+
+    __slots__ = ("_held",)
+
+    def __init__(self) -> None:
+        self._held: dict[str, dict[str, int | list[int]]] = {}
+
+    def add(self, keys: Collection[str], root: str, at: int) -> None:
+        """Note an entry under some keys, none of which has it yet; under one that has many already it is left out."""
+        held = self._held.setdefault(root, {}) if keys else {}
+        for key in keys:
+            known = held.get(key)
+            if known is None:
+                held[key] = at
+            elif isinstance(known, int):
+                held[key] = [known, at]
+            elif len(known) < BOUND:
+                known.append(at)
+
+    def numbers(self, keys: Iterable[str], roots: Iterable[str]) -> list[int]:
+        """The entries under any of the keys and any of the roots, in list order, none twice."""
+        found: set[int] = set()
+        tables = [held for root in roots if (held := self._held.get(root))]
+        for key in keys if tables else ():
+            for held in tables:
+                known = held.get(key)
+                if isinstance(known, int):
+                    found.add(known)
+                elif known:
+                    found.update(known)
+        return sorted(found)
+
+    def __contains__(self, place: tuple[str, str]) -> bool:
+        key, root = place
+        return key in self._held.get(root, ())
 
 
 class Index:
-    """Tables from (key, year root) to entry indices; the root is "" in the tables that span all years."""
+    """Tables from key and year root to entry indices."""
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
         self.keys: dict[str, int] = {}
-        self.whole: Table = defaultdict(list)
-        self.first: Table = defaultdict(list)
-        self.anyone: Table = defaultdict(list)
-        self.editors: Table = defaultdict(list)
-        self.words: Table = defaultdict(list)
-        self.letters: Table = defaultdict(list)
-        self.outer: Table = defaultdict(list)
-        self.tied: Table = defaultdict(list)
+        self.whole = Table()
+        self.first = Table()
+        self.anyone = Table()
+        self.editors = Table()
+        self.words = Table()
+        self.letters = Table()
+        self.outer = Table()
+        self.tied = Table()
 
     @cached_property
     def near(self) -> Table:
         """First surnames by their forms with a letter taken out; made only once a citation finds nothing."""
-        table: Table = defaultdict(list)
+        table = Table()
         for entry in self.entries:
             for root in entry.roots if entry.authors else ():
-                _add(table, near_keys(spellings(entry.authors[0])), root, entry.number)
+                table.add(near_keys(spellings(entry.authors[0])), root, entry.number)
         return table
 
     @cached_property
     def titles(self) -> Table:
         """Titles, and titles read as authors, by their first words; made only once a citation needs them."""
-        table: Table = defaultdict(list)
+        table = Table()
         for entry in self.entries:
             keys = _title_keys(entry)
             for root in (*entry.roots, "*"):
-                _add(table, keys, root, entry.number)
+                table.add(keys, root, entry.number)
         return table
 
     def find(self, table: Table, keys: Iterable[str], roots: Iterable[str]) -> list[Entry]:
         """The entries under any of the keys and any of the roots, in list order, none twice."""
-        roots = tuple(roots)
-        found = {i for key in keys for root in roots for i in table.get((key, root), ())}
-        return [self.entries[i] for i in sorted(found)]
+        return [self.entries[i] for i in table.numbers(keys, roots)]
 
 
 def build(entries: Sequence[Entry]) -> Index:
@@ -73,11 +109,11 @@ def build(entries: Sequence[Entry]) -> Index:
             index.keys.setdefault(key, entry.number)
         for root in entry.roots:
             _add_authors(index, entry, root)
-            _add(index.words, set(entry.opening), root, entry.number)
-            _add(index.letters, {word[:1] for word in entry.opening[:1]}, root, entry.number)
+            index.words.add(set(entry.opening), root, entry.number)
+            index.letters.add({word[:1] for word in entry.opening[:1]}, root, entry.number)
             _add_editors(index, entry, root)
-        _add(index.first, _first_keys(entry), "*", entry.number)
-        _add(index.tied, tied_keys([author.name for author in entry.authors]), "*", entry.number)
+        index.first.add(_first_keys(entry), "*", entry.number)
+        index.tied.add(tied_keys([author.name for author in entry.authors]), "*", entry.number)
     return index
 
 
@@ -106,13 +142,6 @@ def near_keys(folded: Iterable[str]) -> set[str]:
     return {key for form in folded for key in (*deletions(form), stem(form))}
 
 
-def _add(table: Table, keys: Iterable[str], root: str, at: int) -> None:
-    for key in keys:
-        held = table[key, root]
-        if len(held) < BOUND:
-            held.append(at)
-
-
 def _first_keys(entry: Entry) -> Set[str]:
     if not entry.authors:
         return frozenset()
@@ -124,17 +153,17 @@ def _add_authors(index: Index, entry: Entry, root: str) -> None:
     if not entry.authors:
         return
     mains = [author.main for author in entry.authors[:_WHOLE]]
-    _add(index.whole, {whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}, root, entry.number)
-    _add(index.first, _first_keys(entry), root, entry.number)
-    _add(index.outer, outer_keys(entry.authors[0].name), root, entry.number)
-    _add(index.tied, tied_keys([author.name for author in entry.authors]), root, entry.number)
-    _add(index.anyone, {key for author in entry.authors for key in author.folded}, root, entry.number)
+    index.whole.add({whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}, root, entry.number)
+    index.first.add(_first_keys(entry), root, entry.number)
+    index.outer.add(outer_keys(entry.authors[0].name), root, entry.number)
+    index.tied.add(tied_keys([author.name for author in entry.authors]), root, entry.number)
+    index.anyone.add({key for author in entry.authors for key in author.folded}, root, entry.number)
 
 
 def _add_editors(index: Index, entry: Entry, root: str) -> None:
     editors = entry.reference.editors[:_WHOLE]
     if entry.reference.authors and editors:
-        _add(index.editors, name_key(editors[0]).folded, root, entry.number)
+        index.editors.add(name_key(editors[0]).folded, root, entry.number)
 
 
 def _title_keys(entry: Entry) -> Set[str]:

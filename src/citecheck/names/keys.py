@@ -177,7 +177,7 @@ def _surname_keys(surname: str, trailing: str, suffix: str, whole: str) -> tuple
         forms.add(exact_key(body))
     alone = len(forms) == 1  # as a rule; its set is kept already
     folded = folded_keys(main) if alone else frozenset(key for form in forms for key in folded_keys(form))
-    return main, frozenset(forms), folded
+    return main, folded if forms == folded else frozenset(forms), folded
 
 
 def _literal_key(name: Name) -> NameKey:
