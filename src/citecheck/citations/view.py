@@ -5,6 +5,8 @@ Because every replacement keeps the length, an offset into the view is an offset
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from citecheck.patterns import compiled
@@ -33,8 +35,26 @@ _DOT = compiled(r"(?<=[\p{Han}\p{Hiragana}])・(?=\p{Han})|(?<=\p{Hangul})[·・
 _TRAILING = ".,;:!?'’"
 
 
+_STRETCH = 100_000
+"""Code points that are evened out at a time: each step makes a copy."""
+
+
 def view(prose: str) -> str:
     """The prose with typographic spaces, full-width marks and links evened out; same length."""
+    return _evened(prose) if len(prose) < 2 * _STRETCH else "".join(map(_evened, _stretches(prose)))
+
+
+def _stretches(prose: str) -> Iterator[str]:
+    """The prose in parts that end with a paragraph, over whose blank line no link goes."""
+    start = 0
+    while start < len(prose):
+        gap = prose.find("\n\n", start + _STRETCH)
+        end = gap + 2 if gap >= 0 else len(prose)
+        yield prose[start:end]
+        start = end
+
+
+def _evened(prose: str) -> str:
     plain = prose.translate(_PLAIN) if any(mark in prose for mark in _UNEVEN) else prose
     for link in _LINKS:
         plain = link.sub(_blank, plain)
