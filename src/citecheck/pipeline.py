@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 
 from citecheck.config import Config
-from citecheck.garbage import CollectorPaused
+from citecheck.garbage import CollectorPaused, is_long
 from citecheck.model import (
     LIBRARY_FORMATS,
     Citation,
@@ -125,6 +125,7 @@ def analyse(
     """Everything that is known of a post before the rules look at it."""
     from citecheck.citations import find_citations
     from citecheck.matching import match
+    from citecheck.names.keys import forget
     from citecheck.readers import read
     from citecheck.references import parse_list
     from citecheck.sections import find_sections
@@ -135,8 +136,13 @@ def analyse(
         return _library_post(document, style, config, library)
     sections = find_sections(document)
     references = parse_list(document, sections) if library is None else library
+    long = is_long(len(document.prose))
     citations, clusters = find_citations(document, sections, references)
+    if long:
+        forget()
     matches = match(citations, references)
+    if long:
+        forget()
     if library is not None:
         from citecheck.bibliographies import used
 

@@ -1,6 +1,7 @@
 """Citations and entries as comparison sees them: names and dates as keys."""
 
 from collections.abc import Mapping
+from sys import intern
 from typing import NamedTuple
 
 from citecheck.dates import original_year
@@ -118,8 +119,8 @@ def readings(citation: Citation) -> tuple[Reading, ...]:
 
 
 def title_words(title: str) -> tuple[str, ...]:
-    """The first words of a title, folded, without small words."""
-    return tuple(group_key(title).split()[:12])
+    """The first words of a title, folded, without small words: titles of a list share most of them."""
+    return tuple(map(intern, group_key(title).split()[:12]))
 
 
 def kind_root(kind: str) -> str:

@@ -50,16 +50,21 @@ _Sign = tuple[object, ...]
 
 def match(citations: Sequence[Citation], references: Sequence[Reference]) -> tuple[Match, ...]:
     """One match for each citation, in order. Equal citations are looked up once."""
+    signs, found = _found(citations, references)
+    return tuple(_own(found[sign], i, citations[i]) for i, sign in enumerate(signs))
+
+
+def _found(citations: Sequence[Citation], references: Sequence[Reference]) -> tuple[list[int], list[Match]]:
+    """A number for each citation, the same for equal ones, and by number where they lead. The index goes with its use."""
     signs, first = _signs(citations)
     learned = learned_abbreviations(tuple(citations))
     index = build([entry_of(i, reference, learned) for i, reference in enumerate(references)])
     strong = [_strong(citations[i], choices, index) for i, choices in first]
     reached, times = Reached.of(citations, [strong[sign] for sign in signs]), Counter(signs)
-    found = [
+    return signs, [
         strong[sign] or _weak(citations[i], choices, index, reached.seen_by(citations[i], times[sign]))
         for sign, (i, choices) in enumerate(first)
     ]
-    return tuple(_own(found[sign], i, citations[i]) for i, sign in enumerate(signs))
 
 
 def _signs(citations: Sequence[Citation]) -> tuple[list[int], list[tuple[int, tuple[Reading, ...]]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from citecheck.matching.entry import Entry
 from citecheck.model import Citation, Match
@@ -16,7 +16,7 @@ class Reached:
 
     __slots__ = ("cluster", "clusters", "times")
 
-    def __init__(self, clusters: Mapping[int, frozenset[int]], times: int = 1, cluster: int = -1) -> None:
+    def __init__(self, clusters: Mapping[int, Set[int]], times: int = 1, cluster: int = -1) -> None:
         self.clusters = clusters
         self.times = times
         self.cluster = cluster
@@ -28,7 +28,7 @@ class Reached:
         for citation, match in zip(citations, matches, strict=True):
             for i in match.references if match else ():
                 clusters.setdefault(i, set()).add(citation.cluster)
-        return cls({i: frozenset(held) for i, held in clusters.items()})
+        return cls(clusters)
 
     def seen_by(self, citation: Citation, times: int) -> Reached:
         """The same for a citation that occurs so many times."""

@@ -124,6 +124,12 @@ def group_key(text: str) -> str:
     return _unaccented(" ".join(kept or words))
 
 
+def forget() -> None:
+    """Let all remembered keys go, some hundreds of bytes for each name and title."""
+    for keys in (exact_key, folded_keys, group_key, _surname_keys):
+        keys.cache_clear()
+
+
 class NameKey(NamedTuple):
     """One author as comparison sees it.
 

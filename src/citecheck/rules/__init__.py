@@ -6,12 +6,15 @@ A rule is found by its file; the folder it stands in gives the prefix of its cod
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from itertools import groupby
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
+from citecheck.garbage import is_long
 from citecheck.model import LIBRARY_FORMATS, Diagnostic, Post, Severity
 from citecheck.rules.cover import uncovered
+from citecheck.rules.remembered import forget
 
 GROUPS = {"match": "CIT", "citation": "INT", "entry": "REF", "listing": "LST", "identifier": "ID", "library": "LIB"}
 """Folder → prefix of its codes."""
@@ -58,7 +61,13 @@ def _ordered(groups: tuple[str, ...]) -> tuple[Rule, ...]:
 
 def run(post: Post, rules: Iterable[Rule]) -> list[Diagnostic]:
     """What the rules find, in the order of the text; what another finding covers is left out."""
-    found = [d for rule in rules if rule.applies(post.profile.name) for d in rule.check(post)]
+    found: list[Diagnostic] = []
+    applying = (rule for rule in rules if rule.applies(post.profile.name))
+    for _, group in groupby(applying, key=lambda rule: rule.group):
+        found += [d for rule in group for d in rule.check(post)]
+        if is_long(len(post.document.prose)):  # the next group asks for other facts as a rule
+            forget()
+    forget()
     return sorted(uncovered(found), key=lambda d: (d.span.start, d.span.end, d.code))
 
 

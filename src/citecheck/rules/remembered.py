@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from citecheck.model import Post
 
 Fact = TypeVar("Fact")
+_KEPT: list[list[Any]] = []
+"""What each fact keeps: nothing, or the post asked for last with what was told of it."""
 
 
 def per_post(derive: Callable[[Post], Fact]) -> Callable[[Post], Fact]:
     """Keep what `derive` told of the post asked for last: the rules of a run ask of the same post in turn."""
     last: list[tuple[Post, Fact]] = []
+    _KEPT.append(last)
 
     @wraps(derive)
     def remembered(post: Post) -> Fact:
@@ -22,3 +25,9 @@ def per_post(derive: Callable[[Post], Fact]) -> Callable[[Post], Fact]:
         return last[0][1]
 
     return remembered
+
+
+def forget() -> None:
+    """Let all facts go, and the post with them."""
+    for last in _KEPT:
+        last.clear()
