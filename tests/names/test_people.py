@@ -28,6 +28,7 @@ FORMS = [
     ("Quell, A., B. Tarn, C. Ober", ["|Quell|A.|", "|Tarn|B.|", "|Ober|C.|"]),
     ("Quell, Anna, and and Carl Tarn", ["|Quell|Anna|", "|Tarn|Carl|"]),
     ("A. Quell, B. Tarn, C. Ober", ["|Quell|A.|", "|Tarn|B.|", "|Ober|C.|"]),
+    ("A. Quell, B. Quell, C.D. Tarn, and E. Ober", ["|Quell|A.|", "|Quell|B.|", "|Tarn|C.D.|", "|Ober|E.|"]),
     ("Quell, Anna. B.", ["|Quell|Anna. B.|"]),
     ("Quell. A., Tarn. B.", ["|Quell|A.|", "|Tarn|B.|"]),
     ("Quell, A. and Tarn, B, C.", ["|Quell|A.|", "|Tarn|B C.|"]),

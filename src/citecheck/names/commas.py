@@ -7,7 +7,7 @@ from citecheck.names.pieces import Piece, is_initials, leading_initials
 
 def parted(parts: list[Piece]) -> list[Piece]:
     """The pieces with such initials parted from the family name behind them, where what stands around tells."""
-    if len(parts) < 2:
+    if len(parts) < 2 or _is_turned(parts[0]):
         return parts
     halves = [_halves(part) if at and _holds_both(part) else None for at, part in enumerate(parts)]
     if not any(halves):
@@ -42,7 +42,13 @@ def _halves(part: Piece) -> tuple[Piece, Piece] | None:
 
 def _are_turned(others: list[Piece]) -> bool:
     """Whether further authors have their initials first, so that no family name before a comma takes two of them."""
-    return bool(others) and all((read := leading_initials(part.text)) and "." in read[1] for part in others)
+    return bool(others) and all(_is_turned(part) for part in others)
+
+
+def _is_turned(part: Piece) -> bool:
+    """Whether a piece is "A. Chan", initials first."""
+    read = leading_initials(part.text)
+    return read is not None and "." in read[1]
 
 
 def _after_first(part: Piece) -> list[Piece]:

@@ -49,6 +49,7 @@ _REACH = 40
 _SHEET = compiled(r"\p{Lu}\d{1,3}")
 """A page of a newspaper, with the letter of its part."""
 _YEARISH = compiled(r"(?:1[89]|20)\d\d$")
+_YEAR_BEFORE = compiled(r"\((?:1[89]|20)\d\d\)\s")
 _DIGIT = compiled(r"\d")
 _VERSION = compiled(r"v\d")
 
@@ -142,7 +143,7 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
     _pages_in_brackets(text, ranges)
     if not ranges:
         return None
-    begin = run[0].start() if dated else begin
+    begin = run[0].start() if dated else _before_year(text, begin)
     weight = len(ranges) + labelled + ("volume" in ranges and "page" in ranges) + ("issue" in ranges)
     return Locator(begin, end, ranges, weight, labelled)
 
@@ -154,6 +155,11 @@ def _opens_with_year(text: str, run: list[regex.Match[str]]) -> bool:
     if text[run[0].end()] == ";":
         return True
     return len(run) > 2 and bool(run[1]["num"] and run[2]["paren"]) and run[2].start() == run[1].end()
+
+
+def _before_year(text: str, begin: int) -> int:
+    """Where the year of issue begins that stands in brackets before the volume ("(2019) 10:27–67"), or `begin`."""
+    return begin - 7 if _YEAR_BEFORE.match(text, max(0, begin - 7), begin) else begin
 
 
 def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]) -> bool:

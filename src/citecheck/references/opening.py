@@ -65,11 +65,13 @@ _PERSONS = compiled(
 _CUT = compiled(r",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a)\.?(?=\s)")
 """What stands for further authors behind persons."""
 _ACCESS = compiled(
-    r"\b(?:Acess(?:o|ado)\s(?:em|en)|Acceso|Access(?:ed)?\s?(?:on|:|\d)|(?:Viewed|Visited|Downloaded)\s(?:on\s)?\d|Retrieved|Available\s(?:at|from|on|online|in|:)|Dispon[ií]\p{L}+\s(?:em|en|:|à|sur)|Consult(?:ad[oa]|é|ed|ation)|Abgerufen|Zugriff)",
+    rf"\b(?:Acess(?:o|ado)\s(?:em|en)|Acceso|Access(?:ed)?\s?(?:on|:|\d|{MONTH})|(?:Viewed|Visited|Downloaded)\s(?:on\s)?\d|Retrieved|Available\s(?:at|from|on|online|in|:)|Dispon[ií]\p{{L}}+\s(?:em|en|:|à|sur)|Consult(?:ad[oa]|é|ed|ation)|Abgerufen|Zugriff)",
     regex.I,
 )
 _FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
 _ROLE_BEHIND = compiled(rf"\s?\((?P<role>{BOOK_ROLE}\.?)\)[.,:]?", regex.I)
+_TITLE_WORDS = 2
+"""More words in lower case than these between persons and a year are a title's."""
 LONGEST_HEAD = 2000
 LONGEST_END = 20
 LONGEST_ROLE = 60
@@ -156,6 +158,8 @@ def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _bracketed_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
     for found in _BRACKETED.finditer(text, start, start + LONGEST_HEAD):
+        if _titled(text, start, found.start()):
+            return None
         if head := _head(text, start, found.start()):
             return head, found
         if _QUOTED_NEXT.match(text, found.end()) and not _NO_HEAD.search(text, start, found.start()):
@@ -177,7 +181,7 @@ def _asked_title(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None
 
 def _bare_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
     for found in _BARE.finditer(text, start, start + LONGEST_HEAD):
-        if _shows_title(text, start, found.start()):
+        if _shows_title(text, start, found.start()) or _titled(text, start, found.start()):
             continue
         head = None if _BARE_TITLE.search(text, start, found.start()) else _head(text, start, found.start())
         if head and not runs_into_title(text, head.people.names, found.end()):
@@ -191,6 +195,12 @@ def _shows_title(text: str, start: int, end: int) -> bool:
     """Whether words follow persons in capitals before `end`: "OBI, A. B. Recifes em repouso. 2010."."""
     persons = _SHOUTED_PERSONS.match(text, start, end)
     return persons is not None and len(_LOWER_WORD.findall(text, persons.end(), end)) > 1
+
+
+def _titled(text: str, start: int, end: int) -> bool:
+    """Whether a title follows persons whose names end in a stop: "Ruiz A. How reefs rest. Tidal Studies (2010) 3:4-9"."""
+    persons, _ = uninverted_end(text, start)
+    return persons > start and len(_LOWER_WORD.findall(text, persons, end)) > _TITLE_WORDS
 
 
 def _head(text: str, start: int, end: int) -> _Head | None:

@@ -22,8 +22,8 @@ from citecheck.references.seams import second_entry
 from citecheck.references.tidy import tidy
 
 _LATE_PAGES = compiled(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
-_BEFORE_PAGES = compiled(r"\)\s?[:,]\s?(?:pp?\.\s?)?\d")
-"""What goes on behind a date in brackets among the numbers of a periodical ("15, no. 8 (May 2013): 13–65")."""
+_BEFORE_PAGES = compiled(r"\)(?:\s?[:,]\s?(?:pp?\.\s?)?\d|\s\d++[:(])|[,;]\s?\d++\s?[:(]")
+"""What goes on behind a date in brackets among the numbers of a periodical ("15, no. 8 (May 2013): 13–65", "(2013) 15:13–65")."""
 _BEHIND_YEAR = compiled(
     r"[.,;]?\s(?:(?:pp?|S)\.\s?(?P<page>\d++(?:\s?[-–]\s?\d++)?)|(?P<number_of_pages>\d{1,4})\s?(?:pp?|f|fl|pages|S)\.)"
 )
