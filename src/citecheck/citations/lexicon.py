@@ -11,6 +11,7 @@ from typing import NamedTuple
 from citecheck.model import Name, Reference
 from citecheck.names.keys import exact_key, folded_keys, group_key, split_abbreviation
 from citecheck.names.outer import outer_keys
+from citecheck.names.pieces import is_initials
 from citecheck.names.short_forms import acronyms, partial_acronyms
 from citecheck.names.slips import deletions, one_slip_apart
 from citecheck.names.tied import tied_keys
@@ -52,6 +53,8 @@ class Lexicon:
         self.exact: set[str] = set()
         self.dated: dict[int, set[str]] = defaultdict(set)
         self.near: dict[int, dict[str, list[str]]] = {}
+        self.numbered: set[str] = set()
+        self.whole: set[str] = set()
 
     def is_written(self, text: str) -> bool:
         """Whether the list writes a surname or group just so, typography and case apart."""
@@ -60,6 +63,10 @@ class Lexicon:
     def is_surname(self, text: str) -> bool:
         """Whether the list has an author of this surname, folded, with particles or without."""
         return any(key in self.surnames for key in folded_keys(text))
+
+    def is_whole_name(self, text: str) -> bool:
+        """Whether the list has a person of these names, the family name first and given names in full."""
+        return exact_key(text) in self.whole
 
     def is_group(self, text: str) -> bool:
         """Whether the list has a group of this name, small words and brackets apart."""
@@ -158,6 +165,8 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
 
 
 def _add_name(lexicon: Lexicon, name: Name) -> None:
+    if name.surname[:1].isdigit():
+        lexicon.numbered.add(name.surname.split()[0].casefold())
     lexicon.exact.add(exact_key(name.surname))
     if particles := _trailing_particles(name.given):
         lexicon.exact.add(exact_key(f"{particles} {name.surname}"))
@@ -175,6 +184,8 @@ def _add_name(lexicon: Lexicon, name: Name) -> None:
         lexicon.last_words |= folded_keys(ending)
     if surname[:1].islower():
         lexicon.lower.add(words[0])
+    if name.given and not is_initials(name.given):
+        lexicon.whole.add(exact_key(f"{surname} {name.given}"))
 
 
 def _trailing_particles(given: str) -> str:

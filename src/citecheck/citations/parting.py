@@ -1,4 +1,4 @@
-"""Words that only the list can part: an elided article before a name, an ending behind an apostrophe.
+"""Words that only the list can part or put together: an elided article before a name, an ending behind an apostrophe.
 
 "l’OCDE" and "dell’Obi" hold a name of the list, "L’Hermite" is one; "Obi’nin" is Obi with a Turkish ending.
 """
@@ -21,7 +21,22 @@ _SHORT = compiled(r"\p{Lu}{2,12}$")
 
 def part(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens, with words that hold a name of the list and more taken apart."""
-    return [piece for token in tokens for piece in (_pieces(token, lexicon) if token.kind == "capital" else (token,))]
+    parted = [piece for token in tokens for piece in (_pieces(token, lexicon) if token.kind == "capital" else (token,))]
+    return _numbered(parted, lexicon) if lexicon.numbered else parted
+
+
+def _numbered(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens, with names of the list that begin with a digit put together: "3Tides2Reefs"."""
+    found: list[Token] = []
+    for token in tokens:
+        before = found[-1] if found else None
+        if before and before.kind == "number" and before.end == token.start and token.kind in {"capital", "lower"}:
+            name = before.text + token.text
+            if name.casefold() in lexicon.numbered:
+                found[-1] = Token("capital", before.start, token.end, name)
+                continue
+        found.append(token)
+    return found
 
 
 def _pieces(token: Token, lexicon: Lexicon) -> Iterator[Token]:

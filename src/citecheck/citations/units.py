@@ -20,6 +20,8 @@ _PREPOSITIONS = frozenset(
     "von van de del da das do dos di du des della la las le les los lo el al den der het uit o y e und".split()
 )
 """Particles that are also prepositions, articles or conjunctions: "os estudos de Obi", "Ruiz o Chan"."""
+_GIVEN = 3
+"""Given names in full behind a surname and a comma."""
 _TYING = frozenset({"i", "e"})
 """What may tie the two surnames of one person, as "y" does: "Solé i Camardons"."""
 _ARTICLES = frozenset({"El", "La", "Le", "Lo", "Los", "Las", "Les"})
@@ -93,6 +95,8 @@ def _literal(passage: Passage, first: int, last: int) -> Name:
 def _listed_person(passage: Passage, last: int, lo: int) -> Unit | None:
     base, suffix = _before_suffix(passage, last, lo)
     token = passage.tokens[base]
+    if passage.lexicon.whole and (whole := _whole(passage, base, lo)):
+        return whole
     if token.kind not in {"capital", "lower"} or passage.lexicon.last_words.isdisjoint(folded_keys(token.text)):
         return _inverted(passage, base, last, lo) if token.kind == "initials" else None
     for first in range(_surname_start(passage, base, lo), base + 1):
@@ -100,6 +104,21 @@ def _listed_person(passage: Passage, last: int, lo: int) -> Unit | None:
             continue
         if _opens_surname(passage, first, base) and passage.lexicon.is_surname(passage.text(first, base)):
             return _person(passage, _with_particles(passage, first, base, lo), base, last, lo, suffix, listed=True)
+    return None
+
+
+def _whole(passage: Passage, last: int, lo: int) -> Unit | None:
+    """A person of the list with given names in full behind a comma: "(RUIZ, Ana, 2015)"."""
+    comma = last - 1
+    while comma > lo and last - comma <= _GIVEN and passage.kind(comma) == "capital":
+        comma -= 1
+    base = comma - 1
+    if base < lo or passage.kind(comma) != "comma" or passage.kind(base) != "capital":
+        return None
+    for first in range(_surname_start(passage, base, lo), base + 1):
+        if passage.lexicon.is_whole_name(passage.text(first, last)):
+            given = passage.text(comma + 1, last)
+            return _person(passage, first, base, last, lo, "", listed=True, given=given)
     return None
 
 
