@@ -33,6 +33,8 @@ _ORCID = compiled(
 )
 _NUMBERS: dict[Kind, regex.Pattern[str]] = {"ISBN": _ISBN, "ISSN": _ISSN, "ORCID": _ORCID}
 _BREAK = compiled(r"[^\S\n]*+\n\s*+([^\s]++)")
+_TORN = compiled(r"[^\S\n](?P<rest>(?!(?:1[89]|20)\d\d\W*$)\d[\w.-]{2,20})\W*$")
+"""The rest of a DOI that a blank cuts behind a mark, where it closes the entry ("10.5555/j.reef.2009. 07.053")."""
 _HYPHEN = compiled(r"[‐‑–]")
 _CLOSERS = {")": "(", "]": "[", ">": "<", "）": "（"}
 
@@ -78,7 +80,10 @@ def _dois(text: str) -> Iterator[Identifier]:
     at = 0
     while found := _DOI.search(text, at):
         start, end = found.span("doi")
-        end = trimmed_end(text, start, continued(text, end))
+        end = continued(text, end)
+        if text[end - 1] in "./-" and (torn := _TORN.match(text, end)):
+            end = torn.end("rest")
+        end = trimmed_end(text, start, end)
         yield Identifier("DOI", normal_doi(text[start:end]), found.start(), end, start)
         at = max(end, found.start() + 1)
 

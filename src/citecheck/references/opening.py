@@ -94,6 +94,7 @@ _COUNTRY = compiled(r"(?:\p{Lu}\p{L}++\s){0,2}+\p{Lu}\p{L}++\.\s(?=[^.,\d\"“]{
 """What stands before a body of the state ("Great Shoal. Department of Tides (2010)")."""
 _QUOTED_NEXT = compiled(r"[.,:]?\s[“„«\"](?=[^”“»\"]{12})")
 """A title in quotation marks behind the date: what stands before it is authors, however they are written."""
+_INITIAL_MORE = compiled(r"\s?\p{Lu}\p{M}*+\.")
 _ASKED = compiled(r"(?:[“\"][^“”\"\n]{3,200}[”\"]|[‘'][^‘’'\n]{3,200}[’']|[^.?!()\n]{3,200}[?!])[.,]?\s")
 _NOBODY = People((), None, 0.9)
 
@@ -270,8 +271,8 @@ def _undated_people(text: str, start: int, *, continued: bool) -> tuple[People, 
     uninverted, turned = (start, False) if continued else uninverted_end(text, start)
     if uninverted > end:
         end, persons = uninverted, None
-    if full > end and text[full] in ": ":
-        end = full
+    if full > end and text[full] in ": " and (not persons or _INITIAL_MORE.fullmatch(text, end, full)):
+        end = full  # "Ruiz, P. D. A.: Quiet reefs"
     elif persons and (cut := _CUT.match(text, end)):
         end = cut.end()
     if end == start and not continued:

@@ -38,6 +38,9 @@ _SUBJECT = compiled(
     r"|\p{Lu}\p{L}*netics|Nature|Science|Cell|Neuron|Lancet)"
 )
 """A lone word that names a field of study, or a periodical known by one word: no publisher is called so."""
+_UNIVERSITY = compiled(r"\p{Ll}\s(?:U\.?\s?P\.?|Univ\.?\sPr(?:ess)?\.?)$")
+"""A university's press in short ("Shoal U.P.")."""
+_REPORT_NUMBER = compiled(r",\s(?P<number>\p{Lu}{1,4}-[\p{Lu}\d-]*\d[\w-]*)[.,\s]*+$")
 _ABBREVIATED = compiled(r"(?:\p{Lu}\p{L}*+\.?\s?){1,8}\.\s?(?:\p{Lu}\p{L}*+\.?\s?){0,4}\.?")
 _PLACE_TAIL = compiled(r",\s(?P<place>\p{Lu}[\p{L}.’' ]{2,25}?(?:,\s\p{Lu}{2})?):\s(?P<publisher>\p{Lu}[^:;\d]{2,60})$")
 _SURELY_PERIODICAL = compiled(
@@ -118,7 +121,7 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         draft.take("event-place", comma if comma > 0 else end, end)
     elif found := _PLACED.match(text, start, end) or _PUBLISHER_FIRST.match(text, start, end):
         draft.take("publisher-place", *found.span("place"))
-        draft.take("publisher", *found.span("publisher"))
+        _take_house(draft, *found.span("publisher"))
     elif tail := imprint(text, start, end):
         claim_imprint(draft, tail)
     elif strict:
@@ -130,6 +133,14 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         draft.take("publisher-place", start, end)
     elif final:
         draft.take("publisher", start, end, 0.9)
+
+
+def _take_house(draft: Draft, start: int, end: int) -> None:
+    """Take a publisher, and apart from it the number of its report ("RAND Corporation, RR-A3572-1")."""
+    if number := _REPORT_NUMBER.search(draft.text, start + 3, end):
+        draft.take("number", *number.span("number"))
+        end = number.start()
+    draft.take("publisher", start, end)
 
 
 def _is_venue(draft: Draft, start: int, end: int) -> bool:
@@ -155,6 +166,8 @@ def claim_imprint(draft: Draft, found: Imprint) -> None:
 def is_periodical(draft: Draft, start: int, end: int) -> bool:
     """Whether a sentence names a periodical, proceedings or a news site rather than a publisher."""
     if "container-title" in draft.pieces:
+        return False
+    if _UNIVERSITY.search(draft.text, start, end):
         return False
     if HOUSE.search(draft.text, start, end) and not _SURELY_PERIODICAL.search(draft.text, start, end):
         return False

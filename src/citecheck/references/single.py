@@ -59,6 +59,8 @@ _LAST_EDITION = compiled(
     r"(?<=\.)\s(?P<edition>\d{1,2}(?:st|nd|rd|th|\.|ª|e)|second|third|fourth|fifth|revised)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ediç[ãa]o|edición)\b\.?\W*+$",
     regex.I,
 )
+_LAST_SITE = compiled(r"(?<=\.)\s(?P<site>(?:[\p{Ll}\d-]++\.){1,3}(?:com|org|net|edu|gov|io|int))\.?$")
+"""A site by its domain behind the stop of a title ("Index of reefs, 2025. reefwatch.com")."""
 _LAST_VERSION = compiled(r"(?<=[.,])\s(?:(?P<genre>R\spackage)\s)?version\s(?P<version>\d[\w.-]*+)\W*+$", regex.I)
 _DATED = compiled(r"[.?!]\s(?:1[89]|20)\d\d\.(?:\s(?P<extent>\d{1,4})\s?(?:f|p|fls?|págs?)\.)?\s*+$")
 """The year and the extent that the Brazilian norm puts before the kind of thesis ("2011. 104 f. Dissertação (…)")."""
@@ -116,6 +118,10 @@ def _tail(draft: Draft, start: int, end: int) -> int:
     if extent := _EXTENT.search(draft.text, max(start, end - 20), end):
         draft.take("number-of-pages", *extent.span("extent"))
         end = extent.start()
+    dotted = draft.text.find(".", max(start, end - 6), end - 2) > 0
+    if dotted and (site := _LAST_SITE.search(draft.text, max(start, end - 40), end)):
+        draft.take("publisher", *site.span("site"))
+        end = site.start()
     for found in (
         _LAST_EDITION.search(draft.text, max(start, end - 30), end),
         _LAST_VERSION.search(draft.text, max(start, end - 40), end),
