@@ -30,7 +30,7 @@ _THESIS = compiled(
 )
 _THESES = ("thesis", "dissert", "tese", "tesis", "thèse", "arbeit", "habilitation", "monografia", "trabalho de conclus")
 _TALK = compiled(
-    r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s)?(?:an?\s)?(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop|(?:short\s)?course|tutorial|seminar)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented(?=\s(?-i:\p{Lu})))|presented at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
+    r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s)?(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented(?=\s(?-i:\p{Lu})))|presented at|(?:an?\s)?(?:short\s)?(?:course|tutorial|seminar)\s(?:(?:presented|given|held)\s)?at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
     regex.I,
 )
 _TALKS = (
