@@ -39,7 +39,7 @@ _BARE = compiled(
     regex.I,
 )
 _ANY_YEAR = compiled(
-    rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-]|\s(?!{MONTH})\p{{Lu}}\p{{Ll}}{{2,}}\s)|(?<=\p{{L}},\s)(?P<date>{YEAR}[-–]{YEAR})(?=[.\s]*+$)"
+    rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-]|\s(?!(?i:{MONTH}))\p{{Lu}}\p{{Ll}}{{2,}}\s)|(?<=\p{{L}},\s)(?P<date>{YEAR}[-–]{YEAR})(?=[.\s]*+$)"
 )
 _HEAD_END = compiled(
     r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]®™]?\.?|['’‘]t|\p{Lo}\.?|\d)[,.;:)\]]*\s*",

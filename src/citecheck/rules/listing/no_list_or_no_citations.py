@@ -23,6 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
 from citecheck.rules.lists import cites_by_number
@@ -36,6 +38,8 @@ _STRONG = 0.6
 _TEXT = 80
 """Words of running text under which a list counts as a list alone."""
 _WORD = compiled(r"\p{L}{2,}+")
+_OWN = compiled(r"[\s#*_]*(?:citations?|how to cite)[\s:*_]*", regex.I)
+"""A heading under which a post says how it is to be cited itself."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -62,6 +66,8 @@ def _without_citations(post: Post) -> Iterator[Diagnostic]:
     if len(post.references) < _ENOUGH or not _is_author_date_text(post):
         return
     first = post.sections.lists[0] if post.sections.lists else None
+    if first and _OWN.fullmatch(first.heading_text):
+        return
     span = (first.heading if first else None) or post.references[0].span
     message = f"A list of {len(post.references)} entries, but no citation in the text."
     yield Diagnostic(CODE, "no-list-or-no-citations", message, span, "error")
