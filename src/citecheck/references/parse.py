@@ -12,6 +12,7 @@ from citecheck.model import Date, Field, Label, Name, Reference, Span
 from citecheck.names.people import split_people
 from citecheck.patterns import compiled
 from citecheck.references.agreement import weigh
+from citecheck.references.behind_year import read_behind_year
 from citecheck.references.body import read_body
 from citecheck.references.draft import Draft, fold, is_spare
 from citecheck.references.kinds import csl_type
@@ -24,10 +25,6 @@ from citecheck.references.tidy import tidy
 _LATE_PAGES = compiled(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
 _BEFORE_PAGES = compiled(r"\)(?:\s?[:,]\s?(?:pp?\.\s?)?\d|\s\d++[:(])|[,;]\s?\d++\s?[:(]")
 """What goes on behind a date in brackets among the numbers of a periodical ("15, no. 8 (May 2013): 13–65", "(2013) 15:13–65")."""
-_BEHIND_YEAR = compiled(
-    r"[.,;]?\s(?:(?:pp?|S)\.\s?(?P<page>\d++(?:\s?[-–]\s?\d++)?)|(?P<number_of_pages>\d{1,4})\s?(?:pp?|f|fl|pages|S)\.)"
-)
-"""Pages behind a year that closes the entry, as the Brazilian norm has them ("2015. p. 45-67.", "2015. 212 p.")."""
 _PENDING = compiled(PENDING, regex.I)
 _INITIAL = compiled(r"[\s.-]\p{Lu}\.")
 """The end of a range of names, whose last stop belongs to an initial."""
@@ -85,9 +82,8 @@ def _split_at_date(draft: Draft, opening: Opening, end: int) -> None:
     draft.firm = False
     inside = _BEFORE_PAGES.match(draft.text, opening.date[1])
     read_body(draft, opening.body, end if inside else opening.date[0])
-    if not inside and (behind := _BEHIND_YEAR.match(draft.text, opening.date[1])):
-        for variable in ("page", "number-of-pages"):
-            draft.take(variable, *behind.span(variable.replace("-", "_")))
+    if not inside:
+        read_behind_year(draft, opening.date[1])
 
 
 def _after_links(draft: Draft, end: int) -> None:

@@ -1,0 +1,35 @@
+"""What stands behind a year that comes last: pages (Brazilian norm), or day, volume, issue and pages (medical styles)."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.dates import MONTH
+from citecheck.patterns import compiled
+from citecheck.references.draft import Draft
+
+_PAGES = compiled(
+    r"[.,;]?\s(?:(?:pp?|S)\.\s?(?P<page>\d++(?:\s?[-–]\s?\d++)?)|(?P<number_of_pages>\d{1,4})\s?(?:pp?|f|fl|pages|S)\.)"
+)
+"""As the Brazilian norm has them: "2015. p. 45-67.", "2015. 212 p."."""
+_MEDICAL = compiled(
+    rf"(?:\s(?P<date_detail>{MONTH}(?:\s\d{{1,2}})?))?\s?;\s?(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[^()]{{1,20}})\))?"
+    r":\s?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d])",
+    regex.I,
+)
+"""As the medical styles have a periodical: "2010;12(3):45-67", "1997 Apr 15;16:791-801"."""
+_NAMES = ("page", "number-of-pages", "volume", "issue", "date-detail")
+
+
+def read_behind_year(draft: Draft, at: int) -> None:
+    """Claim what stands behind the year that ends at `at`."""
+    medical = _MEDICAL.match(draft.text, at)
+    found = medical or _PAGES.match(draft.text, at)
+    if not found:
+        return
+    groups = found.groupdict()
+    for variable in _NAMES:
+        if groups.get(group := variable.replace("-", "_")):
+            draft.take(variable, *found.span(group))
+    if medical and "container-title" not in draft.pieces and (source := draft.pieces.pop("publisher", None)):
+        draft.pieces["container-title"] = source
