@@ -65,7 +65,7 @@ def _verdict(passage: Passage, draft: Draft) -> int:
     narrative = draft.form == "narrative"
     if draft.strength == DOUBTFUL and not _is_short(draft):
         return int(bool(_RESEARCH.match(_sides(passage, draft)[1])))
-    cited = _is_cited(passage, draft, narrative=narrative)
+    cited = is_cited(passage, draft, narrative=narrative)
     if not cited and draft.strength == WEAK and narrative and _follows_as(passage, draft):
         return -1
     return int(cited) - int(narrative and _is_thing(passage, draft))
@@ -82,7 +82,8 @@ def _follows_as(passage: Passage, draft: Draft) -> bool:
     return draft.head.first > 0 and passage.tokens[draft.head.first - 1].text.casefold() == "as"
 
 
-def _is_cited(passage: Passage, draft: Draft, *, narrative: bool) -> bool:
+def is_cited(passage: Passage, draft: Draft, *, narrative: bool) -> bool:
+    """Whether what stands beside a name and year speaks for a citation: a letter, a page, a verb, a lead-in."""
     if draft.year.suffix or _is_paged(draft):
         return True
     if not narrative:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from citecheck.citations.drafts import Draft, Head
+from citecheck.citations.evidence import is_cited
 from citecheck.citations.heads import read_head
+from citecheck.citations.lookalikes import is_stopped
 from citecheck.citations.passage import Passage
 from citecheck.citations.years import read_year
 from citecheck.model import Year
@@ -18,11 +20,12 @@ def read_outside(passage: Passage, i: int) -> Draft | None:
     head = read_head(passage, i, 0, bracketed=False, year=year)
     if head is None or not head.listed or not head.names or not _vouched(passage, head, year):
         return None
-    comma = passage.kind(i - 1) == "comma"
-    if not comma and not head.et_al and len(head.names) < 2:
-        return None
     start = passage.tokens[head.first].start
-    return Draft(start, token.end, head, year, "narrative", (start, token.end))
+    draft = Draft(start, token.end, head, year, "narrative", (start, token.end))
+    if passage.kind(i - 1) == "comma" or head.et_al or len(head.names) > 1:
+        return draft
+    told = not is_stopped(head.names[0].surname) and is_cited(passage, draft, narrative=True)
+    return draft if told else None  # "Lund 2014 argues"; "London 2012" may be a fair
 
 
 def _vouched(passage: Passage, head: Head, year: Year) -> bool:
