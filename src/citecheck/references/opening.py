@@ -12,7 +12,7 @@ from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR
 from citecheck.model import Name, Span
 from citecheck.names.people import People, split_people
 from citecheck.names.pieces import ends_in_initial, is_group
-from citecheck.names.words import JOINERS
+from citecheck.names.words import JOINERS, PARTICLE_WORDS
 from citecheck.patterns import compiled
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
@@ -56,6 +56,7 @@ _ABNT = rf"{_SHOUTED},\s(?:{_INITIALED}|{_SPELLED})"
 _ABNT_LIST = rf"{_ABNT}(?:\s?;\s(?:(?:&|e)\s)?{_ABNT}){{0,40}}+(?:\s?[;,]?\set\sal\.?)?"
 _SHOUTED_PERSONS = compiled(rf"\s*+{_ABNT_LIST}")
 _LOWER_WORD = compiled(r"\p{Ll}{2,}")
+_SMALL_WORD = compiled(r"(?<![\p{L}\p{M}'’-])\p{Ll}{2,}(?![\p{L}\p{M}])")
 _GOST = r"(?:\p{Lu}[\p{L}'’-]++\s\p{Lu}\.(?:\s?\p{Lu}\.)?(?:\s?[,;]\s|(?=\s\p{Lu}\p{L}))){1,12}+"
 """Persons as the Russian norm has it: initials with stops behind the family name, no comma between."""
 _PERSONS = compiled(
@@ -201,7 +202,8 @@ def _shows_title(text: str, start: int, end: int) -> bool:
 def _titled(text: str, start: int, end: int) -> bool:
     """Whether a title follows persons whose names end in a stop: "Ruiz A. How reefs rest. Tidal Studies (2010) 3:4-9"."""
     persons, _ = uninverted_end(text, start)
-    return persons > start and len(_LOWER_WORD.findall(text, persons, end)) > _TITLE_WORDS
+    words = _SMALL_WORD.findall(text, persons, end) if persons > start else []
+    return sum(word not in PARTICLE_WORDS and word not in JOINERS for word in words) > _TITLE_WORDS
 
 
 def _head(text: str, start: int, end: int) -> _Head | None:
@@ -275,11 +277,11 @@ def _undated_people(text: str, start: int, *, continued: bool) -> tuple[People, 
         end = full  # "Ruiz, P. D. A.: Quiet reefs"
     elif persons and (cut := _CUT.match(text, end)):
         end = cut.end()
-    if end == start and not continued:
-        if (name := lone_name(text, start)) and name.span:
-            return People((name,), None, 0.7), name.span.end
-        if (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
-            end = sentence.end()
+    lone = None if continued else lone_name(text, start)
+    if lone and lone.span and lone.span.end > end:
+        return People((lone,), None, 0.7), lone.span.end
+    if end == start and not continued and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
+        end = sentence.end()
     if shouted := _shouted_body(text, start, end):
         return shouted, end
     return (split_people(text, start, end, direct=turned) if end > start else People((), None, 0.0)), end

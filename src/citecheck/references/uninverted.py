@@ -25,6 +25,8 @@ _AND = rf"(?:&|{'|'.join(sorted(JOINERS))})"
 _STOP = r"[.:](?=\s{1,2}[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[])"
 _NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:]){2})"
 """A comma before a title of three words or more."""
+_NO_FAMILY = rf"(?:(?<=\p{{Lu}}{{2}}[.:])|(?!\s{_SMALL}{_WORD}(?:[.,;:]|\s(?:{_AND}\s|[(\d]))))"
+"""What goes on is no family name: "Ana B. Ruiz, Li Chan" has the initial inside a name."""
 _OTHERS = rf"(?:,?\s(?:{_AND}\s)?et\sal(?:\.(?=:?\s)|{_STOP})|,?\s{_AND}\sothers{_STOP})"
 
 
@@ -35,7 +37,7 @@ def _persons(person: str, least: str, end: str) -> str:
 
 _HEAD = compiled(
     rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE})')}|{_persons(_SPELLED, '', _STOP)})"
-    rf"|{_persons(_UNSTOPPED, '?+', _STOP)}"
+    rf"|{_persons(_UNSTOPPED, '?+', _STOP + _NO_FAMILY)}"
 )
 _LONE = compiled(
     rf"(?P<name>(?:\p{{Lu}}\.\s?)*+{_WORD}\s(?:{_WORD}\s(?!\S+:)|\p{{Lu}}\.\s)?{_FAMILY}){_STOP}(?!\s(?:Eds?|Dir|Prod|Trans|Perf|Directed|Produced)\b)"
