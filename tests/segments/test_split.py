@@ -147,3 +147,10 @@ def test_time_grows_with_length_only(unit: str) -> None:
     small = 6_000 // len(unit)
     seconds(small)
     assert seconds(small * 8) < 8 * 4 * max(seconds(small), 0.01)
+
+
+def test_two_particles_open_an_entry_with_a_bare_year() -> None:
+    first = "Birch, Kim. 2010. “Of trees in\nwinter.” Grove 3 (1): 4–15. https://doi.org/10.5555/grove.3."
+    second = "de los Elmos, Ana, and Lee Oak. 2011. “Of trees in\nspring.” Grove 4 (1): 4–15."
+    text = f"{first}\n\n{second}"
+    assert [text[a:b] for a, b in split(text)] == [first, second]

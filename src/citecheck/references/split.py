@@ -19,6 +19,8 @@ _GOES_ON = compiled(
     r"|Abgerufen|\d{1,4}\s?[(:,–-]\s?\d|pp?\.\s?\d|Vol\.|[(](?!\d)|[,;:&])"
 )
 """How a piece begins that goes on with the entry before it, though a blank line parts them."""
+_PARTICLES = compiled(r"(?:de|van|von)\s(?:la|las|los|der|den|het)\s\p{Lu}")
+"""Two particles, which are a person's even where the year is bare: "de los Rey, Ana. 2017."."""
 
 
 _LOWER_HEAD = compiled(
@@ -78,7 +80,7 @@ def _particle_head(text: str, start: int, end: int) -> bool:
     opening = opening_at(text, start, end)
     if opening != "family, given":  # "de Gruyter, Berlin" has that shape too
         return opening in ("family, initials", "family initials")
-    head = head_at(text, start, end, bare=False)
+    head = head_at(text, start, end, bare=_PARTICLES.match(text, start, end) is not None)
     return head is not None and head.authors
 
 
