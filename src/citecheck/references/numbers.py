@@ -49,7 +49,7 @@ _REACH = 40
 _SHEET = compiled(r"\p{Lu}\d{1,3}")
 """A page of a newspaper, with the letter of its part."""
 _YEARISH = compiled(r"(?:1[89]|20)\d\d$")
-_YEAR_BEFORE = compiled(r"\((?:1[89]|20)\d\d\)\s")
+_YEAR_BEFORE = compiled(r".?(?P<year>\((?:1[89]|20)\d\d\)),?\s$")
 _DIGIT = compiled(r"\d")
 _VERSION = compiled(r"v\d")
 
@@ -159,7 +159,8 @@ def _opens_with_year(text: str, run: list[regex.Match[str]]) -> bool:
 
 def _before_year(text: str, begin: int) -> int:
     """Where the year of issue begins that stands in brackets before the volume ("(2019) 10:27–67"), or `begin`."""
-    return begin - 7 if _YEAR_BEFORE.match(text, max(0, begin - 7), begin) else begin
+    found = _YEAR_BEFORE.match(text, max(0, begin - 8), begin)
+    return found.start("year") if found else begin
 
 
 def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]) -> bool:

@@ -57,11 +57,13 @@ _ABNT_LIST = rf"{_ABNT}(?:\s?;\s(?:(?:&|e)\s)?{_ABNT}){{0,40}}+(?:\s?[;,]?\set\s
 _SHOUTED_PERSONS = compiled(rf"\s*+{_ABNT_LIST}")
 _LOWER_WORD = compiled(r"\p{Ll}{2,}")
 _SMALL_WORD = compiled(r"(?<![\p{L}\p{M}'’-])\p{Ll}{2,}(?![\p{L}\p{M}])")
+_UNJOINED = compiled(r"\s?(?<=\p{Lu}\.\s?)\p{Lu}\p{L}*+\s")
+"""What goes on behind the last initial of persons without a comma or joiner."""
 _GOST = r"(?:\p{Lu}[\p{L}'’-]++\s\p{Lu}\.(?:\s?\p{Lu}\.)?(?:\s?[,;]\s|(?=\s\p{Lu}\p{L}))){1,12}+"
 """Persons as the Russian norm has it: initials with stops behind the family name, no comma between."""
 _PERSONS = compiled(
     rf"\s*+(?:{_ABNT_LIST}|{_GOST}"
-    rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER})\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=\s)|$)){{1,40}}+)"
+    rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:(?!(?<=\.\s)A\s\p{{Ll}})\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER})\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=\s)|$)){{1,40}}+)"
 )
 _CUT = compiled(r",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a)\.?(?=\s)")
 """What stands for further authors behind persons."""
@@ -87,6 +89,7 @@ _BARE_TITLE = compiled(
     r"[)\]]\s*+$|\p{Ll}{2}\.\s\[|:\s\p{Lu}\p{Ll}|\p{Lu}{3,}\.\s\p{Lu}\p{Ll}|\bal\.\s\p{Lu}|(?<=,\s(?:\p{Lu}\.[\s-]?){0,3})\p{Lu}\.\s\p{Lu}\p{Ll}+\s(?:\p{L}+\s){0,3}(?:of|the|to|an|is|are|in|with|how|por|para|com|em|na|uma?)\s"
 )
 """Signs that a title stands before a bare date, behind the authors ("RUIZ, A. How to Read Reefs. 2010.")."""
+_PENDING = compiled(rf"\((?P<date>{PENDING})\)", regex.I)
 _UNIFORM = compiled(r"(?<=\p{Lu}{3}\.)\s\[\p{Lu}[^\[\]()]{2,50}\s$")
 """The title by which a country's law is known, before its year: "PAÍS. [Constituição (1988)]."."""
 _SAME = compiled(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?[.,&\s]*+(?=\()")
@@ -202,7 +205,13 @@ def _shows_title(text: str, start: int, end: int) -> bool:
 def _titled(text: str, start: int, end: int) -> bool:
     """Whether a title follows persons whose names end in a stop: "Ruiz A. How reefs rest. Tidal Studies (2010) 3:4-9"."""
     persons, _ = uninverted_end(text, start)
-    words = _SMALL_WORD.findall(text, persons, end) if persons > start else []
+    if "," in text[start:persons] and len(text[persons:end].split()) > _TITLE_WORDS:
+        return True
+    if persons == start and (inverted := _PERSONS.match(text, start, end)) and _UNJOINED.match(text, inverted.end()):
+        persons = inverted.end()
+    if persons == start:
+        return False
+    words = _SMALL_WORD.findall(text, persons, end)
     return sum(word not in PARTICLE_WORDS and word not in JOINERS for word in words) > _TITLE_WORDS
 
 
@@ -307,7 +316,10 @@ def _last_year(text: str, start: int) -> tuple[int, int]:
             enclosed = found.span("date")
         else:
             free = found.span("date")
-    return free if free[1] else enclosed
+    if free[1] or enclosed[1]:
+        return free if free[1] else enclosed
+    pending = _PENDING.search(text, start)
+    return pending.span("date") if pending else (0, 0)
 
 
 def _in_link(text: str, at: int) -> bool:

@@ -23,7 +23,7 @@ from citecheck.references.seams import second_entry
 from citecheck.references.tidy import tidy
 
 _LATE_PAGES = compiled(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
-_BEFORE_PAGES = compiled(r"\)(?:\s?[:,]\s?(?:pp?\.\s?)?\d|\s\d++[:(])|[,;]\s?\d++\s?[:(]")
+_BEFORE_PAGES = compiled(r"\)(?:\s?[:,]\s?(?:pp?\.\s?)?\d|\s\d++(?:[:(]|,\s\d))|[,;]\s?\d++\s?[:(]")
 """What goes on behind a date in brackets among the numbers of a periodical ("15, no. 8 (May 2013): 13–65", "(2013) 15:13–65")."""
 _PENDING = compiled(PENDING, regex.I)
 _INITIAL = compiled(r"[\s.-]\p{Lu}\.")
