@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from citecheck.citations.abbreviations import learn
 from citecheck.citations.assemble import assemble
@@ -72,7 +73,7 @@ def _is_title(document: Document, block: Block) -> bool:
     if block.kind == "heading":
         return True
     line = document.prose[block.start : block.end].strip()
-    first = not document.prose[: block.start].strip()
+    first = all(map(str.isspace, islice(document.prose, block.start)))  # ends at the first letter
     return first and len(line) < _LONGEST_TITLE and "\n" not in line and line[-1:] not in {".", "!", "…", ":"}
 
 
