@@ -205,7 +205,7 @@ def _shows_title(text: str, start: int, end: int) -> bool:
 def _titled(text: str, start: int, end: int) -> bool:
     """Whether a title follows persons whose names end in a stop: "Ruiz A. How reefs rest. Tidal Studies (2010) 3:4-9"."""
     persons, _ = uninverted_end(text, start)
-    if "," in text[start:persons] and len(text[persons:end].split()) > _TITLE_WORDS:
+    if persons > start and "," in text[start : persons - 1] and len(text[persons:end].split()) > _TITLE_WORDS:
         return True
     if persons == start and (inverted := _PERSONS.match(text, start, end)) and _UNJOINED.match(text, inverted.end()):
         persons = inverted.end()

@@ -16,6 +16,8 @@ _MARKS = compiled(r"</?[a-zA-Z][^<>]*>|[*_~]++|\\(?=[^\w\s])")
 """Tags, emphasis, the backslash of an escape."""
 _RELATED = 20
 """Related entries that a finding names; in a list of thousands alike, each would name all others."""
+_SHORT = 2
+"""Letters of a surname in capitals that tell nothing: "WU"."""
 
 
 def names(authors: Sequence[Name], et_al: bool = False) -> str:
@@ -96,6 +98,13 @@ def surname_span(post: Post, name: Name) -> Span | None:
         if at >= 0:
             return Span(name.span.start + at, name.span.start + at + len(escaped(post, form)))
     return None
+
+
+def in_case_of(name: str, other: str) -> str:
+    """A surname in capitals or not, as the place writes names where it takes the form of `other`: "Chan", not "CHAN"."""
+    if name.isupper() and not other.isupper() and len(name) > _SHORT:
+        return name.title()
+    return name.upper() if other.isupper() and not name.isupper() and len(other) > _SHORT else name
 
 
 def escaped(post: Post, text: str) -> str:

@@ -39,6 +39,8 @@ _GIVEN = compiled(r"\p{Lu}[\p{Ll}\p{M}'’]{2,}(?:[\s-](?:\p{Lu}[\p{Ll}\p{M}'’
 _FIRST = compiled(r"(?:\p{Lu}\.?[\s-]?)++")
 _DEGREE = compiled(r",?\s(?:Ph\.?\s?D|M\.?D|Ed\.?D|Psy\.?D|M\.?Sc|MBA|MPH|Esq)\b\.?")
 _CAPITALS = compiled(r"[\p{Lu}'’\s-]{4,}")
+_RUN_TOGETHER = compiled(r"\p{Lu}\.(?=\p{Lu})|\b(?=\p{Lu}{2,3}\b)\p{Lu}|(?<=\b\p{Lu})\p{Lu}(?=\p{Lu}\b)")
+"""An initial with another behind it and no blank between: "A.B.", "AB", "ABC"."""
 _LONGEST = 60
 
 
@@ -103,7 +105,8 @@ def _diagnose(entry: Entry, start: int, end: int, why: str, name: Name, given: s
 
 
 def _initials(given: str) -> str:
-    return " ".join("-".join(part[0] + "." for part in word.split("-") if part) for word in given.split())
+    words = _RUN_TOGETHER.sub(r"\g<0> ", given).split()
+    return " ".join("-".join(part[0] + "." for part in word.split("-") if part) for word in words)
 
 
 def _semicolons(entry: Entry) -> Iterator[Diagnostic]:

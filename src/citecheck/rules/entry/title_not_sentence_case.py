@@ -45,6 +45,11 @@ _FEWEST = 3
 _PLAIN = 2
 """Capitals on words that are no names."""
 _SPARED = compiled(r"software|data ?set|database|measure|instrument|test|map|video game|app\b", regex.I)
+_CONFERENCE = compiled(
+    r"\W*+(?:Proceedings|Actes|Actas|Anais|Atti|Tagungsband)\b.*\b(?:Conf[eé]r|Symposi|Workshop|Congr|Meeting|Colloqu|Tagung)",
+    regex.I,
+)
+"""The title of the papers of a conference, which holds the name of that conference."""
 _SURE = 0.9
 _SHOWN = 4
 """Words that a message names."""
@@ -65,6 +70,8 @@ def _is_named_thing(entry: Entry) -> bool:
 
 
 def _judge(entry: Entry, start: int, end: int) -> Iterator[Diagnostic]:
+    if _CONFERENCE.match(entry.text, start, end):
+        return
     reading = read(entry.text, start, end)
     capitals = reading.capitals
     if reading.long < _FEWEST or len(capitals) < _FEWEST or len(capitals) < _SURE * reading.long:

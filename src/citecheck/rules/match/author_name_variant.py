@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
 from citecheck.names.keys import exact_key
 from citecheck.rules.inflection import is_inflected
-from citecheck.rules.wording import edit, entry_labels, place, surname_span
+from citecheck.rules.wording import edit, entry_labels, in_case_of, place, surname_span
 
 CODE = "CIT005"
 SEVERITY = "warning"
@@ -87,6 +87,8 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
 
 def _choices(post: Post, cited: Name, listed: Name) -> Iterator[Fix]:
     if span := surname_span(post, cited):
-        yield Fix(f"Write {listed.surname} in the text", (edit(post, span, listed.surname),), "unsafe")
+        wanted = in_case_of(listed.surname, cited.surname)
+        yield Fix(f"Write {wanted} in the text", (edit(post, span, wanted),), "unsafe")
     if (span := surname_span(post, listed)) and not post.library:
-        yield Fix(f"Write {cited.surname} in the list", (edit(post, span, cited.surname),), "unsafe")
+        wanted = in_case_of(cited.surname, listed.surname)
+        yield Fix(f"Write {wanted} in the list", (edit(post, span, wanted),), "unsafe")
