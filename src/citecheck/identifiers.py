@@ -17,7 +17,7 @@ Kind = Literal["DOI", "URL", "ISBN", "ISSN", "ORCID"]
 
 _RESOLVER = r"(?:https?\s?:\s?//\s?)?(?:dx\.|www\.)?doi\s?\.org\s?/(?:doi:)?"
 _DOI = compiled(
-    rf"(?P<lead>(?:{_RESOLVER}\s?){{1,3}}+|doi\s?[:=.]?\s{{0,2}}|(?<![\w./%=]))(?P<doi>10\.\s?\d{{4,9}}(?:\.\d++)*+\s?/(?:\s?|[^\S\n]*+\n\s*+)[^\s]++)",
+    rf"(?P<lead>(?:{_RESOLVER}\s?){{1,3}}+|(?:https?://)?doi\s?[:=.]?\s{{0,2}}|(?<![\w./%=]))(?P<doi>10\.\s?\d{{4,9}}(?:\.\d++)*+\s?/(?:\s?|[^\S\n]*+\n\s*+)[^\s]++)",
     regex.I,
 )
 _URL = compiled(

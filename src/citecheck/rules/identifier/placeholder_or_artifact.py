@@ -37,7 +37,7 @@ _TRACES = ("oaicite", "contentReference", "†", "utm_source")
 _TURN = compiled(r"turn\d")
 _SAMPLE = compiled(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?|(?<![\w./]))10\.(?:1000/(?:xyz|abc|example|sample|j\.?xxx|x{3}|1234)[\w.-]*+"
-    r"|1234/(?:5678|abcd|xyz|example|sample|12345)[\w.-]*+|[xX]{3,}[/\w.-]*+|\d{4}/[xX]{3,}[\w.-]*+)"
+    r"|1234/(?:5678|abcd|xyz|example|sample|12345)[\w.-]*+|[xX]{3,}[/\w.-]*+|\d{4}/[xX]{3,}[\w.-]*+|\d{4,9}/[\w.-]{1,40}?[.-]X{3,}(?![\w-]))"
     r"|https?://(?:dx\.)?doi\.org/(?:[xX]{3,}|example|your)[\w./-]*+|\b(?:https?://)?(?:www\.)?example\.(?:com|org|net|edu)\b[^\s<>\"]*+"
     r"|\[?\b(?:URL|DOI|[Ii]nsert (?:URL|DOI|link|title)) [Hh]ere\b\]?|\[(?:[Ii]nsert|[Yy]our)\s[^\[\]\n]{2,40}\]"
     r"|\b(?:Author, (?P<initial>\p{Lu})\. ?(?P=initial)\.|Last ?[Nn]ame, F(?:irst|\.))|(?<=[.)*_]\s?)Title of (?:the )?(?:article|book|chapter|work|web ?page|journal)\b(?=[.*_:])"
