@@ -68,6 +68,10 @@ FORMS = [
         ["Reef Research Association", "Tide Group", "Shoal Society"],
     ),
     ("Quell, A., & Reef Research Council", ["|Quell|A.|", "Reef Research Council"]),
+    (
+        "Department of Reefs and Shoal Care, & Tidal Board",
+        ["Department of Reefs and Shoal Care", "Tidal Board"],
+    ),
     ("Plinius", ["Plinius"]),
     ("海山", ["海山"]),
     ("Quell, Anna, van Tarn, Carl, and Ober, Dora", ["|Quell|Anna|", "van|Tarn|Carl|", "|Ober|Dora|"]),

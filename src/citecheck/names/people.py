@@ -4,6 +4,7 @@ Orders that meet in real lists: "Family, I. I.", "Family, Given", "Family II", "
 authors of Chicago lists), groups, user names, CJK names. A string that fits none stays one literal; no letter is lost.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -304,10 +305,16 @@ def _is_one_group(parts: list[Piece]) -> bool:
 def _groups(text: str, parts: list[Piece]) -> tuple[list[Name], float]:
     """One group, or several where an ampersand or semicolon parts them; commas inside a group stay in it."""
     listed = any(part.mark in {",&", ";", ";&"} for part in parts) and all(len(part.text.split()) > 1 for part in parts)
+    joints = [text[before.end : part.start] for before, part in pairwise(parts)]
+    ampersand = any("&" in joint for joint in joints)
     starts = [0]
     for i, part in enumerate(parts[1:], 1):
+        if (
+            ampersand and part.mark == "&" and "&" not in joints[i - 1]
+        ):  # "Department of Reefs and Tides, & Shoal Board"
+            continue
         whole = len(part.text.split()) > 1 and (is_group(part.text) or is_given(part.text))
-        if listed or (part.mark == "&" and whole and "&" in text[parts[i - 1].end : part.start]):
+        if listed or (part.mark == "&" and whole and "&" in joints[i - 1]):
             starts.append(i)
     names: list[Name] = []
     for first, stop in zip(starts, [*starts[1:], len(parts)], strict=True):

@@ -123,7 +123,7 @@ def _name_all(post: Post, citation: Citation, reference: Reference) -> Diagnosti
     return Diagnostic(
         CODE,
         "et-al-threshold",
-        f"The first citation names all authors: {reference.authors[0].surname}{others}.",
+        f"{'The first citation names' if profile.full_first else 'Name'} all authors: {reference.authors[0].surname}{others}.",
         citation.et_al.span,
         "warning",
         related=entry_labels(post, [reference]),

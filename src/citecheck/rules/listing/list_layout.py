@@ -64,7 +64,7 @@ def _marked(post: Post, members: Sequence[Entry]) -> Iterator[Diagnostic]:
         yield Diagnostic(
             CODE,
             "list-layout",
-            f"An APA list has no {kind} before its entries.",
+            f"{'An APA' if post.profile.apa else 'A reference'} list has no {kind} before its entries.",
             first.author_span or first.span,
             "info",
             fix=_unmarked(post, members),
