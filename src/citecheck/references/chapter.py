@@ -21,7 +21,7 @@ _IN = compiled(
     r"(?<=[.?!:;,)\]\"”’'»]\s?)(?:(?P<in>In|En|Em|Dans|in(?=:)|(?<=[.?!]\s)in(?=\s\p{Lu})|(?<=\]\.\s)On)\s?:?|(?<=,\s)in(?=\s\p{Lu}.{3,250}?(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}]|(?:(?:van|von|de|der|den|del|la|le|di|da|dos|du|ten|ter|zu)\s){2,3}\p{Lu})|(?<=[.?!]\s)In:(?=\p{Lu})"
 )
 _EDITORS = compiled(
-    r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|éds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
+    r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|[éÉ]ds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
 )
 _EXTENT = compiled(r",\s(?P<extent>\d{1,4})\s(?:pp?|pages)\.?\s*+$")
 _SENTENCE = compiled(r"[\p{Ll}\d’]{2}\.\s\p{Lu}[\p{L}’'-]++,\s")

@@ -7,7 +7,7 @@ import regex
 from citecheck.patterns import compiled
 
 _PLAY = r"(?:Executive\s)?Producers?|Directors?|Writers?|Hosts?|Creators?|Showrunners?|Composers?|Artists?|Photographers?|Performers?|Narrators?|Chairs?|Principal\sInvestigators?|Instructors?"
-BOOK_ROLE = r"(?:Eds?|Editors?|Editor[ae]s|Series\sEds?|Hrsgg?|Hg|Hgg|Orgs?|Coords?|Comps?|éds?|Dirs?|dir|Reds?|a\scura\sdi|Trans|Narr)"
+BOOK_ROLE = r"(?:Eds?|Editors?|Editor[ae]s|Series\sEds?|Hrsgg?|Hg|Hgg|Orgs?|Coords?|Comps?|[éÉ]ds?|Dirs?|dir|Reds?|a\scura\sdi|Trans|Narr)"
 """Who made a book, as entries shorten it."""
 _ONE = rf"(?:{BOOK_ROLE}|{_PLAY})\.?"
 ROLE = compiled(rf"[,\s]*+[(\[]?(?P<role>(?<!\p{{L}}){_ONE}(?:\s?(?:&|and|,|/)\s?{_ONE})?)[)\]]?[.,:]?\s*+$", regex.I)

@@ -50,6 +50,8 @@ _CONFERENCE = compiled(
     regex.I,
 )
 """The title of the papers of a conference, which holds the name of that conference."""
+_INSTRUMENT = compiled(r"(?:\p{Lu}[\p{L}'’-]++\s){1,6}?(?:Scale|Inventory|Questionnaire|Checklist)s?\b")
+"""The name of a test, whose words keep their capitals."""
 _SURE = 0.9
 _SHOWN = 4
 """Words that a message names."""
@@ -77,7 +79,12 @@ def _judge(entry: Entry, start: int, end: int) -> Iterator[Diagnostic]:
     if reading.long < _FEWEST or len(capitals) < _FEWEST or len(capitals) < _SURE * reading.long:
         return
     known = small_words(entry.post.document.prose)
-    plain = [(a, b) for a, b in capitals if is_plain_word(entry.text[a:b], known)]
+    named = [found.span() for found in _INSTRUMENT.finditer(entry.text, start, end)]
+    plain = [
+        (a, b)
+        for a, b in capitals
+        if is_plain_word(entry.text[a:b], known) and not any(first <= a < last for first, last in named)
+    ]
     if len(plain) < _PLAIN or 2 * len(plain) < len(capitals):
         return
     edits = tuple(entry.edit(at, at + 1, entry.text[at].lower()) for at, _ in sorted([*plain, *reading.little]))
