@@ -49,7 +49,9 @@ AU_STYLE_2020 = HARVARD_AU._replace(
     order_in_parentheses="any",
     publisher_place=False,
 )
-HOUSE = Profile("house", order_in_parentheses="any", et_al_from=4, et_al_in_list=True, apa=False)
+HOUSE = Profile(
+    "house", joiner_parenthetical="and", order_in_parentheses="any", et_al_from=4, et_al_in_list=True, apa=False
+)
 """A post that follows none of these styles: only what holds in all of them is said of it. Its joiner and comma are its own."""
 
 PROFILES: Mapping[str, Profile] = MappingProxyType(
@@ -88,7 +90,9 @@ def resolve(style: str, document: Document, citations: Sequence[Citation], refer
 
     cast = votes(document, citations, references)
     chosen = elect(cast) if style == "auto" else style
-    profile = _as_it_joins(citations) if chosen == HOUSE.name else PROFILES[chosen]
+    profile = PROFILES[chosen]
+    if chosen == HOUSE.name or (style == "auto" and chosen in _HARVARD):
+        profile = _as_it_joins(profile, citations)
     if style != "auto":
         return profile
     rival = "apa6" if chosen == "apa7" else "apa7"
@@ -97,10 +101,14 @@ def resolve(style: str, document: Document, citations: Sequence[Citation], refer
     return profile._replace(evidence=tuple(vote.words for vote in telling) or (NO_SIGN,))
 
 
-def _as_it_joins(citations: Sequence[Citation]) -> Profile:
-    """A house style with the joiner that most parentheses of the post have: fixes write it."""
+def _as_it_joins(profile: Profile, citations: Sequence[Citation]) -> Profile:
+    """A style of many houses with the joiner that most parentheses of the post have: fixes write it."""
     joined = [one.joiner.text for one in citations if one.joiner and one.form == "parenthetical"]
-    return HOUSE._replace(joiner_parenthetical="&" if 2 * sum("&" in text for text in joined) > len(joined) else "and")
+    if not joined:
+        return profile
+    return profile._replace(
+        joiner_parenthetical="&" if 2 * sum("&" in text for text in joined) > len(joined) else "and"
+    )
 
 
 def elect(cast: Sequence[Vote]) -> str:

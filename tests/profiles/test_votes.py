@@ -259,3 +259,19 @@ def test_a_guessed_style_leaves_a_list_its_commas() -> None:
     assert told == {"auto": 0, "apa7": 4}
     mixed = text.replace("A. &", "A., &").replace("B. &", "B., &")
     assert sum(d.code == "REF011" for d in citecheck.check(mixed, style="auto").diagnostics) == 2
+
+
+def test_a_guessed_harvard_style_joins_as_the_post_does() -> None:
+    text = """Reefs rest (Obi & Day, 2010), and so do tides (Chan & Lim, 2012).
+
+References
+
+Chan, D., & Lim, F. (2012) ‘Tides at rest’, Tidal Studies, 3(1), pp. 3–9. DOI: https://doi.org/10.9999/tide
+
+Obi, D., & Day, E. (2010) ‘Reefs at rest’. Available from: https://reef.example/rest [Accessed 3 May 2011]
+
+Ruiz, D. (2011) ‘How tides rest’. Available from: https://reef.example/tides [Accessed 3 May 2011]
+"""
+    profile = analyse(text, "text", "auto").profile
+    assert (profile.name, profile.joiner_parenthetical) == ("harvard-ctr", "&")
+    assert not [d.code for d in citecheck.check(text, style="auto").diagnostics if d.code == "INT001"]

@@ -28,7 +28,7 @@ def _habit(
 _BARE_YEAR = r"^[^(\d\n]{2,300}?[\p{L}.,)]\s(?:1[5-9]|20)\d\d[a-z]?\.\s"
 _HABITS = (
     _habit("doi:", ("apa6",), r"\bdoi:\s?10\.|https?://dx\.doi\.org/"),
-    _habit("https://doi.org", ("apa7",), r"https?://doi\.org/10\."),
+    _habit("https://doi.org", ("apa7",), r"(?<!\bDOI\s?:\s?<?(?:https?://doi\.org/)?)https?://doi\.org/10\."),
     _habit("Place: Publisher", ("apa6", *HARVARD, OTHER), r"\.\s\p{Lu}[\p{L} .]{2,25}(?:,\s\p{Lu}[\p{L}.]{1,12})?:\s\p{Lu}[\p{L}&' -]{2,60}\.?\s*$", 0.1),
     _habit("Retrieved from", ("apa6",), r"\bRetrieved from:?\s<?(?:https?:|www\.)", 0.1),
     _habit("Author as publisher", ("apa6",), r":\sAuthor\.\s*$"),
