@@ -34,6 +34,7 @@ class _Placing:
     def __init__(self, text: Text) -> None:
         self._text = text
         self._once: dict[str, str] = {}
+        self._numbers: dict[int, int] = {}
 
     def citation(self, draft: Draft, cluster: int, original: int | None, *, quoted: bool) -> Citation:
         head = draft.head
@@ -85,6 +86,7 @@ class _Placing:
     def _year(self, year: Year) -> Year:
         text, number, suffix, kind, original, span = year
         once = self._once.setdefault
+        number = number if number is None else self._numbers.setdefault(number, number)
         return Year(once(text, text), number, suffix, kind, original, self._span(span) if span else None)
 
     def _label(self, label: Label | None) -> Label | None:

@@ -67,7 +67,7 @@ def _from_name(name: Name) -> Author:
     return Author(name.surname, initials(name.given, ". "), name.suffix, bool(name.literal), name.given)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def letters(text: str) -> str:
     """Letters and digits only, folded: case, accents, blanks, hyphens and apostrophes play no part in order."""
     if text.isascii():

@@ -43,8 +43,9 @@ def _placed(document: Document, entries: Iterable[Span], number: int) -> Iterato
     ranges = [(entry, *document.text.range(entry)) for entry in entries]
     read = [_read(document, start, end) for _, start, end in ranges]
     settled = settle([reference for reference, _ in read])
+    words: dict[str, str] = {}
     for (entry, start, _), (_, addresses), reference in zip(ranges, read, settled, strict=True):
-        place = moved(reference, _mover(document, start), entry, reference.raw, number)
+        place = moved(reference, _mover(document, start), entry, reference.raw, number, words)
         if addresses:
             at = {variable: place.fields[variable]._replace(span=address) for variable, address in addresses.items()}
             place = place._replace(fields={**place.fields, **at})

@@ -9,20 +9,26 @@ from citecheck.model import Date, Field, Label, Name, Reference, Span
 Move = Callable[[Span], Span]
 
 
-def moved(reference: Reference, move: Move, span: Span, raw: str, number: int = 0) -> Reference:
-    """`reference` with `move` applied to the spans of its names, dates, fields and labels; its own span, text and list given."""
+def moved(
+    reference: Reference, move: Move, span: Span, raw: str, number: int = 0, words: dict[str, str] | None = None
+) -> Reference:
+    """`reference` with `move` applied to the spans of its names, dates, fields and labels; its own span, text and list given.
+
+    `words` holds those of the entries before, so that names, journals and numbers that come back are one string.
+    """
+    once = ({} if words is None else words).setdefault
     return reference._replace(
         span=span,
         raw=raw,
         list=number,
-        authors=_names(reference.authors, move),
-        editors=_names(reference.editors, move),
-        translators=_names(reference.translators, move),
+        authors=_names(reference.authors, move, once),
+        editors=_names(reference.editors, move, once),
+        translators=_names(reference.translators, move, once),
         issued=_date(reference.issued, move),
         accessed=_date(reference.accessed, move),
         original_date=_date(reference.original_date, move),
         fields={
-            variable: Field(text, move(place), confidence)
+            variable: Field(once(text, text), move(place), confidence)
             for variable, (text, place, confidence) in reference.fields.items()
         },
         author_span=move(reference.author_span) if reference.author_span else None,
@@ -31,8 +37,15 @@ def moved(reference: Reference, move: Move, span: Span, raw: str, number: int = 
     )
 
 
-def _names(names: tuple[Name, ...], move: Move) -> tuple[Name, ...]:
-    return tuple(name._replace(span=move(name.span)) if name.span else name for name in names)
+def _names(names: tuple[Name, ...], move: Move, once: Callable[[str, str], str]) -> tuple[Name, ...]:
+    return tuple(_name(name, move, once) for name in names)
+
+
+def _name(name: Name, move: Move, once: Callable[[str, str], str]) -> Name:
+    family, given, particle, suffix, literal, span = name
+    return Name(
+        once(family, family), once(given, given), particle, suffix, once(literal, literal), move(span) if span else None
+    )
 
 
 def _date(date: Date | None, move: Move) -> Date | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from citecheck.garbage import is_long
 from citecheck.model import LIBRARY_FORMATS, Diagnostic, Post, Severity
+from citecheck.names import keys
 from citecheck.rules.cover import uncovered
 from citecheck.rules.remembered import forget
 
@@ -67,6 +68,7 @@ def run(post: Post, rules: Iterable[Rule]) -> list[Diagnostic]:
         found += [d for rule in group for d in rule.check(post)]
         if is_long(len(post.document.prose)):  # the next group asks for other facts as a rule
             forget()
+            keys.forget()
     forget()
     return sorted(uncovered(found), key=lambda d: (d.span.start, d.span.end, d.code))
 
