@@ -79,10 +79,6 @@ class Clusters(Sequence[Cluster]):
     def __len__(self) -> int:
         return len(self._starts)
 
-    def span(self, i: int) -> Span:
-        """Where cluster `i` stands, in less time than the whole takes."""
-        return Span(self._starts[i], self._ends[i])
-
     @overload
     def __getitem__(self, i: int) -> Cluster: ...
     @overload
@@ -93,7 +89,7 @@ class Clusters(Sequence[Cluster]):
         i = range(len(self))[i]
         first = self._behind[i - 1] if i else 0
         form: Form = "narrative" if self._narrative[i] else "parenthetical"
-        return Cluster(self.span(i), form, tuple(range(first, self._behind[i])))
+        return Cluster(Span(self._starts[i], self._ends[i]), form, tuple(range(first, self._behind[i])))
 
     def __iter__(self) -> Iterator[Cluster]:
         return map(self.__getitem__, range(len(self)))
