@@ -25,7 +25,7 @@ _AND = rf"(?:&|{'|'.join(sorted(JOINERS))})"
 _STOP = r"[.:](?=\s{1,2}[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[])"
 _NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:]){2})"
 """A comma before a title of three words or more."""
-_NO_FAMILY = rf"(?:(?<=\p{{Lu}}{{2}}[.:])|(?!\s{_SMALL}{_WORD}(?:[.,;:]|\s(?:{_AND}\s|[(\d]))))"
+_NO_FAMILY = rf"(?:(?<=\p{{Lu}}{{2}}[.:])|(?!\s{_SMALL}{_WORD}(?:[.,;:]|\s(?:{_AND}\s{_FAMILY}|[(\d]))))"
 """What goes on is no family name: "Ana B. Ruiz, Li Chan" has the initial inside a name."""
 _OTHERS = rf"(?:,?\s(?:{_AND}\s)?et\sal(?:\.(?=:?\s)|{_STOP})|,?\s{_AND}\sothers{_STOP})"
 
