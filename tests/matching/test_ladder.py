@@ -213,3 +213,11 @@ def test_one_citation_against_a_list(citation: str, listed: str, how: str, reach
     assert found.citation == 0
     by_title = (citation, listed, how, reached) in rows(TITLE)
     assert found.authors == (None if by_title or how == "none" else cited.authors)
+
+
+def test_names_run_together_are_found_in_the_entry_or_not_at_all() -> None:
+    listed = [entry("Obi, C. E. Day; Lim, M. (2010)"), entry("Obi, C.; Lim, M. (2011)")]
+    found = match([cite("Obi, Day, & Lim, 2010"), cite("Obi, Fox, & Lim, 2010")], listed)
+    assert (found[0].how, found[0].references) == ("exact", (0,))
+    assert found[0].confidence < 1.0
+    assert found[1].how != "exact"

@@ -53,9 +53,14 @@ LEGAL_ENDS: frozenset[str] = frozenset(
 )
 """Last words of laws, which are dated without being cited as authors."""
 
-EVENT_ENDS: frozenset[str] = frozenset(
+MEETINGS: frozenset[str] = frozenset(
+    "conference workshop symposium congress summit colloquium convention meeting olympics festival".split()
+)
+"""Words of meetings, which their year dates wherever they stand in the name."""
+
+EVENT_ENDS: frozenset[str] = MEETINGS | frozenset(
     """
-    cup games olympics war election conference summit congress revolution crisis pandemic earthquake hurricane festival
+    cup games war election revolution crisis pandemic earthquake hurricane
     edition exhibition series season film movie album version championship championships
     """.split()
 )

@@ -6,7 +6,7 @@ A bare word (WEAK) may become EVIDENT by what stands beside it, which counts whe
 from __future__ import annotations
 
 from citecheck.citations.drafts import Head
-from citecheck.citations.lookalikes import EVENT_ENDS, LEGAL_ENDS, is_opener, is_stopped
+from citecheck.citations.lookalikes import EVENT_ENDS, LEGAL_ENDS, MEETINGS, is_opener, is_stopped
 from citecheck.citations.passage import Passage
 from citecheck.patterns import compiled
 
@@ -26,9 +26,6 @@ _CREDITS = frozenset(
 _NUMERAL = compiled("[IVX]{2,}")
 _CODE = compiled(r"\p{L}{1,4}-?\d{1,4}")
 _DEGREES = frozenset("PhD DPhil MPhil MSc MSci BSc MBA BA MA MD EdD PsyD LLB LLM BEd MEd Hons".split())
-_MEETINGS = frozenset(
-    "conference workshop symposium congress summit colloquium convention meeting olympics festival".split()
-)
 _CASE = frozenset({"v", "vs", "v.", "vs."})
 
 
@@ -73,7 +70,7 @@ def _words(head: Head) -> list[str]:
 
 def is_event(head: Head) -> bool:
     """Whether the name is a meeting's, which its year dates: "International Workshop on Reefs (IWR 2003)"."""
-    return any(word.casefold() in _MEETINGS for word in head.names[0].literal.split()[:-1])
+    return any(word.casefold() in MEETINGS for word in head.names[0].literal.split()[:-1])
 
 
 def _determined(passage: Passage, head: Head) -> bool:

@@ -10,21 +10,20 @@ from __future__ import annotations
 
 from citecheck.patterns import compiled
 
-_SMALL = r"(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|la|le|el)"
-_PARTICLE = rf"(?:{_SMALL}\s|[dDlL]['’])"
-_WORD = r"\p{Lu}[\p{L}\p{M}'’‐\-–]++"
-_FAMILY = rf"{_PARTICLE}{{0,3}}+{_WORD}(?:\s{_WORD}){{0,2}}+"
-_PART = rf"(?:\p{{Lu}}\p{{M}}*+\.|{_WORD}|\p{{Lu}}(?![\p{{L}}.]))"
-_GIVEN = rf"{_PART}(?:[\s-](?:{_PART}|{_PARTICLE})){{0,3}}?"
+_SMALL = r"(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|la|le|el|al|bin|ibn)"
+PARTICLE = rf"(?:{_SMALL}\s|[dDlL]['’]|(?:al|el)-)"
+"""A particle of a family name as it stands in heads, with the blank behind it."""
+WORD = r"\p{Lu}[\p{L}\p{M}'’‐\-–]++"
+_FAMILY = rf"{PARTICLE}{{0,3}}+{WORD}(?:\s{WORD}){{0,2}}+"
+_PART = rf"(?:\p{{Lu}}\p{{M}}*+\.|{WORD}|\p{{Lu}}(?![\p{{L}}.]))"
+_GIVEN = rf"{_PART}(?:[\s-](?:{_PART}|{PARTICLE})){{0,3}}?"
 _OTHER = rf"{_PART}(?:[\s-](?:{_PART}|{_SMALL}(?=\s))){{1,5}}+"
 _FIRST = rf"{_FAMILY},\s{_GIVEN}(?:,\s(?:[JS]r\.|I{{2,3}}))?"
 _STOP = r"(?:(?:(?<=\p{L}{2})\.|(?<=\p{Lu}\.))(?=\s[\p{Lu}\d“\"‘'«¿¡])|[.,]{0,2}(?=\s[“\"‘«]))"
 _TITLE = r"(?=,\s(?:(?:The|An?|Die|Der|Das|La|Le|Les|El|Los|Las|Il)\s|L['’]|(?:[\p{L}'’-]+\s){0,4}[\p{L}'’-]+:\s|\p{Lu}[\p{L}'’-]+\s\p{Ll}{2,}\s))"
-_INITIALED = rf"(?:\p{{Lu}}\p{{M}}*+\.[\s-]{{0,2}}){{1,4}}{_PARTICLE}{{0,2}}{_WORD}"
 _HEAD = compiled(
     rf"{_FIRST}(?:\s?[;/]\s{_FIRST}){{0,8}}(?=(?:\s\((?:Hrsgg?|Hgg?|[Ee]ds?)\.?\))?:\s[\p{{Lu}}“\"‘«„])"
     rf"|{_FIRST}{_TITLE}"
-    rf"|{_INITIALED}(?:,\s{_INITIALED}){{0,12}}(?:,?\s(?:and|&|und|et|y|e)\s{_INITIALED})?[.,]?(?=\s[“\"])"
     rf"|{_FIRST}(?:,\s{_OTHER}){{0,8}}(?:,?\s(?:and|&|und|et|y|e)\s(?:{_FIRST}|{_OTHER}))?(?:,?\s(?:et\sal\.?|and\sothers))?{_STOP}"
     r"|\p{Lu}{2,}+(?:[\s&-]{1,3}\p{Lu}[\p{Lu}\p{N}&’'-]*+){0,9}+(?<=\p{Lu}{2})\.(?=\s[\p{Lu}“\"‘«])"
 )

@@ -11,21 +11,20 @@ from citecheck.model import Name, Span
 from citecheck.names.pieces import is_group
 from citecheck.names.words import JOINERS
 from citecheck.patterns import compiled
+from citecheck.references.full_names import PARTICLE, WORD
 
-_SMALL = (
-    r"(?:(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|la|le|el|al|bin|ibn)\s|[dDlL]['’]|al-|el-){0,3}+"
-)
-_WORD = r"\p{Lu}[\p{L}\p{M}'’‐\-–]++"
-_FAMILY = rf"{_SMALL}{_WORD}"
+_SMALL_WORDS = rf"{PARTICLE}{{0,3}}+"
+_FAMILY = rf"{_SMALL_WORDS}{WORD}"
 _INITIALS = r"(?:\p{Lu}\p{M}*+\.[\s‐-]?){1,4}+"
-_TURNED = rf"{_INITIALS}\s?{_FAMILY}(?:\s{_WORD})?+"
-_SPELLED = rf"{_WORD}(?:\s(?:{_FAMILY}|\p{{Lu}}\.)){{1,4}}+(?<=\p{{L}})"
-_UNSTOPPED = rf"{_FAMILY}\s(?:{_WORD}\s)?\p{{Lu}}{{1,3}}+(?!\p{{L}})"
+_TURNED = rf"{_INITIALS}\s?{_FAMILY}(?:\s{WORD})?+"
+_SPELLED = rf"{WORD}(?:\s(?:{_FAMILY}|\p{{Lu}}\.)){{1,4}}+(?<=\p{{L}})"
+_UNSTOPPED = rf"{_FAMILY}\s(?:{WORD}\s)?\p{{Lu}}{{1,3}}+(?!\p{{L}})"
 _AND = rf"(?:&|{'|'.join(sorted(JOINERS))})"
 _STOP = r"[.:](?=\s{1,2}[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[])"
 _NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:]){2})"
 """A comma before a title of three words or more."""
-_NO_FAMILY = rf"(?:(?<=\p{{Lu}}{{2}}[.:])|(?!\s{_SMALL}{_WORD}(?:[.,;:]|\s(?:{_AND}\s{_FAMILY}|[(\d]))))"
+_QUOTED = r"[.,]?(?=\s[“\"])"
+_NO_FAMILY = rf"(?:(?<=\p{{Lu}}{{2}}[.:])|(?!\s{_SMALL_WORDS}{WORD}(?:[.,;:]|\s(?:{_AND}\s{_FAMILY}|[(\d]))))"
 """What goes on is no family name: "Ana B. Ruiz, Li Chan" has the initial inside a name."""
 _OTHERS = rf"(?:,?\s(?:{_AND}\s)?et\sal(?:\.(?=:?\s)|{_STOP})|,?\s{_AND}\sothers{_STOP})"
 
@@ -36,11 +35,11 @@ def _persons(person: str, least: str, end: str) -> str:
 
 
 _HEAD = compiled(
-    rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE})')}|{_persons(_SPELLED, '', _STOP)})"
+    rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE}|{_QUOTED})')}|{_persons(_SPELLED, '', _STOP)})"
     rf"|{_persons(_UNSTOPPED, '?+', _STOP + _NO_FAMILY)}"
 )
 _LONE = compiled(
-    rf"(?P<name>(?:\p{{Lu}}\.\s?)*+{_WORD}\s(?:{_WORD}\s(?!\S+:)|\p{{Lu}}\.\s)?{_FAMILY}){_STOP}(?!\s(?:Eds?|Dir|Prod|Trans|Perf|Directed|Produced)\b)"
+    rf"(?P<name>(?:\p{{Lu}}\.\s?)*+{WORD}\s(?:{WORD}\s(?!\S+:)|\p{{Lu}}\.\s)?{_FAMILY}){_STOP}(?!\s(?:Eds?|Dir|Prod|Trans|Perf|Directed|Produced)\b)"
 )
 _LONGEST = 1200
 _LONGEST_NAME = 80
