@@ -4,13 +4,16 @@ Sources: DOI Handbook §2.2 (prefix/suffix), ISO 2108 (ISBN), ISO 3297 (ISSN). A
 are kept, for the parser and several rules ask for those of one entry in turn.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
 
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 Kind = Literal["DOI", "URL", "ISBN", "ISSN", "ORCID"]

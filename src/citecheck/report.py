@@ -1,9 +1,11 @@
 """What a check gives: the post as read, the findings, and both as one JSON object (schema: report.schema.json)."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Set
-from typing import NamedTuple
 
 from citecheck.model import Citation, Diagnostic, Fix, Label, Match, Post, Problem, Profile, Reference, Span
+from citecheck.named import NamedTuple
 from citecheck.text import Lines
 
 Json = dict[str, object]
@@ -24,7 +26,7 @@ class Report(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     problems: tuple[Problem, ...] = ()
     cited: Mapping[str, Set[Span]] = _NONE
-    libraries: "tuple[Report, ...]" = ()
+    libraries: tuple[Report, ...] = ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -5,14 +5,16 @@ equal length map point by point; others (an entity, a soft hyphen taken out) are
 the whole source stretch.
 """
 
+from __future__ import annotations
+
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from citecheck.model import Span
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 
@@ -62,14 +64,14 @@ class Text:
         return self.runs.prose.tolist()
 
     @cached_property
-    def _ends(self) -> "array[int]":
+    def _ends(self) -> array[int]:
         """Where each run ends in the prose, 0 for atoms."""
         runs = self.runs
         columns = zip(runs.prose, runs.length, runs.source_length, strict=True)
         return array("q", [start + length if length == width else 0 for start, length, width in columns])
 
     @cached_property
-    def _shifts(self) -> "array[int]":
+    def _shifts(self) -> array[int]:
         """How far behind its prose each run stands in the source."""
         return array("q", [at - start for start, at in zip(self.runs.prose, self.runs.source, strict=True)])
 

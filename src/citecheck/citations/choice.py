@@ -1,7 +1,8 @@
 """How many of the names before a year belong to the citation: the list decides, else a cautious default."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from citecheck.citations.cues import BRACKET_LEAD_INS
 from citecheck.citations.lexicon import Entry, Lexicon, keys_of
@@ -9,6 +10,7 @@ from citecheck.citations.lookalikes import is_opener, is_stopped
 from citecheck.citations.passage import Passage
 from citecheck.citations.units import Unit
 from citecheck.model import Name, Year
+from citecheck.named import NamedTuple
 from citecheck.names.short_forms import is_short_form
 from citecheck.patterns import compiled
 

@@ -1,13 +1,15 @@
 """Which drafts count: weak shapes only beside surer ones or an alike entry, and never in italics (a film, a title)."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from itertools import compress
-from typing import NamedTuple
 
 from citecheck.citations.drafts import Draft
 from citecheck.citations.lexicon import Lexicon
 from citecheck.citations.strength import EVIDENT
 from citecheck.model import Document
+from citecheck.named import NamedTuple
 
 _ENOUGH = 2
 """Different citations in running text that are borne out, without which one may be a chance in a post without a list."""

@@ -1,8 +1,9 @@
 """What the readers of the grammar hand on: heads (names before a year) and drafts (citations in prose offsets)."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from citecheck.model import Form, Label, Locator, Name, Role, Year
+from citecheck.named import NamedTuple
 
 
 class Head(NamedTuple):
@@ -45,7 +46,7 @@ class Draft:
         inherited: bool = False,
         prefix: str = "",
         secondary: Label | None = None,
-        original: "Draft | None" = None,
+        original: Draft | None = None,
         personal: bool = False,
         date: Label | None = None,
         key: str = "",

@@ -3,12 +3,14 @@
 Everything is looked up by folded key, so that a citation finds its name whatever the accents, hyphens and case.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from citecheck.model import Name, Reference
+from citecheck.named import NamedTuple
 from citecheck.names.keys import exact_key, folded_keys, group_key, split_abbreviation
 from citecheck.names.outer import outer_keys
 from citecheck.names.pieces import is_initials

@@ -1,9 +1,10 @@
 """One block of prose under reading: its view, its tokens, its brackets, and the lexicon."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from citecheck.citations.lexicon import Lexicon
 from citecheck.citations.tokens import Token
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 _SENTENCE_END = compiled(r"[.!?][\"”’)]?\s+\p{Lu}")

@@ -4,12 +4,14 @@ One pass, in which a phrase is tried wherever one may begin; every alternative i
 Plain words are found many at a time, for they are most of any text.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from citecheck.citations.words import ET_AL_PATTERN, PERSONAL_PATTERN, SECONDARY_PATTERN
 from citecheck.citations.years import ODD_PATTERN, YEAR_PATTERN
+from citecheck.named import NamedTuple
 from citecheck.names.words import APOSTROPHES, JOINERS, PARTICLE_WORDS, plain_apostrophes
 from citecheck.patterns import compiled
 

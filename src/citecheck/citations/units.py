@@ -1,12 +1,13 @@
 """One author, read leftward from its last token: a group or surname of the list, else what the grammar makes of it."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from citecheck.citations.cues import TOLD
 from citecheck.citations.groups import continues_body, group_start
 from citecheck.citations.lookalikes import is_opener
 from citecheck.citations.passage import Passage
 from citecheck.model import Name, Span
+from citecheck.named import NamedTuple
 from citecheck.names.keys import folded_keys, group_key
 from citecheck.names.words import BODY_ACRONYMS, GROUP_LINKS, HONORIFICS
 

@@ -1,13 +1,16 @@
 """What the command line was given, as decoded posts; what cannot be read is a line on stderr and exit 2."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from citecheck.config import Config, ConfigError
 from citecheck.model import Format, Source
+from citecheck.named import NamedTuple
 
 
 class Input(NamedTuple):

@@ -1,10 +1,13 @@
 """What a user may set, and the error for what cannot be obeyed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from citecheck.model import Severity
+from citecheck.named import NamedTuple
 
 SEVERITIES = ("error", "warning", "info")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from citecheck.csl.manners import APA7
 from citecheck.csl.reading import read_items
@@ -14,6 +14,7 @@ from citecheck.csl.runs import Run
 from citecheck.csl.sorting import order
 from citecheck.csl.writers import WRITERS, Writer, marked_text
 from citecheck.model import Problem, Reference
+from citecheck.named import NamedTuple
 
 if TYPE_CHECKING:
     from citecheck.csl.engine import CslStyle

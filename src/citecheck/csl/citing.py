@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import regex
 
@@ -15,6 +14,7 @@ from citecheck.csl.render import Library, Shown, shown
 from citecheck.csl.seams import mended
 from citecheck.csl.sorting import sort_key
 from citecheck.model import Problem
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 _LABELS = {

@@ -1,10 +1,13 @@
 """Dates of CSL-JSON items, in whatever shape they come, as one value: parts of one day or of two, season, circa."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeGuard
+from typing import TypeGuard
 
 import regex
 
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 Part = tuple[int, int, int]

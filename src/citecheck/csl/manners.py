@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from citecheck.named import NamedTuple
 
 OURS = "urn:citecheck:styles:"
 """How the ids of this project's own styles begin; those get APA's list logic in place of the style's cs:sort."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from citecheck.csl.context import Context, Given
 from citecheck.csl.disambiguation import given_needed, initials_needed, names_needed
@@ -22,6 +21,7 @@ from citecheck.csl.sorting import order
 from citecheck.csl.suffixes import suffixes
 from citecheck.csl.works import Work
 from citecheck.model import Problem
+from citecheck.named import NamedTuple
 
 _UNPRINTED = frozenset({"abstract", "keyword", "language", "note", "year-suffix"})
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from citecheck.csl import markers
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 

@@ -4,12 +4,14 @@ The formatter makes works of items, the checker of parsed references; the rules 
 suffixes, telling citations apart) read nothing else.
 """
 
+from __future__ import annotations
+
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from citecheck.csl.initials import initials
 from citecheck.model import Name, Reference
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 _OTHER_LETTERS = str.maketrans(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from citecheck.fixing.engine import Fit, Found, Mended, attempt
 from citecheck.model import Diagnostic, Edit, Fix
+from citecheck.named import NamedTuple
 
 Told = TypeVar("Told", contravariant=True)
 

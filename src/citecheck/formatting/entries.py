@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import NamedTuple
 
 from citecheck.csl.api import style_path
 from citecheck.csl.engine import CslStyle, load_style
@@ -19,6 +18,7 @@ from citecheck.formatting.placing import Placed, place
 from citecheck.libraries.library import Item
 from citecheck.marks import in_italics
 from citecheck.model import Document, Post, Reference
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 _NO_PLACE = frozenset({"apa"})

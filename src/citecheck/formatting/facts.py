@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from citecheck.csl.initials import initials
 from citecheck.csl.works import letters
 from citecheck.formatting.items import closed_up
 from citecheck.formatting.wording import Words, facts, phrases, words
 from citecheck.model import Name, Reference
+from citecheck.named import NamedTuple
 
 _SURE = 0.7
 """Confidence in a publisher's place under which it is not left out."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
 
 from citecheck.csl.runs import Run
 from citecheck.marks import marks_in, slanted
 from citecheck.model import Document, Reference, Span
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 _PLAIN = {

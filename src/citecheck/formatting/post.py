@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from citecheck.csl.api import sort_references
 from citecheck.fixing.edits import apply
@@ -12,6 +11,7 @@ from citecheck.formatting.items import item_of
 from citecheck.formatting.layout import edits, runs_of, width_of, wrapped
 from citecheck.formatting.placing import write
 from citecheck.model import Document, Edit, Post, Problem
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.text import Lines
 

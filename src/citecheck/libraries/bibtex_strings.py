@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from citecheck.dates import MONTHS
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 _BARE = compiled(r"[^\s#,{}\"=%]++")

@@ -1,11 +1,13 @@
 """What a library file gives: its references and what could not be read, and CSL items made into references."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from citecheck.csl import variables
 from citecheck.csl.names import AND_OTHERS
 from citecheck.model import Date, Field, Label, Name, Problem, Reference, Span, YearKind
+from citecheck.named import NamedTuple
 
 Item = dict[str, object]
 """One CSL-JSON item."""

@@ -1,8 +1,11 @@
 """How the names of a citation and the authors of an entry agree."""
 
-from typing import Literal, NamedTuple
+from __future__ import annotations
+
+from typing import Literal
 
 from citecheck.matching.entry import Entry, Reading
+from citecheck.named import NamedTuple
 from citecheck.names.keys import NameKey, initials_clash
 
 Likeness = Literal["exact", "variant", "group", ""]

@@ -1,11 +1,13 @@
 """Citations and entries as comparison sees them: names and dates as keys."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from sys import intern
-from typing import NamedTuple
 
 from citecheck.dates import original_year
 from citecheck.model import Citation, Date, Name, Reference, Year
+from citecheck.named import NamedTuple
 from citecheck.names.keys import NameKey, exact_key, group_key, name_key
 from citecheck.names.trusted import trusted
 from citecheck.patterns import compiled

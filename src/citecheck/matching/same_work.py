@@ -1,13 +1,15 @@
 """The strong rungs: the same names and the same year, but for spelling marks, the letter, or a second date."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from citecheck.matching.authors import Fit, fit
 from citecheck.matching.entry import Entry, Reading, year_roots
 from citecheck.matching.index import Index, reading_key
 from citecheck.matching.years import Agreement, agreement
 from citecheck.model import Citation, How, Match, Year
+from citecheck.named import NamedTuple
 
 _YEARS: dict[Agreement, int] = {"same": 0, "suffix": 1, "republished": 2, "unknown": 3}
 _NAMES = {"exact": 0, "variant": 1, "group": 2}

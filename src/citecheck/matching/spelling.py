@@ -4,8 +4,9 @@ A near name alone is no proof: a co-author must agree, or the number of authors,
 near one of its year. Short surnames (Li, Lu) need a co-author.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from citecheck.matching.authors import likeness
 from citecheck.matching.entry import Entry, Reading, year_roots
@@ -13,6 +14,7 @@ from citecheck.matching.index import Index, near_keys, spellings
 from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
 from citecheck.model import Citation, Match
+from citecheck.named import NamedTuple
 from citecheck.names.keys import NameKey
 from citecheck.names.slips import one_slip_apart
 

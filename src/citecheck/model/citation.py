@@ -1,11 +1,14 @@
 """A citation, and the parenthesis it stands in."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, overload
+from typing import Literal, overload
 
 from citecheck.model.document import Label, Span
 from citecheck.model.elements import Locator, Name, Year
+from citecheck.named import NamedTuple
 
 Form = Literal["parenthetical", "narrative"]
 Role = Literal["cited", "original"]

@@ -1,6 +1,10 @@
 """The post as it was read: source, prose, blocks, marks, and where its lists stand."""
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from citecheck.named import NamedTuple
 
 if TYPE_CHECKING:
     from citecheck.text import Text
@@ -31,11 +35,11 @@ class Span(NamedTuple):
     def __len__(self) -> int:
         return self.end - self.start
 
-    def overlaps(self, other: "Span") -> bool:
+    def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: "Span") -> bool:
+    def contains(self, other: Span) -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
@@ -57,7 +61,7 @@ class Source(NamedTuple):
     name: str | None = None
     encoding: str = "utf-8"
     bom: bool = False
-    layout: "Layout | None" = None
+    layout: Layout | None = None
 
 
 class Block(NamedTuple):
@@ -103,7 +107,7 @@ class Document(NamedTuple):
 
     source: Source
     format: Format
-    text: "Text"
+    text: Text
     blocks: tuple[Block, ...]
     marks: tuple[Mark, ...] = ()
     comments: tuple[Span, ...] = ()

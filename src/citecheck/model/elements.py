@@ -1,8 +1,11 @@
 """What citations and entries are made of: names, dates, locators, fields."""
 
-from typing import Literal, NamedTuple
+from __future__ import annotations
+
+from typing import Literal
 
 from citecheck.model.document import Span
+from citecheck.named import NamedTuple
 
 YearKind = Literal["year", "no-date", "in-press", "forthcoming", "circa", "bce", "range", "republished"]
 

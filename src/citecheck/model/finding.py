@@ -1,8 +1,11 @@
 """Findings, the fixes they offer, and what could not be read."""
 
-from typing import Literal, NamedTuple
+from __future__ import annotations
+
+from typing import Literal
 
 from citecheck.model.document import Label, Span
+from citecheck.named import NamedTuple
 
 Severity = Literal["error", "warning", "info"]
 Safety = Literal["safe", "unsafe"]

@@ -1,12 +1,15 @@
 """All that a rule may see: the post, what was found in it, how the two sides match, and the style."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from citecheck.model.citation import Citation, Cluster
 from citecheck.model.document import Document, Sections
 from citecheck.model.elements import Name
 from citecheck.model.reference import Reference
+from citecheck.named import NamedTuple
 
 How = Literal[
     "exact", "variant", "suffix", "republished", "year", "spelling", "authors", "group", "title",

@@ -1,11 +1,13 @@
 """An entry of a list or of a library."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from citecheck.model.document import Label, Span
 from citecheck.model.elements import Date, Field, Name
 from citecheck.model.finding import Problem
+from citecheck.named import NamedTuple
 
 NO_FIELDS: Mapping[str, Field] = {}
 """The fields of an entry that has none; nobody writes to it."""

@@ -5,12 +5,14 @@ doubled spaces, letter case. *Folded* keys forget besides what writers and keybo
 (ü/ue, ø/oe, ß/ss, ł/l), hyphens, apostrophes, spaces (DeGroot/de Groot), particles, Mc/Mac, Jr.
 """
 
+from __future__ import annotations
+
 import unicodedata
 from functools import lru_cache
 from itertools import islice, product
-from typing import NamedTuple
 
 from citecheck.model import Name
+from citecheck.named import NamedTuple
 from citecheck.names.short_forms import LONGEST, SPACES, STOPS, acronyms
 from citecheck.names.words import GROUP_LINKS, is_particle, is_suffix
 from citecheck.patterns import compiled

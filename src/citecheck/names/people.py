@@ -4,12 +4,14 @@ Orders that meet in real lists: "Family, I. I.", "Family, Given", "Family II", "
 authors of Chicago lists), groups, user names, CJK names. A string that fits none stays one literal; no letter is lost.
 """
 
+from __future__ import annotations
+
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
 
 from citecheck.model import Label, Name, Span
+from citecheck.named import NamedTuple
 from citecheck.names.commas import parted
 from citecheck.names.pieces import (
     Piece,

@@ -1,9 +1,10 @@
 """The pieces of an author string between commas, semicolons and joiners, and what each looks like by itself."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 import regex
 
+from citecheck.named import NamedTuple
 from citecheck.names.words import (
     BODY_ACRONYMS,
     CREDENTIALS,

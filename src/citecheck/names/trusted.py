@@ -4,9 +4,10 @@ Lists that are not APA may part author and title by a comma, and a title's words
 were authors; or no author is found at all, though the entry opens with "Family, Given".
 """
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from citecheck.model import Name, Reference
+from citecheck.named import NamedTuple
 from citecheck.names.words import GROUP_WORDS
 from citecheck.patterns import compiled
 

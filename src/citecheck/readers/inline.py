@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import regex
 from markdown_it import MarkdownIt
@@ -11,6 +11,7 @@ from markdown_it.rules_inline.state_inline import StateInline
 from markdown_it.token import Token
 
 from citecheck.model import MarkKind
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 HIDDEN = "\u2063"

@@ -1,8 +1,10 @@
 """What is known of an entry while it is read: ranges of its text by variable, and what is still unclaimed."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.references.wording import SUPPLIED
 

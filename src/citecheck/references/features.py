@@ -1,9 +1,11 @@
 """Tokens of an entry and what the sequence model sees of each: shape, words before and after, place, kind of word."""
 
+from __future__ import annotations
+
 from functools import lru_cache
-from typing import NamedTuple
 
 from citecheck.dates import MONTHS
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.references.houses import HOUSE, PERIODICAL
 

@@ -4,11 +4,14 @@ Shared by the splitter of lists and by the search for lists without a heading. S
 where an entry may begin, not who wrote it. Every pattern is possessive, and every search is bounded.
 """
 
-from typing import Literal, NamedTuple
+from __future__ import annotations
+
+from typing import Literal
 
 import regex
 
 from citecheck.dates import NO_DATE, PENDING
+from citecheck.named import NamedTuple
 from citecheck.names.words import JOINERS
 from citecheck.patterns import compiled
 

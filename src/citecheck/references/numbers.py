@@ -4,12 +4,14 @@ The text is cut into number-like tokens; tokens that only separators part form a
 a periodical's place is read by labels first and order second.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
 
 from citecheck.dates import MONTH
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.references.places import PLACE
 

@@ -4,12 +4,13 @@ The date anchors everything: a bracketed year after an author-like head (APA, Ha
 (Harvard kinds), else the last year of the entry (styles that put it at the end).
 """
 
-from typing import NamedTuple
+from __future__ import annotations
 
 import regex
 
 from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR
 from citecheck.model import Name, Span
+from citecheck.named import NamedTuple
 from citecheck.names.people import People, split_people
 from citecheck.names.pieces import ends_in_initial, is_group
 from citecheck.names.words import JOINERS, PARTICLE_WORDS

@@ -1,9 +1,10 @@
 """Places where publishers sit and conferences meet, and "…, Publisher, Place" at the end of a run of commas."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 import regex
 
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.references.houses import NAMED_HOUSE
 

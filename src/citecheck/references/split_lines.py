@@ -1,8 +1,10 @@
 """The lines of a list given as plain text, and what holds for the list as a whole: width, numbering, order."""
 
-from itertools import pairwise
-from typing import NamedTuple
+from __future__ import annotations
 
+from itertools import pairwise
+
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.references.heads import Head, Opening, date_in, head_at, marker_end, opening_at
 from citecheck.sequences import longest_run

@@ -4,9 +4,12 @@ The labels say whether a line begins an entry (B) or goes on (I), and whether th
 (Y) or not (N): so the model knows that an entry has one year. bench/train_split.py trains it and names its data.
 """
 
+from __future__ import annotations
+
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from citecheck.named import NamedTuple
 
 LABELS = ("BN", "BY", "IN", "IY")
 _FORBIDDEN = {("BY", "IN"), ("IY", "IN")}

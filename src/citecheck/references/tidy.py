@@ -1,9 +1,10 @@
 """Entries with marks of emphasis, or whose spacing a PDF broke ("Chemistry73 :959 -967 .In"), for the grammar, with the way back."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 import regex
 
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 _NOISE = compiled(

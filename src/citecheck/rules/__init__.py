@@ -3,16 +3,18 @@
 A rule is found by its file; the folder it stands in gives the prefix of its code, the file name its name.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
 
 from citecheck.garbage import is_long
 from citecheck.model import LIBRARY_FORMATS, Diagnostic, Post, Severity
+from citecheck.named import NamedTuple
 from citecheck.names import keys
 from citecheck.rules.cover import uncovered
 from citecheck.rules.remembered import forget

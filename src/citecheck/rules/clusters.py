@@ -1,10 +1,13 @@
 """The works of one parenthesis: each author with the years that follow, as the list knows them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from citecheck.model import Citation, Match, Post, Reference
+from citecheck.named import NamedTuple
 from citecheck.rules.elements import works
 from citecheck.rules.passages import Passage, Placed
 

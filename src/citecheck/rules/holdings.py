@@ -1,11 +1,12 @@
 """Libraries, databases and course sites: where a writer found a work, which is no source for readers (APA 9.30)."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 import regex
 
 from citecheck.identifiers import find_identifiers
 from citecheck.model import Reference
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 _DATABASE = (

@@ -1,10 +1,12 @@
 """The DOIs and web addresses of an entry."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from citecheck.identifiers import Identifier, find_dois, find_urls
+from citecheck.named import NamedTuple
 
 RESOLVER = "https://doi.org/"
 

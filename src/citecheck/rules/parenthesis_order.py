@@ -4,11 +4,14 @@ INT031 tells of it. Where the list has the same wrong order, LST002 tells, and p
 parentheses along.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from citecheck.model import Edit, Fix, Post
+from citecheck.named import NamedTuple
 from citecheck.rules.clusters import MARKUP, Work, entry, order_keys, parentheses
 from citecheck.rules.passages import Placed, passages
 

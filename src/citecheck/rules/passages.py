@@ -1,9 +1,11 @@
 """The body block by block, with the citations of each: for rules that read the sentence round a citation."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from citecheck.model import Block, Citation, Match, Post
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.rules.remembered import per_post
 from citecheck.sections.body import body_blocks

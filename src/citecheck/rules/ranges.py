@@ -1,9 +1,11 @@
 """Page ranges of entries and locators; of these only what surely is one: a chapter with its page (3-4) is none."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from citecheck.model import Locator, Post
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 _RANGE = compiled(

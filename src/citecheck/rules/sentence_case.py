@@ -1,9 +1,11 @@
 """Which capitals of a title are a headline's and which belong to names: by words that are surely no names."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 COMMON = frozenset(

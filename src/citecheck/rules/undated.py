@@ -1,13 +1,15 @@
 """Parentheses that name authors of the list and no year: "(Ruiz)", "(see Ruiz & Chan, p. 12)"."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 import regex
 
 from citecheck.model import Post, Reference
+from citecheck.named import NamedTuple
 from citecheck.names.keys import exact_key
 from citecheck.patterns import compiled
 from citecheck.rules.passages import Passage, passages

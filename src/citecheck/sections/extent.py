@@ -1,7 +1,8 @@
 """How far a list reaches from its heading, or a run of entries without one, over the pieces of a document."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.sections.headings import Heading
 from citecheck.sections.likeness import Likeness, is_named, likeness

@@ -3,10 +3,13 @@
 A heading stands alone on its line, in whatever markup; or opens it, with a colon, before the first entry.
 """
 
-from typing import Literal, NamedTuple
+from __future__ import annotations
+
+from typing import Literal
 
 import regex
 
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 Kind = Literal["references", "further"]

@@ -1,9 +1,12 @@
 """A document's prose cut where sections may change: at blocks, at heading lines, at furniture, at unwrapped lines."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from citecheck.model import Block, Document
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.references.split_lines import WIDE
 from citecheck.sections.furniture import is_furniture

@@ -9,11 +9,11 @@ citecheck: {style: apa6, ignore: [REF031]}              in YAML front matter; [c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import regex
 
 from citecheck.model import Document, Label, Span
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 KINDS = ("ignore", "ignore-file", "disable", "enable")

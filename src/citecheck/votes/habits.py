@@ -1,11 +1,13 @@
 """Wordings of entries that tell a style."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import regex
 
 from citecheck.model import Reference
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.votes.kinds import APA, HARVARD, OTHER, Vote
 

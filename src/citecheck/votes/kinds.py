@@ -1,6 +1,8 @@
 """A vote: one habit of a post in words, and the styles it speaks for."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from citecheck.named import NamedTuple
 
 APA = ("apa7", "apa6")
 HARVARD = ("harvard-ctr", "harvard-au")

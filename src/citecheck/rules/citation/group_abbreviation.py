@@ -28,11 +28,13 @@ World Reef Fund. (2019). Reefs at rest. Tidal Press.
 ~~~
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from citecheck.citations.abbreviations import introduces, introductions
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Match, Post, Severity, Span
+from citecheck.named import NamedTuple
 from citecheck.names.keys import group_key, name_key, split_abbreviation
 from citecheck.patterns import compiled
 from citecheck.rules.clusters import entry

@@ -27,13 +27,15 @@ Ruiz, A. (2015). Reefs at rest. Tidal Press.
 ~~~
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Locator, Post, Safety, Span
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.rules.joints import BLANKS, written
 from citecheck.rules.ranges import page_ranges
