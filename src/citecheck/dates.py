@@ -47,7 +47,7 @@ PENDING = (
     r"|submitted(?:\s+for\s+publication)?|accepted|aceito|aceptado|advance\s+online(?:\s+publication)?|to\s+appear)"
 )
 """What stands for the date of a work that has not appeared yet."""
-_MONTH_WORD = "|".join(sorted((regex.escape(name) for name in MONTHS | SEASONS), key=len, reverse=True))
+_MONTH_WORD = "|".join(sorted(MONTHS | SEASONS, key=len, reverse=True))
 MONTH = rf"(?:(?:{_MONTH_WORD})\b\.?)"
 
 _YEAR_ALONE = compiled(rf"({YEAR})([a-z]?)")

@@ -37,16 +37,18 @@ def compiled(pattern: str, flags: int = 0) -> Pattern:
 
 
 class _Pattern:
-    """A pattern that is yet to be made; once it was, it has its methods."""
+    """A pattern that is yet to be made; what of it was asked for once, it has itself."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        made = _made(self.pattern, self._flags)
-        self.__dict__.update((public, getattr(made, public)) for public in _PUBLIC)
-        return getattr(made, name)
+        own = self.__dict__
+        if (made := own.get("_made")) is None:
+            made = own["_made"] = _made(self.pattern, self._flags)
+        own[name] = value = getattr(made, name)
+        return value
 
 
 def _made(pattern: str, flags: int) -> Pattern:
@@ -94,7 +96,6 @@ def _reduced(pattern: Pattern) -> tuple[Any, ...]:
     return tuple(copyreg.dispatch_table[regex.Pattern](pattern))
 
 
-_PUBLIC = tuple(name for name in dir(regex.compile("")) if name[0] != "_")
 _rebuild = _reduced(regex.compile(""))[0]
 
 

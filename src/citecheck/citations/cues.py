@@ -28,7 +28,7 @@ _VERBS = """
     beschreef beschrijft betoogt betoogde concludeert concludeerde definieert meldt rapporteert stelt suggereert
     toonde toont vindt vond
     """
-VERBS = "|".join(sorted({*_VERBS.split()}, key=lambda verb: (-len(verb), verb)))
+VERBS = "|".join(sorted(sorted({*_VERBS.split()}), key=len, reverse=True))
 """What authors do: the verb right after a narrative citation."""
 TOLD = frozenset(verb for verb in _VERBS.split() if verb.endswith("s") and not verb.endswith("ss"))
 """Verbs that open a note and merely look like a given name: "Explains Ruiz’s (2015) view"."""

@@ -241,7 +241,8 @@ def _claim_journal(draft: Draft, start: int, locator: Locator, confidence: float
         draft.take("publisher", *house.span("house"))
         end = house.start()
     start, end = draft.trim(start, end)
-    if (place := PLACE.match(draft.text, start, end)) and draft.text.startswith(":", place.end()):
+    colon = ":" in draft.text[start : end + 1]
+    if colon and (place := PLACE.match(draft.text, start, end)) and draft.text.startswith(":", place.end()):
         draft.shape = "single"
         claim_publisher(draft, start, end)  # "2nd ed. Place: Publisher, pp. 3–9"
         return

@@ -50,8 +50,9 @@ _NAMES = rf"(?:{_TOKEN}[\s,;:.，、；·‡†]*+){{1,150}}+"
 _MARKER = compiled(
     r"\s*+(?:\[(?=\p{L}*+[\d+])[\w+]{1,8}\]\.?|\(\d{1,3}\)|\d{1,3}[.)](?!\d)|\d{1,3}(?=\s+\p{Lu})|[•▪●◦‣·*+–—►■□⁃-](?=\s))?+\s*+"
 )
-_BRACKETED = compiled(rf"{_NAMES}[(\[（]\s*+{_DATE}[^()\[\]（）\n]{{0,40}}+[)\]）]")
-_BARE = compiled(rf"{_NAMES}(?<=[\s,.;:]){_DATE}(?=[a-z]?[\s.,:;)]|$)")
+_NAMED = compiled(
+    rf"{_NAMES}(?:(?P<bracket>[(\[（])\s*+{_DATE}[^()\[\]（）\n]{{0,40}}+[)\]）]|(?<=[\s,.;:]){_DATE}(?=[a-z]?[\s.,:;)]|$))"
+)
 _TITLED = compiled(rf"[^()\[\]\n]{{3,{LONGEST_TITLE}}}?[(\[（]\s*+{_DATE}(?:,[^()\[\]]{{1,30}})?[)\]）]")
 _ANY_DATE = compiled(rf"(?<![\p{{L}}\d/._-]){_DATE}(?![\p{{L}}\d/_-])|(?<=\p{{L}})[(]{_DATE}[)]")
 
@@ -95,10 +96,9 @@ def head_at(text: str, start: int = 0, end: int | None = None, bare: bool = True
     stop = len(text) if end is None else end
     begin = marker_end(text, start, stop)
     limit = min(stop, begin + LONGEST)
-    if found := _BRACKETED.match(text, begin, limit):
-        return Head(begin, found.end(), True, True)
-    if bare and (found := _BARE.match(text, begin, limit)):
-        return Head(begin, found.end(), False, True)
+    found = _NAMED.match(text, begin, limit)
+    if found and (bare or found["bracket"]):
+        return Head(begin, found.end(), found["bracket"] is not None, True)
     if found := _TITLED.match(text, begin, limit):
         return Head(begin, found.end(), True, False)
     return None
