@@ -10,24 +10,27 @@ import regex
 
 from citecheck.libraries.library import Library
 from citecheck.libraries.load import format_of, parse_library
-from citecheck.model import LIBRARY_SUFFIXES, Format, Match, Post, Problem, Reference, Source, Span
-from citecheck.patterns import compiled
+from citecheck.model import LIBRARY_SUFFIXES, Document, Format, Match, Post, Problem, Reference, Source, Span
+from citecheck.patterns import Pattern, compiled
 from citecheck.readers.decode import decode
 
-_FRONT = compiled(r"\A(?:---|\+\+\+)[ \t]*+\r?\n(.*?)^(?:---|\+\+\+|\.\.\.)[ \t]*+$", regex.S | regex.M)
-_VALUE = r"[ \t]*+(?:\[([^\]]*+)\]|((?:\r?\n[ \t]*+-[^\n]++)++)|([|>][^\n]*+(?:\n[ \t]++[^\n]++)++)|([^\n]++))"
+_VALUE = r"[ \t]*+(?:\[([^\]]*+)\]|((?:\r?\n[ \t]*+-(?!-)[^\n]++)++)|([|>][^\n]*+(?:\n[ \t]++[^\n]++)++)|([^\n]++))"
 _BIBLIOGRAPHY = compiled(rf"^[\"']?bibliography[\"']?[ \t]*+[:=]{_VALUE}", regex.M)
 _NOCITE = compiled(rf"^nocite[ \t]*+:{_VALUE}", regex.M)
 _KEY = compiled(r"@([\p{L}\p{N}_][^\s,;\]\"']*+|\*)")
 _Stamp = tuple[int, int]
 
 
-def named(source: Source, format: Format) -> list[Path]:
+def named(document: Document) -> list[Path]:
     """The files that a post's front matter names as its `bibliography`, relative to the post."""
-    front = _FRONT.match(source.text) if format == "markdown" else None
-    found = _BIBLIOGRAPHY.search(front[1]) if front else None
-    folder = Path(source.name).parent if source.name else Path()
+    found = _in_front_matter(_BIBLIOGRAPHY, document)
+    folder = Path(document.source.name).parent if document.source.name else Path()
     return [folder / name for name in _listed(found)] if found else []
+
+
+def _in_front_matter(setting: Pattern, document: Document) -> regex.Match[str] | None:
+    front = document.front_matter
+    return setting.search(document.source.text, front.start, front.end) if front else None
 
 
 def _listed(found: regex.Match[str]) -> list[str]:
@@ -93,7 +96,7 @@ def used(references: Sequence[Reference], matches: Sequence[Match]) -> tuple[tup
 
 def cited_in(post: Post, library: Iterable[Reference]) -> dict[str, set[Span]]:
     """By file of a library, the places of the entries that a post cites, in its text or under `nocite`."""
-    keys = _nocite(post.document.source.text)
+    keys = _nocite(post.document)
     found: dict[str, set[Span]] = {}
     for reference in library:
         places = found.setdefault(reference.source, set())
@@ -105,9 +108,8 @@ def cited_in(post: Post, library: Iterable[Reference]) -> dict[str, set[Span]]:
     return found
 
 
-def _nocite(text: str) -> Sequence[str]:
-    front = _FRONT.match(text)
-    found = _NOCITE.search(front[1]) if front else None
+def _nocite(document: Document) -> Sequence[str]:
+    found = _in_front_matter(_NOCITE, document)
     return _KEY.findall(found[0]) if found else []
 
 

@@ -183,7 +183,7 @@ def fix(**options: Any) -> None:
 
     Exit codes are those of `check`: 1 where errors or warnings are left.
     """
-    from citecheck.commands.check import fix as run
+    from citecheck.commands.fix import fix as run
 
     if options["interactive"] and options["diff"]:
         raise click.UsageError("--interactive writes what you choose; --diff writes nothing")
@@ -194,7 +194,7 @@ def fix(**options: Any) -> None:
 @_shared
 def extract(**options: Any) -> None:
     """Print citations and references as JSON."""
-    from citecheck.commands.check import extract as run
+    from citecheck.commands.extract import extract as run
 
     raise SystemExit(run(options))
 
@@ -243,6 +243,6 @@ def rule(rule: str | None, table: bool) -> None:
 @_config_option
 def config(**options: Any) -> None:
     """Show the settings that apply to a path, and where they come from."""
-    from citecheck.commands.check import config as run
+    from citecheck.commands.config import config as run
 
     raise SystemExit(run(options))

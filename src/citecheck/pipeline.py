@@ -79,7 +79,7 @@ def _check_against(
 
     library, problems = opened([Path(asked)]) if asked else (None, ())
     post = analyse(source, format, style, config, library)
-    own = named(source, format) if not asked else []
+    own = named(post.document) if not asked else []
     if own and (not post.references or any(citation.key for citation in post.citations)):
         library, problems = opened(own, must=False)
         post = analyse(source, format, style, config, library)

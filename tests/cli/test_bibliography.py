@@ -13,6 +13,7 @@ import pytest
 import citecheck
 from citecheck.bibliographies import named
 from citecheck.model import Source
+from citecheck.readers import read
 
 BIB = """@book{ruiz2015, author = {Ruiz, Ana and Chan, Bo}, title = {Reefs at rest}, publisher = {Tidal Press}, year = 2015}
 @article{okafor2012, author = {Okafor, Nia}, title = {Sleep of corals}, journal = coasts, year = 2012}
@@ -143,8 +144,9 @@ def test_the_report_says_where_entries_stand(folder: Path) -> None:
         ("+++\nbibliography = [\"a.bib\", 'b.json']\n+++\n", ["a.bib", "b.json"]),
         ("---\ntitle: the bibliography\n---\n", []),
         ("---\nbibliography:\n---\n", []),
+        ("---\nbibliography:\n  - a.bib\n  - b.ris\n---\n", ["a.bib", "b.ris"]),
         ("no front matter\nbibliography: a.bib\n", []),
     ],
 )
 def test_libraries_named_in_front_matter(front: str, names: list[str]) -> None:
-    assert [str(path) for path in named(Source(front), "markdown")] == names
+    assert [str(path) for path in named(read(Source(front), "markdown"))] == names

@@ -1,9 +1,9 @@
-"""What the commands that read posts do: each takes its options and gives the exit code."""
+"""`citecheck check`: posts one by one, what is told of them, and the exit code."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from citecheck.commands.inputs import Input, Inputs, validate
@@ -31,67 +31,8 @@ def check(options: Options) -> int:
     except ConfigError as error:
         inputs.fail(str(error))
         return 2
-    return _end(options, inputs, summary)
-
-
-def _end(options: Options, inputs: Inputs, summary: Summary) -> int:
-    """The summary, and the exit code that it gives."""
     summary.print()
-    if inputs.failed:
-        return 2
-    failed = summary.fixed > 0 if options["diff"] else summary.fails(options.get("strict", False))
-    return int(failed and not options["exit_zero"])
-
-
-def fix(options: Options) -> int:
-    """`citecheck fix`: 0 nothing left, 1 errors or warnings left, 2 what could not be read, obeyed or written."""
-    from functools import partial
-
-    from citecheck.commands.asking import Asker
-    from citecheck.commands.mending import ask_and_mend, mend
-
-    options = {**options, "fix": True}
-    inputs, summary = Inputs(options), Summary(options)
-    work = partial(ask_and_mend, Asker()) if options["interactive"] else mend
-    try:
-        validate(options)
-        for post in inputs:
-            if report := _guarded(inputs, post, lambda post: work(post, options, inputs, summary)):
-                summary.add(report)
-    except ConfigError as error:
-        inputs.fail(str(error))
-        return 2
-    return _end(options, inputs, summary)
-
-
-def extract(options: Options) -> int:
-    """`citecheck extract`: one JSON object a line."""
-    import json
-
-    from citecheck.pipeline import analyse
-    from citecheck.report import extracted
-
-    inputs = Inputs(options)
-    try:
-        for post in inputs:
-            found = _guarded(inputs, post, lambda p: analyse(p.source, p.format, options["style"], p.config))
-            if found:
-                print(json.dumps(extracted(found), ensure_ascii=False))
-    except ConfigError as error:
-        inputs.fail(str(error))
-    return 2 if inputs.failed else 0
-
-
-def config(options: Options) -> int:
-    """`citecheck config`: every setting with its value, and where it comes from."""
-    from citecheck.commands.config import shown
-
-    inputs = Inputs(options)
-    try:
-        sys.stdout.writelines(shown(inputs, options["paths"]))
-    except ConfigError as error:
-        inputs.fail(str(error))
-    return 2 if inputs.failed else 0
+    return summary.exit_code(inputs.failed)
 
 
 def _reports(inputs: Inputs, options: Options, visible: Visible, summary: Summary) -> Iterator[Report]:
@@ -99,7 +40,7 @@ def _reports(inputs: Inputs, options: Options, visible: Visible, summary: Summar
     cited: dict[str, set[Span]] = {}
     config = None
     for post in inputs:
-        report = _guarded(inputs, post, lambda post: _report(post, options, inputs, summary))
+        report = inputs.attempt(post, lambda post: _report(post, options, inputs, summary))
         if report is None:
             continue
         for problem in report.problems:
@@ -132,24 +73,6 @@ def _report(post: Input, options: Options, inputs: Inputs, summary: Summary) -> 
     from citecheck.pipeline import check_source
 
     return check_source(post.source, post.format, options["style"], post.config)
-
-
-def _guarded(inputs: Inputs, post: Input, work: Callable[[Input], Any]) -> Any:
-    """What the work gives, or None and one line: what goes wrong with one post does not keep others from being done."""
-    import os
-
-    try:
-        return work(post)
-    except (ConfigError, BrokenPipeError):
-        raise
-    except OSError as error:
-        inputs.fail(f"{error.filename or post.name}: {error.strerror or error}")
-    except Exception as error:
-        if os.environ.get("CITECHECK_TRACEBACK"):
-            raise
-        reason = str(error).splitlines()[0] if str(error) else "no reason given"
-        inputs.fail(f"{post.name}: could not be done, which is a fault of citecheck ({type(error).__name__}: {reason})")
-    return None
 
 
 def _print(reports: Iterator[Report], options: Options) -> None:

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from citecheck.commands.inputs import Inputs
-from citecheck.config import KEYS, Config
+from citecheck.config import KEYS, Config, ConfigError
 from citecheck.rules import all_rules
 from citecheck.selection import chosen
 
 _TABLES = ("severity", "per_file_ignores", "profile")
 
 
-def shown(inputs: Inputs, path: str) -> Iterator[str]:
+def config(options: Mapping[str, Any]) -> int:
+    """`citecheck config`: 0, or 2 where the settings could not be read."""
+    inputs = Inputs(options)
+    try:
+        sys.stdout.writelines(_shown(inputs, options["paths"]))
+    except ConfigError as error:
+        inputs.fail(str(error))
+    return 2 if inputs.failed else 0
+
+
+def _shown(inputs: Inputs, path: str) -> Iterator[str]:
     """The lines: valid TOML, each setting with where it comes from. Raises ConfigError."""
-    config = inputs.config(Path(path))
-    rules = chosen(all_rules(), config, None if Path(path).is_dir() else path)
-    yield f"# for {path}: {config.origin or 'no citecheck.toml or [tool.citecheck] found, so the defaults'}\n"
+    settings = inputs.config(Path(path))
+    rules = chosen(all_rules(), settings, None if Path(path).is_dir() else path)
+    yield f"# for {path}: {settings.origin or 'no citecheck.toml or [tool.citecheck] found, so the defaults'}\n"
     for key in (*(k for k in KEYS if k not in _TABLES), *_TABLES):
-        yield from _setting(key, config)
+        yield from _setting(key, settings)
     off = [rule for rule in all_rules() if rule not in rules]
     yield f"\n# {len(rules)} of {len(all_rules())} rules run"
     yield f"; off: {', '.join(f'{rule.code} {rule.name}' for rule in off)}\n" if off else "\n"

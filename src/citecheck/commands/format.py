@@ -38,7 +38,7 @@ def format(options: dict[str, Any]) -> int:
     except (ConfigError, ValueError) as error:  # ValueError: an unknown style, by its message
         inputs.fail(str(error))
     except ImportError as error:
-        inputs.fail(f"--to {options['to']} needs {error.name}: pip install 'citecheck-lint[docx]'")
+        inputs.fail(f"--to {options['to']} needs {error.name}: pip install python-docx")
     return 2 if inputs.failed else 0
 
 

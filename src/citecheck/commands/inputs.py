@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from citecheck.config import Config, ConfigError
 from citecheck.model import Format, Source
 from citecheck.named import NamedTuple
+
+_Done = TypeVar("_Done")
 
 
 class Input(NamedTuple):
@@ -55,6 +57,26 @@ class Inputs:
         if message not in self._said:
             self._said.add(message)
             tell(f"citecheck: {message}")
+
+    def attempt(self, post: Input, work: Callable[[Input], _Done]) -> _Done | None:
+        """What the work gives, or None and one line: what goes wrong with one post does not keep others from being done.
+
+        Raises ConfigError and BrokenPipeError, which end the run.
+        """
+        try:
+            return work(post)
+        except (ConfigError, BrokenPipeError):
+            raise
+        except OSError as error:
+            self.fail(_reason(post.name, error))
+        except Exception as error:
+            if os.environ.get("CITECHECK_TRACEBACK"):
+                raise
+            reason = str(error).splitlines()[0] if str(error) else "no reason given"
+            self.fail(
+                f"{post.name}: could not be done, which is a fault of citecheck ({type(error).__name__}: {reason})"
+            )
+        return None
 
     def config(self, path: Path) -> Config:
         """The settings for a path, those of the command line on top. Raises ConfigError."""

@@ -39,8 +39,15 @@ class Summary:
         self.fixed += fixes
         self.fixed_files += 1
 
-    def fails(self, strict: bool) -> bool:
-        """Whether something was found that fails a run."""
+    def exit_code(self, unread: bool) -> int:
+        """0, 1 where something fails the run, 2 where a post was `unread`; with --diff a change that would be made fails it."""
+        if unread:
+            return 2
+        failed = self.fixed > 0 if self.options["diff"] else self._fails()
+        return int(failed and not self.options["exit_zero"])
+
+    def _fails(self) -> bool:
+        strict = self.options.get("strict", False)
         return bool(self.found["error"] or self.found["warning"] or (strict and self.found["info"]))
 
     def print(self) -> None:

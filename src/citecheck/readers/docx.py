@@ -65,7 +65,7 @@ def open_package(data: bytes) -> Package | str:
     try:
         import docx
     except ImportError:
-        return "reading Word documents needs python-docx: pip install 'citecheck-lint[docx]'"
+        return "reading Word documents needs python-docx: pip install python-docx"
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             if sum(member.file_size for member in package.infolist()) > _LARGEST:
