@@ -12,7 +12,6 @@ from typing import Any
 import click
 
 from citecheck import __version__
-from citecheck.garbage import collect_seldom
 
 TARGETS = ("text", "markdown", "html", "rtf", "latex", "docx", "bibtex", "csl-json", "ris")
 FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "html")
@@ -25,7 +24,6 @@ class Command(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
-        collect_seldom()
         try:
             return super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.ClickException as error:
@@ -59,29 +57,6 @@ class Command(click.Group):
 def _hush() -> None:
     """Point stdout at nothing, so that the interpreter's last flush does not complain of a closed pipe."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def run() -> None:
-    """The command as a process: it ends without taking its modules apart, which is a tenth of a short run (as mypy does)."""
-    try:
-        main()
-    except SystemExit as end:
-        _leave(end.code if isinstance(end.code, int) else int(end.code is not None))
-
-
-def _leave(code: int) -> None:
-    """Keep new patterns, bring everything out and end; a closed pipe is no fault, a full one is."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        code = 0
-    except OSError as error:
-        click.echo(f"citecheck: the output could not be written: {error.strerror}", err=True)
-        code = 2
-    sys.stderr.flush()
-    if patterns := sys.modules.get("citecheck.patterns"):
-        patterns.keep(patterns.PLACES)
-    os._exit(code)
 
 
 @click.group(cls=Command, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

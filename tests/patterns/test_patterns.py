@@ -12,7 +12,7 @@ import pytest
 import regex
 
 import citecheck
-from citecheck import patterns
+from citecheck import kept, patterns
 
 SAMPLES = [
     (r"(?P<year>(?:1[5-9]|20)\d\d)[a-z]?+", 0, "in 2015b"),
@@ -44,8 +44,8 @@ def test_what_one_run_compiles_the_next_one_loads(tmp_path: Path) -> None:
 def test_a_spoilt_file_is_no_file(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "kept"
     path.write_bytes(content)
-    assert patterns.load(path) == {}
-    assert patterns.load(tmp_path / "none") == {}
+    assert kept.load([path]) == {}
+    assert kept.load([tmp_path / "none"]) == {}
 
 
 RUN = "from citecheck import patterns; patterns.compiled('Ruiz[y]').search('Ruiz')"
