@@ -92,6 +92,8 @@ class Text:
         i = bisect_right(self._starts, offset) - 1
         if i < 0:
             return self.runs.source[0] if self.runs else 0
+        if offset < self._ends[i]:
+            return offset + self._shifts[i]
         run = self.runs[i]
         inside = offset - run.prose
         if inside >= run.length:  # between runs: the next run's beginning, or this one's end at the very end
@@ -103,11 +105,18 @@ class Text:
         i = bisect_left(self._starts, offset) - 1
         if i < 0:
             return self.start(0)
+        if offset <= self._ends[i]:
+            return offset + self._shifts[i]
         run = self.runs[i]
         inside = offset - run.prose
         if inside >= run.length:
             return run.source + run.source_length
         return run.source + (inside if run.length == run.source_length else run.source_length)
+
+    def shift(self, start: int, end: int) -> int | None:
+        """How far behind the prose the range `start`…`end` stands in the source; None where that breaks it up."""
+        i = bisect_right(self._starts, start) - 1
+        return self._shifts[i] if i >= 0 and start < end <= self._ends[i] else None
 
     def span(self, start: int, end: int) -> Span:
         """The source span of the prose range `start`…`end` (half-open, not empty)."""
@@ -123,7 +132,11 @@ class Text:
         i = bisect_right(self._source_starts, source) - 1
         if i < 0:
             return self.runs.prose[self._by_source[0]] if self._by_source else 0
-        run = self.runs[self._by_source[i]]
+        number = self._by_source[i]
+        at = source - self._shifts[number]
+        if at < self._ends[number]:
+            return at
+        run = self.runs[number]
         inside = source - run.source
         if inside >= run.source_length:
             following = self._by_source[i + 1 : i + 2]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from types import EllipsisType
 
 from citecheck.csl.works import Work, from_reference
 from citecheck.model import Edit, Name, Post, Reference, Span
+from citecheck.rules.holdings import Holding, holding
 from citecheck.rules.links import Links, find_links
 from citecheck.rules.remembered import per_post
 from citecheck.rules.spared import is_spared
@@ -54,15 +56,26 @@ class Stretch:
 class Entry(Stretch):
     """One entry of a post's own list, with the places of what was read in it; a long list has many: what is small is kept."""
 
-    __slots__ = ("_date", "_links", "_names", "_work", "reference")
+    __slots__ = ("_date", "_held", "_links", "_names", "_shift", "_work", "reference")
 
     def __init__(self, post: Post, text: str, at: int, reference: Reference) -> None:
         super().__init__(post, text, at)
         self.reference = reference
+        shift = post.document.text.shift(at, at + len(text))
+        self._shift = None if shift is None else at + shift
+        """Where `text` begins in the source, if it stands there in one stretch."""
         self._date: tuple[int, int] | None = None
+        self._held: Holding | EllipsisType | None = ...
         self._links: Links | None = None
         self._names: tuple[tuple[Name, int, int], ...] | None = None
         self._work: Work | None = None
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """Where a source span inside the entry stands in `text`."""
+        shift = self._shift
+        if shift is not None and shift <= span.start and span.end <= shift + len(self.text):
+            return span.start - shift, span.end - shift
+        return super().range(span)
 
     def field(self, variable: str) -> tuple[int, int] | None:
         """Where the field of that name stands."""
@@ -89,6 +102,13 @@ class Entry(Stretch):
         if self._work is None:
             self._work = from_reference(self.reference)
         return self._work
+
+    @property
+    def held(self) -> Holding | None:
+        """The library or database that the entry gives as its source, if it does."""
+        if self._held is ...:
+            self._held = holding(self.reference)
+        return self._held
 
     @property
     def links(self) -> Links:

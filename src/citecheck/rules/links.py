@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from citecheck.identifiers import Identifier, find_dois, find_urls
 from citecheck.named import NamedTuple
@@ -16,6 +16,11 @@ class Links(NamedTuple):
 
     dois: tuple[Identifier, ...]
     urls: tuple[Identifier, ...]
+
+
+def first_of(text: str, signs: Iterable[str]) -> int:
+    """Where the first of some signs stands, -1 where none does: long patterns of links are tried from there on."""
+    return min((at for sign in signs if (at := text.find(sign)) >= 0), default=-1)
 
 
 def find_links(text: str) -> Links:

@@ -10,6 +10,7 @@ import regex
 from citecheck.model import ListSection, Post, Reference
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
+from citecheck.rules.remembered import per_post
 
 _NUMBER = compiled(r"(?:^|[\r\n]|<li[^<>]*+>)[>\s]*+(?:<p[^<>]*+>\s*+)?(?:\[\d{1,3}\]|\(?\d{1,3}[.)])\s*+\Z", regex.I)
 _BULLET = compiled(r"(?:^|[\r\n])[>\s]*+[-*+•·▪●–—]\s++\Z|<li[^<>]*+>\s*+(?:<p[^<>]*+>\s*+)?(?:[•·▪●]\s*+)?\Z", regex.I)
@@ -24,11 +25,12 @@ _FAR = 60
 """Code points before an entry in which its bullet or number stands."""
 
 
-def lists(post: Post) -> Iterator[tuple[ListSection, list[Entry]]]:
+@per_post
+def lists(post: Post) -> Sequence[tuple[ListSection, Sequence[Entry]]]:
     """Each list with its entries in order, those that rules on form leave in peace included."""
-    for number, members in groupby(every_entry(post), key=lambda entry: entry.reference.list):
-        if number < len(post.sections.lists):
-            yield post.sections.lists[number], list(members)
+    grouped = groupby(every_entry(post), key=lambda entry: entry.reference.list)
+    sections = post.sections.lists
+    return tuple((sections[number], tuple(members)) for number, members in grouped if number < len(sections))
 
 
 def runs(members: Sequence[Entry]) -> Iterator[list[Entry]]:
@@ -43,6 +45,7 @@ def runs(members: Sequence[Entry]) -> Iterator[list[Entry]]:
         yield run
 
 
+@per_post
 def run_on(post: Post) -> frozenset[int]:
     """The indices of the entries that begin in the paragraph of the entry before them."""
     return frozenset(
@@ -64,9 +67,14 @@ def cites_by_number(post: Post) -> bool:
     return any(_CITED.search(post.document.prose, start, end) for start, end in post.sections.body)
 
 
-def is_numbered(members: Sequence[Entry]) -> bool:
-    """Whether most entries of a list carry a number."""
-    return bool(members) and (2 * sum(map(has_number, members)) > len(members) or _in_ordered(members[0]))
+@per_post
+def numbered(post: Post) -> frozenset[int]:
+    """The lists most of whose entries carry a number, as `reference.list` has them."""
+    return frozenset(
+        members[0].reference.list
+        for _, members in lists(post)
+        if 2 * sum(map(has_number, members)) > len(members) or _in_ordered(members[0])
+    )
 
 
 def has_number(entry: Entry) -> bool:

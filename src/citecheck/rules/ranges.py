@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from citecheck.model import Locator, Post
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
+from citecheck.rules.elements import Entry, entries
+from citecheck.rules.remembered import per_post
 
 _RANGE = compiled(
     r"(?<![\d\p{L}-])(\d{1,5}|[ivxlc]{1,8})(\s?(?:--|[-‐‑‒−–—])\s?)(\d{1,5}|[ivxlc]{1,8})(?![\d\p{L}]|-\d)"
@@ -46,6 +48,13 @@ def ranges(text: str, start: int, end: int) -> Iterator[Range]:
     """Every range in `text[start:end]`, its places as offsets in `text`."""
     for found in _RANGE.finditer(text, start, end):
         yield Range(found[1], found[3], *found.span(), found.span(2), found[2])
+
+
+@per_post
+def listed_ranges(post: Post) -> Sequence[tuple[Entry, Range]]:
+    """The ranges of pages in the entries that rules on form may judge."""
+    placed = ((entry, entry.field("page")) for entry in entries(post))
+    return tuple((entry, one) for entry, place in placed if place for one in ranges(entry.text, *place))
 
 
 def page_ranges(post: Post, locator: Locator) -> Iterator[Range]:

@@ -9,7 +9,7 @@ import regex
 from citecheck.model import Diagnostic, Edit, Mark, Post, Span
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, Stretch
-from citecheck.rules.markup import Marks
+from citecheck.rules.markup import marks_of
 from citecheck.text import Text, TextBuilder
 
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
@@ -55,7 +55,7 @@ class Targets:
 
     def __init__(self, post: Post) -> None:
         self._post = post
-        self._marks = Marks(post.document)
+        self._marks = marks_of(post)
 
     def of(self, entry: Entry) -> list[Target]:
         """The targets of the links in an entry, in order."""
@@ -84,6 +84,9 @@ def with_targets(found: Iterable[Diagnostic], behind: Iterable[Diagnostic]) -> I
     `behind` are the findings in targets, their spans those of the links' own texts; those that no text shows stand alone.
     """
     waiting = list(behind)
+    if not waiting:
+        yield from found
+        return
     for diagnostic in found:
         same = [other for other in waiting if other.span.overlaps(diagnostic.span)]
         waiting = [other for other in waiting if not other.span.overlaps(diagnostic.span)]

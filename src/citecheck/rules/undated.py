@@ -13,6 +13,7 @@ from citecheck.named import NamedTuple
 from citecheck.names.keys import exact_key
 from citecheck.patterns import compiled
 from citecheck.rules.passages import Passage, passages
+from citecheck.rules.remembered import per_post
 
 _NAME = r"(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter)\s){0,3}+\p{Lu}[\p{L}\p{M}'’‐–-]++(?:\s\p{Lu}[\p{L}\p{M}'’‐–-]++){0,6}+"
 _PIECE = compiled(
@@ -34,10 +35,11 @@ class Undated(NamedTuple):
     entries: list[Reference]
 
 
-def undated(post: Post) -> list[Undated]:
+@per_post
+def undated(post: Post) -> Sequence[Undated]:
     """Those of a post that cites by years; one that cites by page alone (MLA) has none."""
     if not any(citation.year.text for citation in post.citations):
-        return []
+        return ()
     listed = _by_first(post.references)
     found = [
         one
@@ -46,7 +48,7 @@ def undated(post: Post) -> list[Undated]:
         for one in _in_passage(post, passage, listed)
     ]
     dated = sum(citation.form == "parenthetical" for citation in post.citations)
-    return found if len(found) <= _MOST or 2 * len(found) < dated else []
+    return found if len(found) <= _MOST or 2 * len(found) < dated else ()
 
 
 def _by_first(references: Sequence[Reference]) -> Mapping[str, list[Reference]]:
@@ -58,9 +60,8 @@ def _by_first(references: Sequence[Reference]) -> Mapping[str, list[Reference]]:
 
 
 def _in_passage(post: Post, passage: Passage, listed: Mapping[str, list[Reference]]) -> Iterator[Undated]:
-    opened = [one.opened for one in passage.citations]
     for found in _PARENTHESIS.finditer(post.document.prose, passage.start, passage.end):
-        at = bisect_left(opened, found.end()) - 1
+        at = bisect_left(passage.citations, found.end(), key=lambda one: one.opened) - 1
         if at >= 0 and found.start() < max(one.closed for one in passage.citations[max(0, at - 3) : at + 1]):
             continue
         piece = _PIECE.fullmatch(post.document.prose, *found.span(1))

@@ -53,8 +53,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
         seen.add(match.references[0])
         if citation.inherited or citation.quoted or citation.role != "cited" or match.how != "exact":
             continue
-        span = _span(citation)
-        if citation.et_al is None and span and _too_many(post, citation, first):
+        if citation.et_al is None and _too_many(post, citation, first) and (span := _span(citation)):
             if _is_plain(post, citation, span) and not needed()[match.references[0]]:
                 yield _shorten(citation, span)
         elif first and _too_few(post, citation, reference):

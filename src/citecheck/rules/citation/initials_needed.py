@@ -111,7 +111,7 @@ def _needless(post: Post, citation: Citation, name: Name) -> Iterator[Diagnostic
     """Initials before the only author of that surname, and titles."""
     text, prose = post.document.text, post.document.prose
     start = text.offset(min(citation.span.start, name.span.start if name.span else citation.span.start))
-    found = _HONORIFIC.search(prose, max(0, start - 12), start)
+    found = _HONORIFIC.search(prose, max(0, start - 12), start) if prose[start - 1 : start].isspace() else None
     if found is None and citation.form == "parenthetical" and name.given:
         found = _INITIALS.match(prose, start, start + 20)
     if found is None:

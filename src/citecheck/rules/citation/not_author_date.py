@@ -52,18 +52,19 @@ def check(post: Post) -> Iterator[Diagnostic]:
     dated = sum(bool(citation.year.text) for citation in post.citations)
     if not dated:
         return
-    listed = {_plain(reference.text("URL")) for reference in post.references} - {""}
     body = running(post)
     if not numbers_sources(post, body):
         for start, end in numbers(post, body):
             yield _diagnose(post, start, end, "A number is no author–date citation: name author and year.")
     prose = post.document.prose
     latin = "bid" in prose or _CIT.search(prose)
+    addressed = "(http" in prose or "(www." in prose
+    listed = {_plain(reference.text("URL")) for reference in post.references if addressed} - {""}
     for passage in body:
         for found in _LATIN.finditer(prose, passage.start, passage.end) if latin else ():
             what = "repeats no citation here: give author and year again."
             yield _diagnose(post, *found.span(), f"“{found[0]}” {what}")
-        for found in _ADDRESS.finditer(prose, passage.start, passage.end):
+        for found in _ADDRESS.finditer(prose, passage.start, passage.end) if listed else ():
             if _plain(found["url"]) not in listed:
                 continue
             if not any(abs(one.start - found.start()) < _NEAR for one in passage.citations):

@@ -38,6 +38,8 @@ STYLES = ("apa7", "apa6")
 _GIVEN = compiled(r"\p{Lu}[\p{Ll}\p{M}'’]{2,}(?:[\s-](?:\p{Lu}[\p{Ll}\p{M}'’]+|\p{Lu}\.?))*+")
 _FIRST = compiled(r"(?:\p{Lu}\.?[\s-]?)++")
 _DEGREE = compiled(r",?\s(?:Ph\.?\s?D|M\.?D|Ed\.?D|Psy\.?D|M\.?Sc|MBA|MPH|Esq)\b\.?")
+_DEGREES = ("Ph", "MD", "M.D", "Ed", "Psy", "Sc", "MBA", "MPH", "Esq")
+"""What a degree cannot do without."""
 _CAPITALS = compiled(r"[\p{Lu}'’\s-]{4,}")
 _RUN_TOGETHER = compiled(r"\p{Lu}\.(?=\p{Lu})|\b(?=\p{Lu}{2,3}\b)\p{Lu}|(?<=\b\p{Lu})\p{Lu}(?=\p{Lu}\b)")
 """An initial with another behind it and no blank between: "A.B.", "AB", "ABC"."""
@@ -65,13 +67,18 @@ def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnosti
     elif _GIVEN.fullmatch(name.given) and not _may_be_group(name):
         yield _diagnose(entry, start, end, "Write surname and initials", name, name.given)
     elif (
-        _FIRST.fullmatch(name.given)
+        entry.text.startswith(name.given, start)
+        and _FIRST.fullmatch(name.given)
         and name.family[0].isupper()
-        and entry.text.startswith(name.given, start)
         and not entry.reference.editors_as_authors
     ):
         yield _diagnose(entry, start, end, "Put the surname first", name, name.given)
-    elif _CAPITALS.fullmatch(name.family) and name.given and any(len(word) > 3 for word in name.family.split()):
+    elif (
+        name.family.isupper()
+        and _CAPITALS.fullmatch(name.family)
+        and name.given
+        and any(len(word) > 3 for word in name.family.split())
+    ):
         wanted = "-".join(part.title() for part in name.family.split("-"))
         at = entry.text.find(name.family, start, end)
         if at >= 0:
@@ -131,7 +138,9 @@ def _semicolons(entry: Entry) -> Iterator[Diagnostic]:
 
 def _degrees(entry: Entry) -> Iterator[Diagnostic]:
     date = entry.date
-    if date and entry.names and (found := _DEGREE.search(entry.text, 0, date[0])) and entry.names[0][0].family:
+    if not date or not entry.names or not any(sign in entry.text[: date[0]] for sign in _DEGREES):
+        return
+    if (found := _DEGREE.search(entry.text, 0, date[0])) and entry.names[0][0].family:
         start = found.end() - len(found[0].lstrip(" ,\u00a0"))
         yield _finding(
             entry,

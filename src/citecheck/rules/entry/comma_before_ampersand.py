@@ -44,21 +44,20 @@ def check(post: Post) -> Iterator[Diagnostic]:
     Where the style was guessed and most entries do without, that is the list's own way, as it is in German.
     """
     joined = list(_joined(post))
-    bare = [found for found, tie in joined if tie == "&"]
+    bare = [(entry, end) for entry, end, tie in joined if tie == "&"]
     if post.profile.evidence and len(bare) >= _HABIT and 2 * len(bare) > len(joined):
         return
-    yield from bare
+    for entry, end in bare:
+        yield _diagnose(entry, end, entry.text.index("&", end) + 1, _shown(entry, *entry.names[0][1:]))
 
 
-def _joined(post: Post) -> Iterator[tuple[Diagnostic, str]]:
-    """What would be told of each ampersand between two inverted names, and what stands there."""
+def _joined(post: Post) -> Iterator[tuple[Entry, int, str]]:
+    """Where a name ends before each ampersand between two inverted names, and what stands there."""
     for entry in entries(post):
-        people = entry.names
-        for (one, _, end), (other, start, _) in pairwise(people):
+        for (one, _, end), (other, start, _) in pairwise(entry.names):
             tie = entry.text[end:start].strip()
             if one.given and other.given and tie in ("&", ", &"):
-                found = _diagnose(entry, end, entry.text.index("&", end) + 1, f"{_shown(entry, *people[0][1:])}")
-                yield found, tie
+                yield entry, end, tie
 
 
 def _shown(entry: Entry, start: int, end: int) -> str:

@@ -96,7 +96,9 @@ def _end(entry: Entry) -> Iterator[Diagnostic]:
 def _is_linked(entry: Entry) -> bool:
     """Whether a link or a note on its first print ends the entry."""
     text = entry.text
-    return bool(_LINK.search(text, max(0, len(text) - _NEAR)) or _NOTE.search(text, max(0, len(text) - 200)))
+    near = max(0, len(text) - _NEAR)
+    linked = text.find("https:", near) >= 0 or _LINK.search(text, near)
+    return bool(linked or _NOTE.search(text, max(0, len(text) - 200)))
 
 
 def _is_numbered(entry: Entry, word: int) -> bool:

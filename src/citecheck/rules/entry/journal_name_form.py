@@ -53,7 +53,6 @@ _OPENERS = frozenset(
     "studies higher early new the early public child".split()
 )
 """First words of English names."""
-_GAP = compiled(r"[*_\s]*+")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -74,7 +73,7 @@ def _is_abbreviated(name: str) -> bool:
     """Whether most words are abbreviations, two at least, and no little word shows a name in full."""
     tokens = _TOKEN.findall(name)
     words = [token.rstrip(".").casefold() for token in tokens]
-    if len(words) < 2 or any(word in _LINKS for word in words):
+    if len(words) < 2 or not _LINKS.isdisjoint(words) or ("." not in name and _SHORT.isdisjoint(words)):
         return False
     sure: int = sum(
         (word in _SHORT and word not in _WORDS) or (token.endswith(".") and len(token) > 2)
@@ -114,7 +113,7 @@ def _comma(entry: Entry, place: tuple[int, int]) -> Iterator[Diagnostic]:
         volume is None
         or volume[0] <= end
         or not entry.text[volume[0]].isdigit()
-        or _GAP.fullmatch(entry.text, end, volume[0]) is None
+        or "".join(entry.text[end : volume[0]].split()).strip("*_")
     ):
         return
     fix = Fix("Insert a comma", (entry.edit(end, end, ","),), "safe")

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.rules.elements import Entry, entries
-from citecheck.rules.holdings import Holding, holding
+from citecheck.rules.holdings import Holding
 
 CODE = "REF006"
 SEVERITY = "warning"
@@ -38,7 +38,7 @@ STYLES = ("apa7", "apa6")
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each entry that names such a place."""
     for entry in entries(post):
-        if found := holding(entry.reference):
+        if found := entry.held:
             yield _diagnose(entry, found)
 
 

@@ -26,7 +26,6 @@ from citecheck.model import Diagnostic, Post, Reference
 from citecheck.patterns import compiled
 from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.rules.elements import entries
-from citecheck.rules.holdings import holding
 from citecheck.rules.spared import is_sure
 from citecheck.rules.wording import work
 
@@ -57,7 +56,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
         reference = entry.reference
         if not reference.authors or not is_sure(reference) or not reference.text("title"):
             continue
-        held = holding(reference)
+        held = entry.held
         if held and not _has_source(reference, entry.text[: held.start], held=True):
             found = f"No publisher; the {held.kind} named is not a source."
         elif not held and not _has_source(reference, entry.text, held=False):

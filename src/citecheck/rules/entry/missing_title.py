@@ -54,7 +54,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _source_alone(entry: Entry) -> str:
     """What stands where the title belongs: "publisher", "journal", or "" where that may be a title."""
     title, fields = entry.reference.text("title"), entry.reference.fields
-    if _HOUSE.fullmatch(title) and not fields.keys() & _OTHERS:
+    if not fields.keys() & _OTHERS and _HOUSE.fullmatch(title):
         return "publisher"
     numbered = {"volume", "page"} <= fields.keys() and "container-title" not in fields
     return "journal" if numbered and _JOURNAL.fullmatch(title) else ""

@@ -25,8 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Fix, Post, Safety
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.ranges import Range, ranges
+from citecheck.rules.elements import Entry
+from citecheck.rules.ranges import Range, listed_ranges
 
 CODE = "REF043"
 SEVERITY = "info"
@@ -36,11 +36,9 @@ STYLES = ("apa7", "apa6")
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each range of pages that is written otherwise."""
-    for entry in entries(post):
-        if place := entry.field("page"):
-            for one in ranges(entry.text, *place):
-                if one.first.isdigit() == one.last.isdigit() and (one.mark != "–" or one.full != one.last):
-                    yield _diagnose(entry, one)
+    for entry, one in listed_ranges(post):
+        if one.first.isdigit() == one.last.isdigit() and (one.mark != "–" or one.full != one.last):
+            yield _diagnose(entry, one)
 
 
 def _diagnose(entry: Entry, one: Range) -> Diagnostic:

@@ -23,8 +23,8 @@ import regex
 
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.ranges import Range, ranges
+from citecheck.rules.elements import Entry
+from citecheck.rules.ranges import Range, listed_ranges
 
 CODE = "REF044"
 SEVERITY = "error"
@@ -37,11 +37,9 @@ LONGEST = 400
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each range that cannot be."""
-    for entry in entries(post):
-        place = entry.field("page")
-        for one in ranges(entry.text, *place) if place else ():
-            if one.first.isdigit() and one.last.isdigit() and (message := _fault(entry, one)):
-                yield Diagnostic(CODE, "page-range-invalid", message, entry.span(one.start, one.end), "error")
+    for entry, one in listed_ranges(post):
+        if one.first.isdigit() and one.last.isdigit() and (message := _fault(entry, one)):
+            yield Diagnostic(CODE, "page-range-invalid", message, entry.span(one.start, one.end), "error")
 
 
 def _fault(entry: Entry, one: Range) -> str:

@@ -48,10 +48,12 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each publisher of another form."""
     for entry in entries(post):
         place = entry.field("publisher")
-        if place is None or entry.reference.confidence < SURE or _PLACED_WORKS.search(entry.text):
+        if place is None or entry.reference.confidence < SURE:
             continue
-        yield from _author_again(entry, place)
-        yield from _sixth(entry, place) if post.profile.publisher_place else _seventh(entry, place)
+        by_style = _sixth(entry, place) if post.profile.publisher_place else _seventh(entry, place)
+        found = [*_author_again(entry, place), *by_style]
+        if found and not _PLACED_WORKS.search(entry.text):
+            yield from found
 
 
 def _seventh(entry: Entry, place: tuple[int, int]) -> Iterator[Diagnostic]:

@@ -50,7 +50,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
     for entry in entries(post):
         if is_sure(entry.reference):
             for start, end in titles(entry):
-                for found in _FIRST.finditer(entry.text, start, end):
+                title = entry.text[start:end]
+                for found in _FIRST.finditer(entry.text, start, end) if any(mark in title for mark in _NAMES) else ():
                     if _opens_subtitle(entry.text, start, end, found):
                         yield _diagnose(entry, found)
 

@@ -72,7 +72,7 @@ def _is_named_thing(entry: Entry) -> bool:
 
 
 def _judge(entry: Entry, start: int, end: int) -> Iterator[Diagnostic]:
-    if _CONFERENCE.match(entry.text, start, end):
+    if sum(map(str.isupper, entry.text[start:end])) < _FEWEST or _CONFERENCE.match(entry.text, start, end):
         return
     reading = read(entry.text, start, end)
     capitals = reading.capitals

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
-from citecheck.rules.markup import Marks
+from citecheck.rules.markup import Marks, marks_of
 from citecheck.rules.spared import is_sure
 
 CODE = "REF033"
@@ -54,7 +54,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     for entry in sure:
         yield from _quoted(entry)
         yield from _shouted(entry)
-    marks = Marks(post.document)
+    marks = marks_of(post)
     italics = [_italics(marks, entry) for entry in sure]
     if len(sure) > 1 and 2 * sum(map(bool, italics)) > len(sure):
         for entry, ranges in zip(sure, italics, strict=True):
@@ -79,8 +79,8 @@ def _shouted(entry: Entry) -> Iterator[Diagnostic]:
     title = entry.field("title")
     assert title is not None
     text = entry.text[slice(*title)]
-    words = _WORD.findall(text)
-    if text.isupper() and len(words) >= _FEWEST and sum(map(len, words)) >= _LETTERS:
+    words = _WORD.findall(text) if text.isupper() else []
+    if len(words) >= _FEWEST and sum(map(len, words)) >= _LETTERS:
         first = text.find(words[0])
         small = text[: first + 1] + text[first + 1 :].lower()
         fix = Fix("Write small letters", (entry.edit(*title, small),), "unsafe") if entry.is_plain(*title) else None

@@ -56,7 +56,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _judge(entry: Entry) -> Iterator[Diagnostic]:
     container, places = entry.field("container-title"), [entry.field(kind) for kind in _KINDS]
     volume, issue, page = places
-    if container is None or volume is None or not _are_numbers(entry, places):
+    if container is None or volume is None:
         return
     behind = _behind_name(entry, container)
     if behind is None:
@@ -71,6 +71,9 @@ def _judge(entry: Entry) -> Iterator[Diagnostic]:
         steps.append((issue[1], page[0], "), ") if issue else (volume[1], page[0], ", "))
     elif issue:
         steps.append((issue[1], issue[1] + 1, ")"))
+    steps = [(start, end, wanted) for start, end, wanted in steps if entry.text[start:end] != wanted]
+    if not steps or not _are_numbers(entry, places):
+        return
     if not all(0 <= start <= end and _LABEL.fullmatch(entry.text, start, end) for start, end, _ in steps):
         return
     edits = tuple(edit for start, end, text in steps for edit in _edits(entry, start, end, text))

@@ -32,7 +32,7 @@ from citecheck.model import Diagnostic, Edit, Fix, Post
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, entries
 from citecheck.rules.links import RESOLVER
-from citecheck.rules.markup import Marks
+from citecheck.rules.markup import Marks, marks_of
 from citecheck.rules.targets import Target, Targets
 
 CODE = "ID001"
@@ -47,7 +47,7 @@ _FAR = 8
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each DOI of an entry in another form; a link that leads to the right address is enough."""
-    marks, targets = Marks(post.document), Targets(post)
+    marks, targets = marks_of(post), Targets(post)
     for entry in entries(post):
         for doi in entry.links.dois:
             label = _LABEL.search(entry.text, max(0, doi.start - _FAR), doi.start)

@@ -32,7 +32,7 @@ from citecheck.identifiers import trimmed_end
 from citecheck.model import Diagnostic, Fix, Label, Post
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Stretch, every_entry
-from citecheck.rules.links import RESOLVER
+from citecheck.rules.links import RESOLVER, first_of
 from citecheck.rules.targets import Targets, with_targets
 
 CODE = "ID002"
@@ -48,6 +48,9 @@ _ANNOUNCED = compiled(
     rf"(?<![\w/.?&=#-])(?P<leads>(?:{_HOST}|doi\s?[:=]\s{{0,2}}|doi\s(?=10)){{1,4}}+)(?P<value>(?:10\.[^\S\n]?\d{{4,9}}(?:\.\d++)*+[^\S\n]?/[^\S\n]?)?+[^\s<>\"“”]++)",
     regex.I,
 )
+_ANNOUNCING = ("doi", "DOI", "Doi")
+_BEFORE = 20
+"""Code points that the beginning of an address takes before them."""
 _LEAD = compiled(rf"{_HOST}|doi\s?[:=]?\s{{0,2}}", regex.I)
 _SHAPE = compiled(r"10\.\d{4,9}(?:\.\d++)*+/\S+")
 _SHORT = compiled(r"(?:10/)?[a-z0-9]{3,10}", regex.I)
@@ -92,9 +95,9 @@ def _found(post: Post) -> Iterator[Diagnostic]:
 
 
 def _faults(entry: Stretch) -> Iterator[Diagnostic]:
-    if "doi" in entry.text or "DOI" in entry.text or "Doi" in entry.text:
-        for found in _ANNOUNCED.finditer(entry.text):
-            yield from _judge(entry, found)
+    begin = first_of(entry.text, _ANNOUNCING)
+    for found in _ANNOUNCED.finditer(entry.text, max(0, begin - _BEFORE)) if begin >= 0 else ():
+        yield from _judge(entry, found)
 
 
 def _judge(entry: Stretch, found: regex.Match[str]) -> Iterator[Diagnostic]:

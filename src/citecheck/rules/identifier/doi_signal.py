@@ -86,10 +86,12 @@ def _owner(entry: Entry, doi: str) -> str | None:
     """A journal or publisher known to be of another house than the prefix."""
     reference = entry.reference
     has = owner_of_doi(doi)
+    if has is None:
+        return None
     if reference.type == "article-journal":
         wanted = owner_of_journal(reference.text("container-title"))
     else:
         wanted = owner_of_publisher(reference.text("publisher"))
-    if has is None or wanted is None or has == wanted:
+    if wanted is None or has == wanted:
         return None
     return f"its prefix is that of {has}, not {wanted}"

@@ -30,7 +30,8 @@ import regex
 from citecheck.model import Diagnostic, Fix, Post, Safety
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, Stretch, every_entry
-from citecheck.rules.markup import Marks
+from citecheck.rules.links import first_of
+from citecheck.rules.markup import Marks, marks_of
 from citecheck.rules.targets import Target, Targets, with_targets
 
 CODE = "ID010"
@@ -46,6 +47,9 @@ _FAULTS = compiled(
     rf"|(?P<host>https?://(?!localhost\b)[\p{{L}}\d_-]{{1,63}})(?=[/\s]|\Z)",
     regex.I,
 )
+_SIGNS = ("tp", "hp", "www", "TP", "HP", "WWW")
+_BEFORE = 5
+"""Code points that the beginning of an address, however misspelt, takes before one of these."""
 _BLANKS = compiled(r"[^\S\n]+")
 _MESSAGES = {
     "scheme": "The beginning is misspelt: write https:// or http://.",
@@ -58,7 +62,7 @@ _MESSAGES = {
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each fault of an address in an entry; the text of a link may be short, and DOIs are ID002's."""
-    marks, targets = Marks(post.document), Targets(post)
+    marks, targets = marks_of(post), Targets(post)
     for entry in every_entry(post):
         behind = [
             fault._replace(span=entry.span(target.start, target.end))
@@ -69,8 +73,9 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _shown(entry: Entry, marks: Marks) -> Iterator[Diagnostic]:
-    if "//" in entry.text or "www." in entry.text or "http" in entry.text:
-        for found in _FAULTS.finditer(entry.text):
+    begin = first_of(entry.text, _SIGNS)
+    if begin >= 0 and ("//" in entry.text or "www." in entry.text or "http" in entry.text):
+        for found in _FAULTS.finditer(entry.text, max(0, begin - _BEFORE)):
             if "doi.org" not in found[0] and not _is_linked(entry, marks, found) and not _is_site(entry, found):
                 yield _diagnose(entry, found)
 

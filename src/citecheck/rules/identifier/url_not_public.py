@@ -26,7 +26,7 @@ import regex
 from citecheck.model import Diagnostic, Post, Span
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, every_entry
-from citecheck.rules.markup import Marks
+from citecheck.rules.markup import Marks, marks_of
 
 CODE = "ID009"
 SEVERITY = "warning"
@@ -68,7 +68,7 @@ _FILE = compiled(r"file://[^\s<>\"]++|https?://(?:localhost|127\.0\.0\.1)\b[^\s<
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each such address of an entry, shown or behind a link's text."""
-    marks = Marks(post.document)
+    marks = marks_of(post)
     for entry in every_entry(post):
         places = list(_addresses(entry, marks))
         for i, (address, span) in enumerate(places):

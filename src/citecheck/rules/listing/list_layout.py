@@ -35,7 +35,7 @@ from collections.abc import Iterator, Sequence
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry
-from citecheck.rules.lists import cites_by_number, has_bullet, is_numbered, lists
+from citecheck.rules.lists import cites_by_number, has_bullet, lists, numbered
 
 CODE = "LST005"
 SEVERITY = "info"
@@ -58,7 +58,10 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _marked(post: Post, members: Sequence[Entry]) -> Iterator[Diagnostic]:
-    kind = "numbers" if is_numbered(members) else "bullets" if 2 * sum(map(has_bullet, members)) > len(members) else ""
+    if members[0].reference.list in numbered(post):
+        kind = "numbers"
+    else:
+        kind = "bullets" if 2 * sum(map(has_bullet, members)) > len(members) else ""
     if kind and len(members) > 1 and not (kind == "numbers" and cites_by_number(post)):
         first = members[0].reference
         yield Diagnostic(

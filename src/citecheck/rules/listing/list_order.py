@@ -46,7 +46,7 @@ from itertools import pairwise
 
 from citecheck.model import Diagnostic, Edit, Fix, ListSection, Post, Span
 from citecheck.rules.elements import Entry
-from citecheck.rules.lists import is_numbered, lists, runs
+from citecheck.rules.lists import lists, numbered, runs
 from citecheck.rules.order import Key, keys, misplaced, sorted_places
 from citecheck.rules.parenthesis_order import Run, out_of_order
 from citecheck.rules.wording import entry_labels, place, work
@@ -60,7 +60,7 @@ STYLES = ("apa7", "apa6")
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each entry to move; a list without any order gets one in all."""
     for section, members in lists(post):
-        if _is_ordered_kind(post, section) and not is_numbered(members):
+        if _is_ordered_kind(post, section) and members[0].reference.list not in numbered(post):
             for run in runs(members):
                 yield from _judge(post, section, run)
 

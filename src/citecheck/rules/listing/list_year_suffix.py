@@ -43,7 +43,7 @@ from citecheck.model import Citation, Date, Diagnostic, Edit, Fix, Post, Referen
 from citecheck.patterns import compiled
 from citecheck.rules.duplicates import doubles
 from citecheck.rules.elements import Entry
-from citecheck.rules.lists import is_numbered, lists
+from citecheck.rules.lists import lists, numbered
 from citecheck.rules.spared import SURE
 from citecheck.rules.wording import edit, entry_labels, listed_names
 
@@ -61,7 +61,8 @@ _KINDS = ("year", "no-date", "in-press", "forthcoming")
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each entry whose letter is missing, or is not the one its place gives."""
     for _, members in lists(post):
-        place = {id(entry.reference): i for i, entry in enumerate(members)} if not is_numbered(members) else {}
+        ordered = members[0].reference.list not in numbered(post)
+        place = {id(entry.reference): i for i, entry in enumerate(members)} if ordered else {}
         for group in _groups(members):
             yield from _judge(post, group, [place.get(id(reference), -1) for reference in group])
 

@@ -28,8 +28,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
-from citecheck.csl.works import letters
+from citecheck.csl.works import Author, letters
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
 from citecheck.profiles import TITLES, elect
@@ -46,7 +47,8 @@ _FEWEST = 3
 _SHOWN = 3
 """People that the message names."""
 _OLD_DOI = compiled(r"\bdoi:\s?10\.|https?://dx\.doi\.org/")
-_NEW_DOI = compiled(r"https?://doi\.org/10\.")
+_OLD_SIGNS = ("doi:", "dx.doi.org")
+_NEW_SIGNS = ("https://doi.org/10.", "http://doi.org/10.")
 _JOINER = compiled(r"[\s,](&|and)\s\p{Lu}[\p{L}'’-]+(?:,|\s\p{Lu})")
 
 
@@ -70,8 +72,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _dois(members: Sequence[Entry]) -> Iterator[str]:
-    old = sum(1 for entry in members if _OLD_DOI.search(entry.text))
-    new = sum(1 for entry in members if _NEW_DOI.search(entry.text))
+    old = sum(1 for entry in members if any(sign in entry.text for sign in _OLD_SIGNS) and _OLD_DOI.search(entry.text))
+    new = sum(1 for entry in members if any(sign in entry.text for sign in _NEW_SIGNS)) if old else 0
     yield from _counted("doi:", old, "https://doi.org/", new)
 
 
@@ -101,21 +103,18 @@ def _counted(one: str, first: int, other: str, second: int) -> Iterator[str]:
 
 def _initials(members: Sequence[Entry]) -> Iterator[str]:
     """People with more initials here and fewer there, if a co-author vouches that they are one."""
-    seen: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    seen: dict[tuple[str, str], dict[str, Author]] = defaultdict(dict)
     for entry in members:
-        people = entry.work.authors[:20]
-        for one in people:
-            for other in people:
-                if one is not other and one.initials:
-                    seen[letters(one.surname), letters(other.surname)][letters(one.initials)] = (
-                        f"{one.surname}, {one.initials}"
-                    )
+        people = [(letters(one.surname), one) for one in entry.work.authors[:20]]
+        for (surname, one), (beside, _) in permutations(people, 2):
+            if one.initials:
+                seen[surname, beside][letters(one.initials)] = one
     told: set[str] = set()
     for (surname, _), forms in seen.items():
         short, *longer = sorted(forms)
         if surname not in told and longer and all(each.startswith(short) for each in longer):
             told.add(surname)
-            yield " and ".join(f"“{forms[each]}”" for each in sorted(forms))
+            yield " and ".join(f"“{one.surname}, {one.initials}”" for _, one in sorted(forms.items()))
 
 
 def _likely(post: Post) -> str:

@@ -59,10 +59,10 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _verses(post: Post) -> Iterator[Diagnostic]:
-    if not post.references or lists_scripture(post.references):
-        return
-    for start, end in post.sections.body:
+    for start, end in post.sections.body if post.references else ():
         if found := VERSE.search(post.document.prose, start, end):
+            if lists_scripture(post.references):
+                return
             span = post.document.text.span(*found.span("verse"))
             yield _finding(span, "Name the version and give it an entry: APA 7 lists sacred works.")
             return

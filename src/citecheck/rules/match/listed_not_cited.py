@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from citecheck.model import Diagnostic, Name, Post, Reference
 from citecheck.names.keys import folded_keys
 from citecheck.patterns import compiled
-from citecheck.rules.lists import is_numbered, lists, run_on
+from citecheck.rules.lists import numbered, run_on
 from citecheck.rules.numbers import numbers_sources, running
 from citecheck.rules.removal import removal
 from citecheck.rules.undated import undated
@@ -77,11 +77,11 @@ def check(post: Post) -> Iterator[Diagnostic]:
         return
     cited = {i for match in post.matches for i in match.references}
     told = run_on(post)  # LST006's: whether they are cited is asked when they have their paragraph
-    numbered = _numbered(post)
+    counted = _numbered(post)
     left = [
         one
         for i, one in enumerate(post.references)
-        if i not in cited | told and one.list not in numbered and not _may_stay(post, one)
+        if i not in cited | told and one.list not in counted and not _may_stay(post, one)
     ]
     mentioned = _mentions(post) if left else set()
     without_year = [one for found in undated(post) for one in found.entries] if left else []
@@ -99,10 +99,10 @@ def check(post: Post) -> Iterator[Diagnostic]:
         )
 
 
-def _numbered(post: Post) -> set[int]:
+def _numbered(post: Post) -> frozenset[int]:
     """The numbered lists of a post that cites by number, where each number leads to its entry."""
-    found = {members[0].reference.list for _, members in lists(post) if is_numbered(members)}
-    return found if found and numbers_sources(post, running(post)) else set()
+    found = numbered(post)
+    return found if found and numbers_sources(post, running(post)) else frozenset()
 
 
 def _may_stay(post: Post, reference: Reference) -> bool:
