@@ -7,6 +7,7 @@ import regex
 from citecheck.named import NamedTuple
 from citecheck.names.words import (
     BODY_ACRONYMS,
+    COMPANY_FORMS,
     CREDENTIALS,
     GROUP_LINKS,
     GROUP_WORDS,
@@ -103,7 +104,10 @@ def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None
         tail := _BRACKETED_TAIL.search(text, max(start, end - 60), end)
     ):
         end = max(start, tail.start())
-    if start < end:
+    if found and mark == "," and text[start:end].rstrip(".").casefold() in COMPANY_FORMS:
+        whole = found[-1]
+        found[-1] = whole._replace(text=f"{whole.text}, {text[start:end]}", end=end)
+    elif start < end:
         found.append(Piece(" ".join(text[start:end].split()), start, end, mark))
 
 

@@ -92,6 +92,9 @@ GROUP_WORDS: frozenset[str] = frozenset(
 )  # fmt: skip
 """Words that mark a run of capitals as a group rather than a person."""
 
+COMPANY_FORMS: frozenset[str] = frozenset("inc ltd llc llp plc gmbh corp".split())
+"""What stands behind a comma in the name of a company, and is no initial or given name."""
+
 BODY_ACRONYMS: frozenset[str] = frozenset(
     "UN EU UK US USA NHS BBC CNN NATO OECD UNESCO UNICEF WHO NASA IBM IEEE ACM ISO ABC NBC CBS PBS NPR IMF WTO".split()
 )

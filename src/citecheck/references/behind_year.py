@@ -14,10 +14,14 @@ _PAGES = compiled(
 """As the Brazilian norm has them: "2015. p. 45-67.", "2015. 212 p."."""
 _MEDICAL = compiled(
     rf"(?:\s(?P<date_detail>{MONTH}(?:\s\d{{1,2}})?))?\s?;\s?(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[^()]{{1,20}})\))?"
-    r":\s?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d])",
+    r"(?::\s?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d])|(?=[.,\s]*+(?:https?:|doi|$)))"
+    r"|\.\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?:\s?(?:pp?\.\s)?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d])"
+    r"|,\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?,\s(?P<page>\p{L}?\d{1,6}\s?[-–]\s?\p{L}?\d{1,6})(?![\p{L}\d])"
+    r"|:\s?(?P<page>\d{1,5}\s?[-–]\s?\d{1,5})(?!\d)",
     regex.I,
 )
-"""As the medical styles have a periodical: "2010;12(3):45-67", "1997 Apr 15;16:791-801"."""
+"""As the medical styles have a periodical: "2010;12(3):45-67", "1997 Apr 15;16:791-801", "1984;27."; its volume behind a
+stop or comma ("2010. 12(3): p. 45-67", "2010, 12, 45-67"); and the pages of a chapter ("Tidal Press, 1981: 68–113")."""
 _NAMES = ("page", "number-of-pages", "volume", "issue", "date-detail")
 
 
@@ -31,5 +35,10 @@ def read_behind_year(draft: Draft, at: int) -> None:
     for variable in _NAMES:
         if groups.get(group := variable.replace("-", "_")):
             draft.take(variable, *found.span(group))
-    if medical and "container-title" not in draft.pieces and (source := draft.pieces.pop("publisher", None)):
+    if (
+        medical
+        and medical["volume"]
+        and "container-title" not in draft.pieces
+        and (source := draft.pieces.pop("publisher", None))
+    ):
         draft.pieces["container-title"] = source

@@ -48,6 +48,14 @@ _DIRECTED = compiled(
 _ONLINE = compiled(r"[,.]?\s?\[(?P<medium>on-?line|internet|en\slínea|en\sligne|em\slinha)\][.,\s]*+$", regex.I)
 _ACRONYM = compiled(r",\s(?P<house>(?!USA[,.\s]*+$)\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 _YEARS = compiled(r"(?:1[0-9]|20)\d\d\s?[-–]\s?(?:1[0-9]|20)?\d\d")
+_NAME = compiled(
+    r"(?!paper|poster|talk|lecture)(?!.*(?<!\p{L})(?:papers?|reports?|memo\w*|parts?|vol\w*|books?|bd|band|tom[eo]|no|nr|numbers?|edition|version|class|lev\w+|phase|grade|units?|modules?"
+    r"|episode|season|series|heft|teil|lecture|lesson|channel|canal|radio|studio|chapter|section|windows|office|mac|iso|article|act|room|box|route|area|type|level|stage|group)$)"
+    r"\p{Lu}[\p{L}’'&-]*+(?:\s[\p{L}’'&–—-]++){1,7}",
+    regex.I,
+)
+"""The name of a periodical without stops, of two words or more; a number behind the last of other words is another's."""
+_EDITION_NEXT = compiled(r"(?P<edition>\d{1,2}(?:st|nd|rd|th))\s(?:ed(?:n|ition)?)\b\.?[,.]?\s*+", regex.I)
 _LAST_PAGES = compiled(r",\s(?:pp?\.\s)?(?P<page>\d{1,5}\s?[-–]\s?\d{1,5})[.,\s]*$")
 """Pages behind a periodical's publisher ("44(7), Tidal Society, 97–108")."""
 _YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
@@ -140,6 +148,8 @@ def _is_title(draft: Draft, quoted: regex.Match[str], end: int) -> bool:
     if draft_in := _IN_SOURCE.match(text, quoted.end()):
         return draft_in.end() > quoted.end()
     inner, after = quoted[0].strip(), text[quoted.end() : quoted.end() + 1]
+    if inner[-1] == ":":  # "“We rest”: What reefs say"
+        return False
     if inner[-1] in ".,;:" or inner[-2] in ".,?!":
         return not _title_goes_on(draft, quoted.end(), end)
     return len(inner.split()) > 3 and not after.islower() and after not in "?!" and after != ""
@@ -160,9 +170,14 @@ def _skip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _periodical(draft: Draft, start: int, end: int) -> Locator | None:
+def _periodical(draft: Draft, start: int, end: int, *, named: bool = False) -> Locator | None:
+    """The numbers of a periodical in a range; `named`: the range begins with its name, the title stands before."""
     found = find_locator(draft.text, start, end)
-    if found is None or parts_title(draft.text, found) or (found.weight < 2 and not _plausible(draft.text, found, end)):
+    if (
+        found is None
+        or parts_title(draft.text, found)
+        or (found.weight < 2 and not _plausible(draft.text, start, found, end, named))
+    ):
         return None
     if draft.text[: found.start].count("(", start) > draft.text[: found.start].count(")", start):
         return None
@@ -176,18 +191,43 @@ def _is_volume_of_book(draft: Draft, found: Locator, end: int) -> bool:
     return is_placed(draft.text, *draft.trim(found.end, end))
 
 
-def _plausible(text: str, found: Locator, end: int) -> bool:
+def _follows_periodical(text: str, start: int, found: Locator, named: bool) -> bool:
+    """Whether a lone volume or range of pages closes a sentence that names a periodical ("Tidal History 23.")."""
+    if text[found.start - 1] != " " or _YEAR_ALONE.match(text, found.start):
+        return False
+    begin = max(
+        (at for at in boundaries(text, start, found.start) if at < found.start - 1),
+        default=start if named else found.start,
+    )
+    name = _NAME.fullmatch(text, *_inner(text, begin, found.start))
+    if not name or not is_titled(text, *name.span()):
+        return False
+    return found.ranges.keys() == {"volume"} or PERIODICAL.search(name[0]) is not None
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without blanks at its edges."""
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return start, end
+
+
+def _plausible(text: str, start: int, found: Locator, end: int, named: bool) -> bool:
     """A lone number is a volume behind a comma at the end of the work; a lone range its pages."""
     if found.labelled:
         return True
     if text[found.start] == "(":
         return False
+    if end - found.end <= 3 and _follows_periodical(text, start, found, named):
+        return True
     value = text[found.start : found.end]
     if (
         found.ranges.keys() == {"page"}
         and text[found.start - 2 : found.start] == ", "
         and text.startswith(". ", found.end)
-        and not (_YEARS.fullmatch(value) and is_placed(text, found.end + 2, end))
+        and not (_YEARS.fullmatch(value) and _names_house(text, found.end + 2, end))
     ):
         return True
     if (
@@ -199,14 +239,22 @@ def _plausible(text: str, found: Locator, end: int) -> bool:
     return end - found.end <= 3 and text[found.start - 2 : found.start] == ", " and not _YEAR_ALONE.match(value)
 
 
+def _names_house(text: str, start: int, end: int) -> bool:
+    """Whether a publisher stands in a range, so that what goes before it is a book's title."""
+    return is_placed(text, start, end) or HOUSE.search(text, start, end) is not None
+
+
 def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
     draft.shape = "quoted"
     group = next(name for name in "abfcde" if quoted[name])
     draft.take("title", *quoted.span(group))
     start = quoted.end()
+    if edition := _EDITION_NEXT.match(draft.text, start, end):
+        draft.take("edition", *edition.span("edition"))
+        start = edition.end()
     if source := _IN_SOURCE.match(draft.text, start, end):
         start = source.end()
-    elif locator := _periodical(draft, start, end):
+    elif locator := _periodical(draft, start, end, named=True):
         claim_locator(draft, locator)
         _claim_journal(draft, start, locator)
         claim_publisher(draft, locator.end, end, strict=True)

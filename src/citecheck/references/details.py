@@ -41,6 +41,8 @@ _EPISODE = compiled(r"(?:Season|Series|Episode|Ep|Staffel|Folge)\.?\s?\d|S\d", r
 _ANY_NUMBER = compiled(
     r"(?P<genre>\p{Lu}[\p{L}'’&/.-]++(?:\s[\p{L}'’&/.-]++){0,5})\s(?P<number>(?=[\p{L}-]*\d)[\p{L}\d][\p{L}\d./:–-]{2,})|(?P<number>\p{L}{2,12}Xiv:[\w./-]++)"
 )
+_CODE = compiled(r"(?=.*(?!(?:1[89]|20)\d\d(?!\d))\d{3})\p{Lu}[\p{Lu}\d]*+(?:[/-][\p{Lu}\d]++)++")
+"""The number of a report by itself ("TR-2339", "CS-80-795"); short forms of tests and diseases have fewer digits."""
 _REPORT = compiled(
     r"(?:[\p{L}'’&.-]++\s){0,7}(?:report|brief|bulletin|working paper|white paper|fact sheet|press release|monograph)",
     regex.I,
@@ -107,9 +109,16 @@ def _imprint(draft: Draft, start: int, end: int) -> bool:
                 "publisher", *found.span("publisher")
             )
     found = _IMPRINT.fullmatch(draft.text, start, end)
-    if not found or (found["mark"] == "," and not HOUSE.search(draft.text, *found.span("publisher"))):
+    if not found or not (HOUSE.search(draft.text, *found.span("publisher")) or _is_placed(draft, found)):
         return False
     return draft.take("publisher-place", *found.span("place")) and draft.take("publisher", *found.span("publisher"))
+
+
+def _is_placed(draft: Draft, found: regex.Match[str]) -> bool:
+    """Whether a colon stands behind a known place, or in brackets that end the work: "(English: Reefs at rest)" is a title's."""
+    if found["mark"] == ",":
+        return False
+    return PLACE.match(draft.text, *found.span("place")) is not None or bool(_ENDS.match(draft.text, found.end() + 1))
 
 
 def _parts(text: str, start: int, end: int, mark: regex.Pattern[str]) -> list[tuple[int, int]]:
@@ -137,6 +146,8 @@ def _detail(draft: Draft, start: int, end: int) -> bool:
         return draft.take("number", *found.span("number"))
     if _REPORT.fullmatch(text, start, end):
         return draft.take("genre", start, end)
+    if draft.firm and draft.shape == "single" and _CODE.fullmatch(text, start, end):
+        return draft.take("number", start, end)
     if found := _ANY_NUMBER.fullmatch(text, start, end):
         if found["genre"]:
             draft.take("genre", *found.span("genre"))

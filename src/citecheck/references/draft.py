@@ -38,7 +38,7 @@ class Draft:
     `respaced` says that the spacing of the entry was broken and mended.
     """
 
-    __slots__ = ("dated", "firm", "folded", "loose", "pending", "pieces", "raw", "respaced", "shape", "text")
+    __slots__ = ("dated", "edited", "firm", "folded", "loose", "pending", "pieces", "raw", "respaced", "shape", "text")
 
     def __init__(self, raw: str, text: str, *, respaced: bool = False) -> None:
         self.raw = raw
@@ -51,6 +51,8 @@ class Draft:
         self.firm = True
         self.dated = False
         """Whether the date names a month or day, as of newspapers, magazines and posts."""
+        self.edited = False
+        """Whether editors stand in the place of authors, so that the work is a book."""
         self.pending = False
         """Whether the work is in press or forthcoming, so that its source is a periodical as a rule."""
         self.loose = False

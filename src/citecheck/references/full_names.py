@@ -19,7 +19,7 @@ _PART = rf"(?:\p{{Lu}}\p{{M}}*+\.|{WORD}|\p{{Lu}}(?![\p{{L}}.]))"
 _GIVEN = rf"{_PART}(?:[\s-](?:{_PART}|{PARTICLE})){{0,3}}?"
 _OTHER = rf"{_PART}(?:[\s-](?:{_PART}|{_SMALL}(?=\s))){{1,5}}+"
 _FIRST = rf"{_FAMILY},\s{_GIVEN}(?:,\s(?:[JS]r\.|I{{2,3}}))?"
-_STOP = r"(?:(?:(?<=\p{L}{2})\.|(?<=\p{Lu}\.))(?=\s[\p{Lu}\d“\"‘'«¿¡])|[.,]{0,2}(?=\s[“\"‘«]))"
+_STOP = r"(?:(?:(?<=\p{L}{2})\.|(?<=\p{Lu}\.)(?!\s\p{Lu}\.))(?=\s[\p{Lu}\d“\"‘'«¿¡])|(?=,\s(?:editors?|eds?)\.)|[.,]{0,2}(?=\s[“\"‘«]))"
 _TITLE = r"(?=,\s(?:(?:The|An?|Die|Der|Das|La|Le|Les|El|Los|Las|Il)\s|L['’]|(?:[\p{L}'’-]+\s){0,4}[\p{L}'’-]+:\s|\p{Lu}[\p{L}'’-]+\s\p{Ll}{2,}\s))"
 _HEAD = compiled(
     rf"{_FIRST}(?:\s?[;/]\s{_FIRST}){{0,8}}(?=(?:\s\((?:Hrsgg?|Hgg?|[Ee]ds?)\.?\))?:\s[\p{{Lu}}“\"‘«„])"

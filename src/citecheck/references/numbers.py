@@ -22,7 +22,8 @@ _PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]))?(?:\.e\
 _TOKEN = compiled(
     rf"(?:(?<!\p{{L}})(?=[\d#\p{{L}}№])|(?=\())(?:(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d++(?!\.\d))|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{Latin}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
     rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issue|(?<!\p{{L}}\s)issues|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|supp?l?(?:ement(?:o|um)?)?|number|(?<!\p{{L}}\s)numbers|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{Latin}}))[호期號]?)"
-    rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}(?:\s?,\s?[A-Z]?\d{{1,4}}(?![\d(–-]))++|{_ONE}\+?|(?-i:[ivxlcdm]++)\b|n/?a\b))"
+    rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?<!\[)(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}(?:\s?,\s?[A-Z]?\d{{1,4}}(?![\d(–-]))++|{_ONE}\+?|(?-i:[ivxlcdm]++)\b|n/?a\b))"
+    rf"|(?<![\p{{L}}\d./-])(?P<volume>\d{{1,4}})\.(?P<issue>\d{{1,3}}(?:\s?{_D}\s?\d{{1,3}})?)(?=\s\((?:[^()]{{1,14}}\s)?(?:1[89]|20)\d\d\))"
     rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|(?<!(?:Working|Discussion|Research|Technical|White|Policy|Occasional)\s)Paper|Document|ID)\b\.?\s?(?:no|nr|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d(?:[\w.\-]*\w)?))"
     rf"|(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
     rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES}|(?<=\d\)?[,:]\s)(?-i:NP)(?![\p{{L}}\d-]))(?:쪽|면|頁)?"
@@ -45,6 +46,7 @@ _YEARS = compiled(rf"(?:1[89]|20)\d\d\s?{_D}\s?(?:1[89]|20)?\d\d(?!\d)")
 _MONTH = compiled(MONTH, regex.I)
 _SEASON = compiled(r"(?:spring|summer|fall|autumn|winter)", regex.I)
 _WIDE = compiled(rf"(\d{{2,5}})\s?{_D}{{1,2}}\s?(\d{{2,5}})")
+_TWO_RANGES = compiled(rf"(?P<volume>(?P<first>\d{{1,3}}){_D}(?P<last>\d{{1,3}})),\s(?P<page>\d++\s?{_D}\s?\d++)")
 _HIGHEST_ISSUE = 30
 _REACH = 40
 """How far before the first digit a run may begin: with a label, a volume in Roman figures, a season in brackets."""
@@ -53,6 +55,12 @@ _SHEET = compiled(r"\p{Lu}\d{1,3}")
 _YEARISH = compiled(r"(?:1[89]|20)\d\d$")
 _YEAR_BEFORE = compiled(r".?(?P<year>\((?:1[89]|20)\d\d\)),?\s$")
 _DIGIT = compiled(r"\d")
+_DAY = compiled(
+    rf"(?<={MONTH}\.?\s)\d{{1,2}}(?:\s?{_D}\s?(?:{MONTH}\s)?\d{{1,2}})?,?\s(?:1[5-9]|20)\d\d(?!\d)"
+    rf"|\d{{1,2}}\.?\s{MONTH}\.?,?\s(?:1[5-9]|20)\d\d(?!\d)",
+    regex.I,
+)
+"""A day, whose number and year are no volume and page ("September 3, 2004", "21 July 1986")."""
 _VERSION = compiled(r"v\d")
 
 
@@ -91,9 +99,13 @@ def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
     first = _DIGIT.search(text, start, end)
     if first is None and "pp" not in text[start:end]:
         return runs
-    at = -1
+    at = dated = -1
     for token in _tokens(text, max(start, first.start() - _REACH) if first else start, end):
         if token["paren"] and token.start() != at and not _may_open(text, token):
+            continue
+        if _beside_word(text, token) and (day := _DAY.match(text, token.start())):
+            at, dated = -1, day.end()
+        if token.start() < dated:
             continue
         if token.start() == at and runs:
             runs[-1].append(token)
@@ -111,6 +123,14 @@ def _tokens(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
         if token:
             yield token
         at = token.end() if token else begins.end()
+
+
+def _beside_word(text: str, token: regex.Match[str]) -> bool:
+    """A cheap look before that for a day: one or two digits, or a range, with a word before or behind."""
+    start, end = token.span()
+    if not text[start].isdigit() or text[start + 2 : start + 3].isdigit():
+        return False
+    return text[start - 2 : start - 1].isalpha() or text[end : end + 2].strip(" .").isalpha()
 
 
 def _may_open(text: str, token: regex.Match[str]) -> bool:
@@ -141,6 +161,7 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
                 continue
             break
         end = token.end()
+    _volumes_apart(text, bare, ranges)
     _place_bare(text, bare, ranges)
     _pages_in_brackets(text, ranges)
     if not ranges:
@@ -168,6 +189,8 @@ def _before_year(text: str, begin: int) -> int:
 def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]) -> bool:
     for group, variable in (("volume", "volume"), ("issue", "issue"), ("page", "page"), ("article", "number")):
         if token[group]:
+            if variable == "volume" and token["issue"]:  # "158.4 (2001): 741–757"
+                ranges.setdefault("issue", token.span("issue"))
             if variable == "issue" and bare and "volume" not in ranges:
                 ranges["volume"] = bare.pop(0)
             if variable == "page" and "page" in ranges and (bare or "volume" in ranges):
@@ -224,6 +247,15 @@ def _pages_in_brackets(text: str, ranges: dict[str, tuple[int, int]]) -> None:
     found = _WIDE.fullmatch(text, *ranges["issue"])
     if found and int(found[1]) > _HIGHEST_ISSUE and int(found[2]) > int(found[1]) + 1:
         ranges["page"] = ranges.pop("issue")
+
+
+def _volumes_apart(text: str, bare: list[tuple[int, int]], ranges: dict[str, tuple[int, int]]) -> None:
+    """Two ranges without label or volume: the first is a double volume ("Tidal Notes 10-11, 57–68")."""
+    if bare or ranges.keys() != {"page"}:
+        return
+    found = _TWO_RANGES.fullmatch(text, *ranges["page"])
+    if found and int(found["last"]) == int(found["first"]) + 1:
+        ranges["volume"], ranges["page"] = found.span("volume"), found.span("page")
 
 
 def _is_torn(text: str, first: tuple[int, int], last: tuple[int, int]) -> bool:

@@ -18,6 +18,7 @@ from citecheck.patterns import compiled
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.full_names import full_names_end
+from citecheck.references.last_year import last_year
 from citecheck.references.law import read_law
 from citecheck.references.roles import BOOK_ROLE, EDITORIAL, PLAYED, ROLE, ROLE_BEGINS
 from citecheck.references.title_first import is_title, runs_into_title
@@ -38,9 +39,6 @@ _BRACKETED = compiled(
 _BARE = compiled(
     rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}(?:[a-z]|[-–]{YEAR})?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)(?!\.\d{{4,5}}(?!\d))",
     regex.I,
-)
-_ANY_YEAR = compiled(
-    rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/:‐–-]|\s(?!(?i:{MONTH}))\p{{Lu}}\p{{Ll}}{{2,}}\s)|(?<=\p{{L}},\s)(?P<date>{YEAR}[-–]{YEAR})(?=[.\s]*+$)"
 )
 _HEAD_END = compiled(
     r"(?:\p{Lu}\p{M}*+\.?|(?<=[,.]\s)\p{Ll}\.|et\.?\s*al\.?|\p{L}{2,}[)\]®™]?\.?|['’‘]t|\p{Lo}\.?|\d)[,.;:)\]]*\s*",
@@ -64,16 +62,16 @@ _GOST = r"(?:\p{Lu}[\p{L}'’-]++\s\p{Lu}\.(?:\s?\p{Lu}\.)?(?:\s?[,;]\s|(?=\s\p{
 """Persons as the Russian norm has it: initials with stops behind the family name, no comma between."""
 _PERSONS = compiled(
     rf"\s*+(?:{_ABNT_LIST}|{_GOST}"
-    rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:(?!(?<=\.\s)A\s\p{{Ll}})\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER})\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=\s)|$)){{1,40}}+)"
+    rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:(?!(?<=\.\s)A\s\p{{Ll}})\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER}(?!\sal\b))\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=\s)|$)){{1,40}}+)"
 )
-_CUT = compiled(r",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a)\.?(?=\s)")
+_CUT = compiled(r",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a)\.?,?(?=\s)")
 """What stands for further authors behind persons."""
-_ACCESS = compiled(
-    rf"\b(?:Acess(?:o|ado)\s(?:em|en)|Acceso|Access(?:ed)?\s?(?:on|:|\d|{MONTH})|(?:Viewed|Visited|Downloaded)\s(?:on\s)?\d|Retrieved|Available\s(?:at|from|on|online|in|:)|Dispon[ií]\p{{L}}+\s(?:em|en|:|à|sur)|Consult(?:ad[oa]|é|ed|ation)|Abgerufen|Zugriff)",
-    regex.I,
-)
 _FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
-_ROLE_BEHIND = compiled(rf"\s?\((?P<role>{BOOK_ROLE}\.?)\)[.,:]?", regex.I)
+_ROLE_BEHIND = compiled(
+    rf"\s?\((?P<role>{BOOK_ROLE}\.?)\)[.,:]?|(?:,?\s|(?<=[,.]\s))(?P<role>(?-i:editors?|eds?|hrsg|orgs?))\.", regex.I
+)
+_SECOND_STOP = compiled(r"\p{L}{3}[.?!]\s\p{Lu}\p{L}")
+"""A stop between words behind the one that closes the persons: it closes the title."""
 _TITLE_WORDS = 2
 """More words in lower case than these between persons and a year are a title's."""
 LONGEST_HEAD = 2000
@@ -82,7 +80,7 @@ LONGEST_ROLE = 60
 _NO_HEAD = compiled(
     r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})"
     r"|:(?<=^[^,:]{2,30},\s\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{1,20})?:)\s\p{Lu}"
-    r"|\.(?:(?<=\p{Ll}{2}\.)\s++\p{Lu}(?:\p{Ll}|['’ ]\p{L})|(?<=\p{Lu}{3}[)\]]?\.)\s++\p{Lu}\p{Ll}++\s)"
+    r"|\.(?:(?<=\p{Ll}{2}\.)\s++\p{Lu}(?:\p{Ll}|\p{Lu}{2}|['’ ]\p{L})|(?<=\p{Lu}{3}[)\]]?\.)\s++\p{Lu}\p{Ll}++\s)"
 )
 
 
@@ -90,7 +88,6 @@ _BARE_TITLE = compiled(
     r"[)\]]\s*+$|\p{Ll}{2}\.\s\[|:\s\p{Lu}\p{Ll}|\p{Lu}{3,}\.\s\p{Lu}\p{Ll}|\bal\.\s\p{Lu}|(?<=,\s(?:\p{Lu}\.[\s-]?){0,3})\p{Lu}\.\s\p{Lu}\p{Ll}+\s(?:\p{L}+\s){0,3}(?:of|the|to|an|is|are|in|with|how|por|para|com|em|na|uma?)\s"
 )
 """Signs that a title stands before a bare date, behind the authors ("RUIZ, A. How to Read Reefs. 2010.")."""
-_PENDING = compiled(rf"\((?P<date>{PENDING})\)", regex.I)
 _UNIFORM = compiled(r"(?<=\p{Lu}{3}\.)\s\[\p{Lu}[^\[\]()]{2,50}\s$")
 """The title by which a country's law is known, before its year: "PAÍS. [Constituição (1988)]."."""
 _SAME = compiled(r"(?:[—–―-]\s?){2,}+[.,&\s]*+|_{2,}+[.,&\s]*+|[—―]\s?[.,&\s]*+(?=\()")
@@ -100,6 +97,7 @@ _COUNTRY = compiled(r"(?:\p{Lu}\p{L}++\s){0,2}+\p{Lu}\p{L}++\.\s(?=[^.,\d\"“]{
 _QUOTED_NEXT = compiled(r"[.,:]?\s[“„«\"](?=[^”“»\"]{12})")
 """A title in quotation marks behind the date: what stands before it is authors, however they are written."""
 _INITIAL_MORE = compiled(r"\s?\p{Lu}\p{M}*+\.")
+_TURNED = compiled(rf"(?<=[,.]\s{_JOINER}\s)\p{{Lu}}|(?<=,\s)(?:\p{{Lu}}\.[\s-]?){{1,3}}\p{{Lu}}\p{{L}}")
 _ASKED = compiled(r"(?:[“\"][^“”\"\n]{3,200}[”\"]|[‘'][^‘’'\n]{3,200}[’']|[^.?!()\n]{3,200}[?!])[.,]?\s")
 _NOBODY = People((), None, 0.9)
 
@@ -206,7 +204,8 @@ def _shows_title(text: str, start: int, end: int) -> bool:
 def _titled(text: str, start: int, end: int) -> bool:
     """Whether a title follows persons whose names end in a stop: "Ruiz A. How reefs rest. Tidal Studies (2010) 3:4-9"."""
     persons, _ = uninverted_end(text, start)
-    if persons > start and "," in text[start : persons - 1] and len(text[persons:end].split()) > _TITLE_WORDS:
+    parts = persons > start and len(text[persons:end].split()) > _TITLE_WORDS
+    if parts and ("," in text[start : persons - 1] or _SECOND_STOP.search(text, persons, end)):
         return True
     if persons == start and (inverted := _PERSONS.match(text, start, end)) and _UNJOINED.match(text, inverted.end()):
         persons = inverted.end()
@@ -271,7 +270,7 @@ def _dateless(draft: Draft, start: int, *, continued: bool) -> Opening:
         people, end = People(people.names[:1], None, 0.7), first.end
     behind = _ROLE_BEHIND.match(text, end) if people.names else None
     body = behind.end() if behind else end
-    date = _last_year(text, body)
+    date = last_year(text, body)
     role = "editor" if behind and EDITORIAL.match(behind["role"]) else ""
     return Opening(people, draft.trim(start, end), date, body, role, "end" if date[1] else "")
 
@@ -283,7 +282,7 @@ def _undated_people(text: str, start: int, *, continued: bool) -> tuple[People, 
     uninverted, turned = (start, False) if continued else uninverted_end(text, start)
     if uninverted > end:
         end, persons = uninverted, None
-    if full > end and text[full] in ": " and (not persons or _INITIAL_MORE.fullmatch(text, end, full)):
+    if full > end and text[full] in ': “"' and (not persons or _goes_on(text, end, full)):
         end = full  # "Ruiz, P. D. A.: Quiet reefs"
     elif persons and (cut := _CUT.match(text, end)):
         end = cut.end()
@@ -294,7 +293,14 @@ def _undated_people(text: str, start: int, *, continued: bool) -> tuple[People, 
         end = sentence.end()
     if shouted := _shouted_body(text, start, end):
         return shouted, end
-    return (split_people(text, start, end, direct=turned) if end > start else People((), None, 0.0)), end
+    if end == start:
+        return People((), None, 0.0), end
+    return split_people(text, start, end - (text[end - 1] == ","), direct=turned), end
+
+
+def _goes_on(text: str, end: int, full: int) -> bool:
+    """Whether the author string goes on behind inverted persons: with an initial, or one whose given names come first."""
+    return _INITIAL_MORE.fullmatch(text, end, full) is not None or _TURNED.match(text, end) is not None
 
 
 def _shouted_body(text: str, start: int, end: int) -> People | None:
@@ -304,25 +310,3 @@ def _shouted_body(text: str, start: int, end: int) -> People | None:
         return None
     at = text.index(shown, start)
     return People((Name(literal=" ".join(shown.split()), span=Span(at, at + len(shown))),), None, 0.9)
-
-
-def _last_year(text: str, start: int) -> tuple[int, int]:
-    """The last year outside brackets and links; in brackets where there is no other."""
-    free = enclosed = (0, 0)
-    access = _ACCESS.search(text, start)
-    for found in _ANY_YEAR.finditer(text, start, access.start() if access else len(text)):
-        if _in_link(text, found.start()):
-            continue
-        if text.count("(", start, found.start()) > text.count(")", start, found.start()):
-            enclosed = found.span("date")
-        else:
-            free = found.span("date")
-    if free[1] or enclosed[1]:
-        return free if free[1] else enclosed
-    pending = _PENDING.search(text, start)
-    return pending.span("date") if pending else (0, 0)
-
-
-def _in_link(text: str, at: int) -> bool:
-    word = text.rfind(" ", 0, at) + 1
-    return "/" in text[word:at] or "doi" in text[word:at].lower()

@@ -23,7 +23,9 @@ from citecheck.references.seams import second_entry
 from citecheck.references.tidy import tidy
 
 _LATE_PAGES = compiled(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
-_BEFORE_PAGES = compiled(r"\)(?:\s?[:,]\s?(?:pp?\.\s?)?\d|\s\d++(?:[:(]|,\s\d))|[,;]\s?\d++\s?[:(]")
+_BEFORE_PAGES = compiled(
+    r"\)\s\d++\s?[-–]\s?\d++\W*$|\)(?:\s?[:,]\s?(?:pp?\.\s?)?\d|\s\d++(?:[:(]|,\s\d))|[,;]\s?\d++\s?[:(]"
+)
 """What goes on behind a date in brackets among the numbers of a periodical ("15, no. 8 (May 2013): 13–65", "(2013) 15:13–65")."""
 _PENDING = compiled(PENDING, regex.I)
 _INITIAL = compiled(r"[\s.-]\p{Lu}\.")
@@ -66,6 +68,7 @@ def _read(raw: str, *, respaced: bool) -> Reference:
     opening = read_opening(draft)
     draft.pending = _PENDING.match(draft.text, *opening.date) is not None
     draft.dated = names_month(draft.text, *opening.date)
+    draft.edited = opening.role == "editor"
     end = claim_links(draft, opening.body)
     if opening.place == "law":
         draft.firm = False

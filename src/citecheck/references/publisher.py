@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from citecheck.dates import MONTH
+from citecheck.names.pieces import is_group
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, HOUSE_WORDS, PERIODICAL
@@ -41,6 +42,8 @@ _SUBJECT = compiled(
 _UNIVERSITY = compiled(r"\p{Ll}\s(?:U\.?\s?P\.?|Univ\.?\sPr(?:ess)?\.?)$")
 """A university's press in short ("Shoal U.P.")."""
 _REPORT_NUMBER = compiled(r",\s(?P<number>\p{Lu}{1,4}-[\p{Lu}\d-]*\d[\w-]*)[.,\s]*+$")
+_SERIES = compiled(r"\s\((?P<series>\p{Lu}[\p{L}’'-]*+(?:\s[\p{L}\d’',&:-]++){1,12})\)[.,\s]*+$")
+"""The series of a book in brackets behind its publisher, as Harvard has it."""
 _ABBREVIATED = compiled(r"(?:\p{Lu}\p{L}*+\.?\s?){1,8}\.\s?(?:\p{Lu}\p{L}*+\.?\s?){0,4}\.?")
 _PLACE_TAIL = compiled(r",\s(?P<place>\p{Lu}[\p{L}.’' ]{2,25}?(?:,\s\p{Lu}{2})?):\s(?P<publisher>\p{Lu}[^:;\d]{2,60})$")
 _SURELY_PERIODICAL = compiled(
@@ -119,7 +122,7 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         comma = text.find(",", start, end)
         draft.take("event-title", start, comma if comma > 0 else end)
         draft.take("event-place", comma if comma > 0 else end, end)
-    elif found := _PLACED.match(text, start, end) or _PUBLISHER_FIRST.match(text, start, end):
+    elif found := _PLACED.match(text, start, end) or _publisher_first(text, start, end):
         draft.take("publisher-place", *found.span("place"))
         _take_house(draft, *found.span("publisher"))
     elif tail := imprint(text, start, end):
@@ -135,11 +138,20 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         draft.take("publisher", start, end, 0.9)
 
 
+def _publisher_first(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """ "Tidal Press, Port Shoal"; behind the comma of "Department of Reefs, Tidal University" stands no place."""
+    found = _PUBLISHER_FIRST.match(text, start, end)
+    return found if found and ("," in found["place"] or not is_group(found["place"])) else None
+
+
 def _take_house(draft: Draft, start: int, end: int) -> None:
     """Take a publisher, and apart from it the number of its report ("RAND Corporation, RR-A3572-1")."""
     if number := _REPORT_NUMBER.search(draft.text, start + 3, end):
         draft.take("number", *number.span("number"))
         end = number.start()
+    elif series := _SERIES.search(draft.text, start + 3, end):
+        draft.take("collection-title", *series.span("series"))
+        end = series.start()
     draft.take("publisher", start, end)
 
 
@@ -165,7 +177,7 @@ def claim_imprint(draft: Draft, found: Imprint) -> None:
 
 def is_periodical(draft: Draft, start: int, end: int) -> bool:
     """Whether a sentence names a periodical, proceedings or a news site rather than a publisher."""
-    if "container-title" in draft.pieces:
+    if "container-title" in draft.pieces or _is_book(draft):
         return False
     if _UNIVERSITY.search(draft.text, start, end):
         return False
@@ -176,6 +188,11 @@ def is_periodical(draft: Draft, start: int, end: int) -> bool:
     if _day_at_end(draft.text, start, end) or _ABBREVIATED.fullmatch(draft.text, start, end):
         return True
     return expects_periodical(draft) or PERIODICAL.search(draft.text, start, end) is not None
+
+
+def _is_book(draft: Draft) -> bool:
+    """Whether an edition, or editors in the place of authors and nothing of an issue, make the work a book."""
+    return "edition" in draft.pieces or (draft.edited and "genre" not in draft.pieces)
 
 
 def expects_periodical(draft: Draft) -> bool:

@@ -18,11 +18,12 @@ _FAMILY = rf"{_SMALL_WORDS}{WORD}"
 _INITIALS = r"(?:\p{Lu}\p{M}*+\.[\s‐-]?){1,4}+"
 _TURNED = rf"{_INITIALS}\s?{_FAMILY}(?:\s{WORD})?+"
 _SPELLED = rf"{WORD}(?:\s(?:{_FAMILY}|\p{{Lu}}\.)){{1,4}}+(?<=\p{{L}})"
-_UNSTOPPED = rf"{_FAMILY}\s(?:{WORD}\s)?\p{{Lu}}{{1,3}}+(?!\p{{L}})"
+_UNSTOPPED = rf"{_FAMILY}\s(?:{WORD}\s)?\p{{Lu}}(?:-?\p{{Lu}}){{0,2}}+(?!\p{{L}})"
 _AND = rf"(?:&|{'|'.join(sorted(JOINERS))})"
 _STOP = r"[.:](?=\s{1,2}[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[])"
 _NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:]){2})"
 """A comma before a title of three words or more."""
+_EDITORS = r"(?=,\s(?:editors?|eds?)\.)"
 _QUOTED = r"[.,]?(?=\s[“\"])"
 _NO_FAMILY = rf"(?:(?<=\p{{Lu}}{{2}}[.:])|(?!\s{_SMALL_WORDS}{WORD}(?:[.,;:]|\s(?:{_AND}\s{_FAMILY}|[(\d]))))"
 """What goes on is no family name: "Ana B. Ruiz, Li Chan" has the initial inside a name."""
@@ -36,7 +37,7 @@ def _persons(person: str, least: str, end: str) -> str:
 
 _HEAD = compiled(
     rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE}|{_QUOTED})')}|{_persons(_SPELLED, '', _STOP)})"
-    rf"|{_persons(_UNSTOPPED, '?+', _STOP + _NO_FAMILY)}"
+    rf"|{_persons(_UNSTOPPED, '?+', f'(?:{_STOP}{_NO_FAMILY}|{_EDITORS})')}"
 )
 _LONE = compiled(
     rf"(?P<name>(?:\p{{Lu}}\.\s?)*+{WORD}\s(?:{WORD}\s(?!\S+:)|\p{{Lu}}\.\s)?{_FAMILY}){_STOP}(?!\s(?:Eds?|Dir|Prod|Trans|Perf|Directed|Produced)\b)"

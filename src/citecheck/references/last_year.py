@@ -1,0 +1,39 @@
+"""The year of entries that put it last: the last one that is no part of an address, an access or a range of pages."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.dates import MONTH, PENDING, YEAR
+from citecheck.patterns import compiled
+
+_ANY_YEAR = compiled(
+    rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/‐–-]|:(?!\s?\d{{1,5}}[–-]\d{{1,5}}[.\s]*+$)|\s(?!(?i:{MONTH}))\p{{Lu}}\p{{Ll}}{{2,}}\s)|(?<=\p{{L}},\s)(?P<date>{YEAR}[-–]{YEAR})(?=[.\s]*+$)"
+)
+_ACCESS = compiled(
+    rf"\b(?:Acess(?:o|ado)\s(?:em|en)|Acceso|Access(?:ed)?\s?(?:on|:|\d|{MONTH})|(?:Viewed|Visited|Downloaded)\s(?:on\s)?\d|Retrieved|Available\s(?:at|from|on|online|in|:)|Dispon[ií]\p{{L}}+\s(?:em|en|:|à|sur)|Consult(?:ad[oa]|é|ed|ation)|Abgerufen|Zugriff)",
+    regex.I,
+)
+_PENDING = compiled(rf"\((?P<date>{PENDING})\)", regex.I)
+
+
+def last_year(text: str, start: int) -> tuple[int, int]:
+    """The last year outside brackets and links; in brackets where there is no other."""
+    free = enclosed = (0, 0)
+    access = _ACCESS.search(text, start)
+    for found in _ANY_YEAR.finditer(text, start, access.start() if access else len(text)):
+        if _in_link(text, found.start()):
+            continue
+        if text.count("(", start, found.start()) > text.count(")", start, found.start()):
+            enclosed = found.span("date")
+        else:
+            free = found.span("date")
+    if free[1] or enclosed[1]:
+        return free if free[1] else enclosed
+    pending = _PENDING.search(text, start)
+    return pending.span("date") if pending else (0, 0)
+
+
+def _in_link(text: str, at: int) -> bool:
+    word = text.rfind(" ", 0, at) + 1
+    return "/" in text[word:at] or "doi" in text[word:at].lower()
