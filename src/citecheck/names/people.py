@@ -26,6 +26,7 @@ from citecheck.names.pieces import (
     pieces,
     trailing_initials,
 )
+from citecheck.names.plain import plain_persons
 from citecheck.names.words import (
     CAPITAL_PARTICLES,
     OTHERS_PATTERN,
@@ -72,6 +73,9 @@ class People(NamedTuple):
 def split_people(text: str, start: int = 0, end: int | None = None, *, direct: bool = False) -> People:
     """The people in `text[start:end]`; spans are offsets in `text`. `direct`: given names first, as of editors."""
     end = len(text) if end is None else end
+    plain, behind = plain_persons(text, start, end)
+    if plain and behind == end:
+        return People(plain, None, 1.0)
     et_al = None
     if not ends_in_initial(text, start, end) and (
         tail := _ET_AL_TAIL.match(text, max(start, end - _LONGEST_TAIL), end)

@@ -13,6 +13,7 @@ from citecheck.model import Name, Span
 from citecheck.named import NamedTuple
 from citecheck.names.people import People, split_people
 from citecheck.names.pieces import ends_in_initial, is_group
+from citecheck.names.plain import plain_persons
 from citecheck.names.words import JOINERS, PARTICLE_WORDS
 from citecheck.patterns import compiled
 from citecheck.references.details import claim_details
@@ -125,6 +126,8 @@ class _Head(NamedTuple):
 def read_opening(draft: Draft) -> Opening:
     """The opening of the entry; claims its number and the role in brackets as labels."""
     text = draft.text
+    if plain := _plain(draft):
+        return plain
     start = number.end() if (number := _NUMBER.match(text)) else 0
     if number:
         draft.take("citation-number", number.start(), number.end())
@@ -136,6 +139,15 @@ def read_opening(draft: Draft) -> Opening:
         start = same.end()
     found = _bracketed_date(text, start) or _bare_date(text, start) or _asked_title(text, start)
     return _dated(draft, start, *found) if found else _dateless(draft, start, continued=same is not None)
+
+
+def _plain(draft: Draft) -> Opening | None:
+    """The opening that most entries have: persons that are beyond doubt, and a date in brackets right behind them."""
+    names, end = plain_persons(draft.text, 0, LONGEST_HEAD)
+    date = _BRACKETED.match(draft.text, end, LONGEST_HEAD) if names else None
+    if date is None:
+        return None
+    return Opening(People(names, None, 1.0), draft.trim(0, end), date.span("date"), date.end(), "", "head")
 
 
 def _dated(draft: Draft, start: int, head: _Head, date: regex.Match[str]) -> Opening:
