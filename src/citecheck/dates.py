@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import regex
 
 from citecheck.model import Date, Span, YearKind
-from citecheck.patterns import compiled
+from citecheck.patterns import any_of, compiled
 
 _MONTHS = (
     "january jan januar janvier janv enero ene janeiro gennaio januari",
@@ -41,13 +41,17 @@ NO_DATE = (
     r"|ohne (?:Jahr|Datum)|undated|sin fecha|sem data|sans date|senza data|zonder (?:datum|jaar)|uden år|utan år|w\.\s?y\.)"
 )
 """What stands for a date that is not known, in the languages of posts."""
+NO_DATE_BEGINS = "nszoubtw"
+"""The letters that it begins with, for a look ahead."""
 PENDING = (
     r"(?:in[\s-]press|in\s+print|en\s+prensa|no\s+prelo|sous\s+presse|à\s+paraître|im\s+Druck|im\s+Erscheinen|i\.\s?(?-i:E)\.|(?:in\s+corso\s+di|in)\s+stampa"
     r"|in\s+druk|i\s+tryk(?:ken)?|under\s+(?:utgivning|udgivelse)|w\s+druku|baskıda|forthcoming|in\s+prep(?:aration|(?!\p{L})\.?)|(?:in|under)\s+review"
     r"|submitted(?:\s+for\s+publication)?|accepted|aceito|aceptado|advance\s+online(?:\s+publication)?|to\s+appear)"
 )
 """What stands for the date of a work that has not appeared yet."""
-_MONTH_WORD = "|".join(sorted(MONTHS | SEASONS, key=len, reverse=True))
+MONTH_NAMES: frozenset[str] = frozenset(MONTHS | SEASONS)
+"""Casefolded names and short forms of months and seasons."""
+_MONTH_WORD = any_of(MONTH_NAMES)
 MONTH = rf"(?:(?:{_MONTH_WORD})\b\.?)"
 
 _YEAR_ALONE = compiled(rf"({YEAR})([a-z]?)")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import copyreg
+from collections.abc import Iterable
 from typing import Any, cast
 
 import regex
@@ -16,6 +17,8 @@ from citecheck.kept import keep, load, places
 
 Pattern = regex.Pattern[str]
 _Key = tuple[str, int]
+_FORM = 2
+"""Of what is kept: a higher number where patterns are made in another way than before."""
 _MOST = 2000
 """Patterns that are kept; beyond, most are of files that have changed since, and all are compiled anew."""
 
@@ -26,6 +29,15 @@ def compiled(pattern: str, flags: int = 0) -> Pattern:
     A pattern that is wrong raises regex.error then.
     """
     return cast(Pattern, _Pattern(pattern, int(flags)))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of words of letters, the longest that fits first, parted by their first letters: so few are tried of many."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), reverse=True):
+        rests.setdefault(word[0], []).append(word[1:])
+    branches = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+    return f"(?:{'|'.join(branches)})"
 
 
 class _Pattern:
@@ -47,9 +59,32 @@ def _made(pattern: str, flags: int) -> Pattern:
     """The pattern, of what was kept or compiled anew."""
     if data := _kept.get((pattern, flags)):
         return cast(Pattern, _rebuild(*data))
-    made = regex.compile(pattern, flags)
+    made = regex.compile(_caseless(pattern) if flags & regex.I else pattern, flags)
     _new[pattern, flags] = _reduced(made)[1]
     return made
+
+
+def _caseless(pattern: str) -> str:
+    """The same pattern with sets that hold no letters matched as they stand: "[.;]" is "(?-i:[.;])".
+
+    Where case is ignored `regex` goes through all cases of every code point that no such set holds, which takes ten times as long.
+    """
+    return _SET.sub(
+        lambda found: f"(?-i:{found[0]})" if found["marks"] and _has_no_case(found["marks"]) else found[0], pattern
+    )
+
+
+def _has_no_case(marks: str) -> bool:
+    """Whether what stands between the brackets of a set, classes of white space, digits and words apart, has no other case."""
+    plain = _RANGE.sub(
+        lambda found: "".join(map(chr, range(ord(found[1]), ord(found[2]) + 1))), _ESCAPED.sub("", marks)
+    )
+    return plain.lower() == plain.upper()
+
+
+_SET = compiled(r"\\.|\[\^?(?P<marks>\]?+(?:\\.|[^\]\\])*+)\]", regex.S)
+_ESCAPED = compiled(r"\\[sSdDwWnrtfv\W]")
+_RANGE = compiled(r"(.)-(.)", regex.S)
 
 
 def keep_new() -> None:
@@ -66,7 +101,7 @@ def _reduced(pattern: Pattern) -> tuple[Any, ...]:
 _rebuild = _reduced(regex.compile(""))[0]
 
 
-PLACES = places(f"patterns.regex-{regex.__version__}")
+PLACES = places(f"patterns.regex-{regex.__version__}-{_FORM}")
 _kept: dict[_Key, tuple[Any, ...]] = load(PLACES)
 _new: dict[_Key, tuple[Any, ...]] = {}
 atexit.register(keep_new)

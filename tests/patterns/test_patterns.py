@@ -80,6 +80,28 @@ def test_every_run_builds_the_same_patterns(tmp_path: Path) -> None:
     assert second == 0
 
 
+@pytest.mark.parametrize(
+    ("pattern", "made"),
+    [
+        (r"[^()\[\]]{0,40}\[x[\s.,-]", r"(?-i:[^()\[\]]){0,40}\[x(?-i:[\s.,-])"),
+        (r"[\d.:]+\\[].]", r"(?-i:[\d.:])+\\(?-i:[].])"),
+        (r"[a-f.][IVX]", r"[a-f.][IVX]"),
+        (r"[!-~][ⅰ][^\s\p{Ll}]", r"[!-~][ⅰ][^\s\p{Ll}]"),
+    ],
+)
+def test_sets_that_hold_no_letters_are_matched_as_they_stand(pattern: str, made: str) -> None:
+    assert patterns._caseless(pattern) == made
+
+
+def test_words_are_branched_by_their_letters() -> None:
+    words = {"reef", "reefs", "reed", "tide", "t", "te"}
+    assert patterns.any_of(words) == "(?:t(?:ide|e|)|r(?:eefs|eef|eed))"
+    found = regex.compile(patterns.any_of(words))
+    assert all(found.fullmatch(word) for word in words)
+    assert found.match("reefsx")[0] == "reefs"
+    assert not found.fullmatch("ree")
+
+
 def test_every_pattern_can_be_made() -> None:
     """They are made when they are first used, so a slip in one would be met in some run only."""
     modules = [

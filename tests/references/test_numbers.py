@@ -44,4 +44,25 @@ def test_no_token_is_passed_over(label: str) -> None:
         parts = [rng.choice([*BETWEEN, label, label.upper(), rng.choice(LABELS)]) for _ in range(6)]
         text = "".join([*parts, label, rng.choice(BETWEEN), "12"])
         plain = [found.regs for found in numbers._TOKEN.finditer(text)]
-        assert [found.regs for found in numbers._tokens(text, 0, len(text))] == plain, text
+        assert _found(text, 0) == plain, text
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_no_token_is_passed_over_on_the_way_to_the_first_digit(label: str) -> None:
+    rng = random.Random(label)
+    words = ["Tidal ", "Letters, ", "of Sand. ", "Reefs: ", "quiet-water ", "the ", "Vox, ", "(Port Shoal), ", "in "]
+    for _ in range(100):
+        before = "".join(rng.choice([*words, f"{label} ", f"{label}, "]) for _ in range(4))
+        text = f"{before}{rng.choice(['', '', label, label + '.', label + '-'])}12(3), 45–67"
+        digit = next(at for at, letter in enumerate(text) if letter.isdecimal())
+        plain = [found.regs for found in numbers._TOKEN.finditer(text, max(0, digit - numbers._REACH))]
+        assert _found(text, numbers._first(text, 0, len(text))) == plain, text
+
+
+def _found(text: str, at: int) -> list[tuple[tuple[int, int], ...]]:
+    """Where the tokens stand that are found one behind the other."""
+    found = []
+    while token := numbers._next(text, at, len(text)):
+        found.append(token.regs)
+        at = token.end()
+    return found

@@ -122,7 +122,12 @@ _BRACKETED_TAIL = compiled(
 
 def is_initials(text: str) -> bool:
     """Whether a piece is initials alone: "J.", "J. A.", "J.-P.", "JA", "C. da S. T.", "P. L. Jr.", "d."."""
-    return _INITIALS.match(text) is not None
+    return not _is_word(text) and _INITIALS.match(text) is not None
+
+
+def _is_word(text: str) -> bool:
+    """Whether a piece opens with a word of three small letters behind the first, as no initials do."""
+    return text[1:4].isalpha() and text[1:4].islower() and len(text) > 3
 
 
 def ends_in_initial(text: str, start: int, end: int) -> bool:
@@ -168,6 +173,8 @@ def is_group(text: str) -> bool:
 
 def trailing_initials(text: str) -> tuple[str, str] | None:
     """("Smith", "JA") of "Smith JA"; None where no capitals end the piece."""
+    if " " not in text or text[-1].islower():
+        return None
     found = _TRAILING.match(text)
     if not found or is_group(found["family"]) or _LOWER_TAIL.search(found["family"]):
         return None
@@ -182,7 +189,7 @@ def trailing_initials(text: str) -> tuple[str, str] | None:
 
 def leading_initials(text: str) -> tuple[str, str] | None:
     """("Strauss", "D.") of "D. Strauss"; None where the piece does not open with initials."""
-    if is_group(text):
+    if text.isalpha() or is_group(text):
         return None
     if text.isupper() and opens_family(text.split()[0]):  # "DE RUIZ"
         return None

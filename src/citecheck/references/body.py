@@ -22,12 +22,16 @@ from citecheck.references.single import is_thesis, read_single
 _QUOTED = compiled(
     r"\s*+(?:“(?P<a>[^”]{3,400})”|\"\s?(?P<b>[^\"]{3,400})\"|[‘'](?P<f>[^‘'][^\n]{3,300}?)(?:(?<=[,.?!])[’'](?!\p{L})|[’'](?=[,.;:]\s)|[’'](?=\s[Ii]n\s))|[‘'](?P<c>(?:[^’']|[’'](?=\p{L}))(?:[^’'\n]|[’'](?=\p{L})|(?<=s)[’'](?=\s\p{Ll})){3,400}+)[’']|„(?P<d>[^“”]{3,400})[“”]|«(?P<e>[^»]{3,400})»)[.,;:]?\s*+"
 )
+_QUOTES = frozenset("“\"‘'„«")
 _IN_SOURCE = compiled(r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:In|in|En|Em)(?:\s?:\s*+|\s++)")
 _STATUS = compiled(
     r"(?:[,.]\s|(?<=[\p{L}.])\s\()(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|(?:(?:published\s)?online|epub)?\s?ahead\sof\sprint|early\sview|en\sprensa|no\sprelo|im\sdruck)\)?[.,\s]*",
     regex.I | regex.R,
 )
 """What closes an entry that has not appeared; matched from its end."""
+_STATUSES = (
+    "in press", "forthcoming", "to appear", "online pub", "online first", "of print", "early view", "en prensa", "no prelo", "im druck",
+)  # fmt: skip
 _AGAIN = compiled(
     r";\s(?P<note>(?:(?:also\s|partly\s)?(?:reprinted|reprint|repr\.|republished|translated|english\stranslation)\s|in\s(?=(?:v[ao]n\s|de[rn]?\s){0,2}(?-i:\p{Lu})[^;,]{2,40}\s(?:1[89]|20)\d\d\b)).{3,240})$",
     regex.I,
@@ -74,7 +78,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     if patent := _patent(draft.text, start, end):
         _read_patent(draft, start, end, patent)
         return
-    if standard := _STANDARD.match(draft.text, start, end):
+    if draft.text[start : start + 2].isupper() and (standard := _STANDARD.match(draft.text, start, end)):
         draft.take("number", *standard.span("number"))
         start = standard.end()
     if "title" in draft.pieces and (source := _IN_SOURCE.match(draft.text, start, end)):
@@ -82,7 +86,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         read_whole(draft, source.end(), end)
     elif "title" in draft.pieces:
         _read_source(draft, start, end)
-    elif (quoted := _QUOTED.match(draft.text, start, end)) and _is_title(draft, quoted, end):
+    elif (quoted := _quoted(draft.text, start, end)) and _is_title(draft, quoted, end):
         _read_quoted(draft, quoted, end)
     elif marker := find_in(draft, start, end):
         draft.shape = "chapter"
@@ -127,7 +131,7 @@ def _again(draft: Draft, start: int, end: int) -> int:
 
 def _status(draft: Draft, start: int, end: int) -> int:
     """Claim "in press" or "advance online publication" at the end; where the rest ends."""
-    found = _STATUS.match(draft.text, max(start, end - 60), end)
+    found = _STATUS.match(draft.text, max(start, end - 60), end) if draft.names(_STATUSES) else None
     if not found:
         return end
     draft.take("status", *found.span("status"))
@@ -136,10 +140,16 @@ def _status(draft: Draft, start: int, end: int) -> int:
 
 def _medium(draft: Draft, start: int, end: int) -> int:
     """Claim "[online]" at the end of a range; where the rest ends."""
-    found = _ONLINE.search(draft.text, max(start, end - 20), end)
+    closed = draft.text.find("]", max(start, end - 4), end) >= 0
+    found = _ONLINE.search(draft.text, max(start, end - 20), end) if closed else None
     if not found or not draft.take("genre", *found.span("medium")):
         return end
     return found.start()
+
+
+def _quoted(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """Words in quotation marks that a range opens with."""
+    return _QUOTED.match(text, start, end) if text[start] in _QUOTES else None
 
 
 def _is_title(draft: Draft, quoted: regex.Match[str], end: int) -> bool:

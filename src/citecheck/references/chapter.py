@@ -17,8 +17,9 @@ from citecheck.references.roles import PLAYED, role_variable
 from citecheck.references.sentences import boundaries
 from citecheck.references.single import claim_edition
 
+_MARK = r"[.?!:;,)\]\"”’'»]\s?"
 _IN = compiled(
-    r"(?<=[.?!:;,)\]\"”’'»]\s?)(?:(?P<in>In|En|Em|Dans|in(?=:)|(?<=[.?!]\s)in(?=\s\p{Lu})|(?<=\]\.\s)On)\s?:?|(?<=,\s)in(?=\s\p{Lu}.{3,250}?(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{Lu}\p{Lo}\d\"“*_<]|[a-z]+\s[\p{Lu}]|(?:(?:van|von|de|der|den|del|la|le|di|da|dos|du|ten|ter|zu)\s){2,3}\p{Lu})|(?<=[.?!]\s)In:(?=\p{Lu})"
+    rf"[IEDOi](?:n|m|ans)(?:(?:(?:(?<={_MARK}(?:[IE]n|Em|Dans))|(?<={_MARK}in)(?=:)|(?<=[.?!]\sin)(?=\s\p{{Lu}})|(?<=\]\.\sOn))\s?:?|(?<=,\sin)(?=\s\p{{Lu}}.{{3,250}}?(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{{Lu}}\p{{Lo}}\d\"“*_<]|[a-z]+\s[\p{{Lu}}]|(?:(?:van|von|de|der|den|del|la|le|di|da|dos|du|ten|ter|zu)\s){{2,3}}\p{{Lu}})|(?<=[.?!]\sIn):(?=\p{{Lu}}))"
 )
 _EDITORS = compiled(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|[éÉ]ds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"

@@ -8,11 +8,13 @@ from citecheck.names.people import split_people
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.heads import opening_at
+from citecheck.references.sentences import holds_bracket
 
 _ED_AFTER = compiled(
     r"(?<!\d[ªº]?)[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.?(?:\svon)?)\s(?P<names>\p{Lu}[^():]{3,160}?)(?=[,.]\s?(?:pp?\.|\d|vol|\p{Lu}[\p{L}, ]{2,40}:)|\s?\(|\.?$)",
     regex.I,
 )
+_EDITED = (",ed", ", ed", ".ed", ". ed", "hrsg")
 _TRANSLATED = compiled(
     r"(?<=[.,]\s)(?:trad(?:\.|uction|ução|ucción|uzido)?(?:\sde|\spor|\sby)?|trans(?:\.|lated)(?:\sby)?|tr\.|übers(?:\.|etzt)(?:\svon)?)\s(?P<names>(?-i:\p{Lu})[\p{L}’'-]*+(?:\.?\s\p{L}[\p{L}’'-]*+){1,4})(?=\.|\s\(|$)",
     regex.I,
@@ -31,7 +33,7 @@ _LONGEST = 160
 
 def claim_editors_after(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
     """Claim ", ed. by A. Quell" behind the title of a larger work; its range."""
-    found = _ED_AFTER.search(draft.text, start, end)
+    found = _ED_AFTER.search(draft.text, start, end) if draft.names(_EDITED) else None
     if not found:
         return None
     draft.take("editor", *found.span("names"))
@@ -40,7 +42,7 @@ def claim_editors_after(draft: Draft, start: int, end: int) -> tuple[int, int] |
 
 def claim_translator_after(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
     """Claim a sentence "Trans. A. Quell" or ", tr. A. Quell" behind a title; its range."""
-    if not any(word in draft.text for word in _TURNED):
+    if not any(map(draft.text.__contains__, _TURNED)):
         return None
     found = _TRANSLATED.search(draft.text, start, end)
     return found.span() if found and draft.take("translator", *found.span("names")) else None
@@ -48,6 +50,8 @@ def claim_translator_after(draft: Draft, start: int, end: int) -> tuple[int, int
 
 def claim_role_after(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
     """Claim people behind a title whose role follows them in brackets ("…, Tarn, B., & Ober, C. (eds.)"); their range."""
+    if not holds_bracket(draft.text, start, end):
+        return None
     for role in _ROLE_AFTER.finditer(draft.text, start, end):
         at = _people_before(draft.text, start, role.start(), spelled=role["translator"] is not None)
         if at is not None and draft.take("editor" if role["editor"] else "translator", at, role.start()):

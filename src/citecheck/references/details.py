@@ -9,6 +9,7 @@ from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE
 from citecheck.references.places import COUNTRIES, PLACE, STATES
 from citecheck.references.roles import role_variable
+from citecheck.references.sentences import holds_bracket
 
 _GROUP = compiled(r"\((?P<round>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[(?P<square>[^\[\]]*+)\]")
 _IMPRINT = compiled(r"(?P<place>\p{Lu}[\p{L}. ,]{2,40}?)(?P<mark>[:,])\s(?P<publisher>\p{Lu}[^():;\d]*+)")
@@ -69,6 +70,8 @@ def claim_details(draft: Draft, start: int, end: int) -> tuple[int, int]:
     The range is empty (end, end) where there are none. Brackets that are part of the title stay.
     """
     first, last = end, end
+    if not holds_bracket(draft.text, start, end):
+        return first, last
     for group in _GROUP.finditer(draft.text, start, end):
         name = "round" if group["round"] is not None else "square"
         if _closes(draft.text, group.end(), end) and _read(draft, name, *group.span(name)):

@@ -11,17 +11,19 @@ from citecheck.references.wording import SUPPLIED
 _SPACES = "\u00a0\u2009\u202f\u2002\u2003\u2007\u200a\t\n\r\f\v\u3000"
 _WIDE = {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "．": ".", "。": ".", "［": "[", "］": "]", "＆": "&"}
 _FOLD = str.maketrans(dict.fromkeys(_SPACES, " ") | _WIDE)
-_FOLDED = compiled(rf"[{_SPACES}{''.join(_WIDE)}]")
-"""Hardly any entry holds one of these, and to translate is a look at every code point."""
 _WORD = compiled(r"[\p{L}\p{M}\p{N}]++")
-_BETWEEN = " .,;:()&\n"
+_BETWEEN = " .,;:()[]&/\"'“”‘’–—-\n"
 """What stands between most elements, told at once to hold no word."""
+_SUPPLIED = SUPPLIED | {"https://doi.org", "retrieved from"}
+"""What else often stands between two of them and is nobody's."""
 _EDGE = " .,;:*_/–—-"
 
 
 def fold(raw: str) -> str:
     """`raw` with every white space as a blank and full-width punctuation as plain; offsets stay the same."""
-    return raw.translate(_FOLD) if _FOLDED.search(raw) else raw
+    if raw.isprintable() and (raw.isascii() or not any(map(raw.__contains__, _WIDE))):
+        return raw  # as nearly every entry: no white space but blanks is printable
+    return raw.translate(_FOLD)
 
 
 class Piece(NamedTuple):
@@ -63,7 +65,7 @@ class Draft:
 
         What is sought by a costly pattern stands behind this look for the words that it cannot do without.
         """
-        return any(word in self.folded for word in words)
+        return any(map(self.folded.__contains__, words))
 
     def take(self, variable: str, start: int, end: int, confidence: float = 1.0) -> bool:
         """Give a range to a variable, trimmed of space and punctuation; False where nothing is left of it."""
@@ -91,11 +93,12 @@ class Draft:
         claimed = sorted([*taken, *((p.start, p.end) for name, p in self.pieces.items() if not is_spare(name))])
         at = 0
         for start, end in [*claimed, (len(self.raw), len(self.raw))]:
-            gap = start > at and self.raw[at:start].strip(_BETWEEN)
-            words = [word.span() for word in _WORD.finditer(self.raw, at, start)] if gap else []
-            kept = [span for span in words if self.raw[span[0] : span[1]].casefold() not in SUPPLIED]
-            if kept:
-                yield kept[0][0], kept[-1][1]
+            gap = self.raw[at:start].strip(_BETWEEN)
+            if gap and gap.casefold() not in _SUPPLIED:
+                words = [word.span() for word in _WORD.finditer(self.raw, at, start)]
+                kept = [span for span in words if self.raw[span[0] : span[1]].casefold() not in SUPPLIED]
+                if kept:
+                    yield kept[0][0], kept[-1][1]
             at = max(at, end)
 
 

@@ -34,6 +34,7 @@ _NEWS = compiled(
 _PATENT = compiled(r"\bPatent\s(?:No|Application|Publication|\d)", regex.I)
 _MEETING = compiled(r"(?<!\p{L})(?:proceedings|conference|symposium|workshop|congress|proc\.|tagung)(?!\p{L})", regex.I)
 _REFERENCE_WORK = compiled(r"(?<!\p{L})(?:dictionary|glossary|encyclop\w+|wikipedia|lexikon)(?!\p{L})", regex.I)
+_REFERENCE_WORKS = ("dictionary", "glossary", "encyclop", "wikipedia", "lexikon")
 _JOURNAL = compiled(r"journal|review|annals|zeitschrift|revista|revue|proceedings|transactions|quarterly", regex.I)
 _MAGAZINE = compiled(r"(?<!\p{L})(?:magazine|monthly|weekly|digest|economist|spiegel|newsweek)(?!\p{L})", regex.I)
 _BLOG = compiled(r"(?<!\p{L})(?:we)?blog(?!\p{L})", regex.I)
@@ -50,7 +51,7 @@ def csl_type(draft: Draft) -> str:
     genre = " ".join(_words(draft, name) for name in ("genre", "genre-2") if name in pieces)
     if genre and (kind := next((kind for kind, words in _GENRES if words.search(genre)), None)):
         return kind
-    if _PATENT.search(draft.text):
+    if draft.names(("patent",)) and _PATENT.search(draft.text):
         return "patent"
     return _contained(draft, _words(draft, "container-title")) if "container-title" in pieces else _alone(draft)
 
@@ -62,14 +63,14 @@ def _words(draft: Draft, variable: str) -> str:
 
 def _contained(draft: Draft, container: str) -> str:
     pieces = draft.pieces
-    if _MEETING.search(container) and draft.shape in {"chapter", "quoted"}:
+    if draft.shape in {"chapter", "quoted"} and _MEETING.search(container):
         return "paper-conference"
-    if work := _REFERENCE_WORK.search(container):
+    if draft.names(_REFERENCE_WORKS) and (work := _REFERENCE_WORK.search(container)):
         return "entry-dictionary" if work[0][0] in "dgDG" else "entry-encyclopedia"
     edited = "editor" in pieces and draft.shape != "journal"
     if draft.shape == "chapter" or edited or ("publisher" in pieces and "volume" not in pieces):
         return "chapter"
-    if _NEWS.search(container) and "issue" not in pieces:
+    if "issue" not in pieces and _NEWS.search(container):
         return "article-newspaper"
     if draft.dated and _MAGAZINE.search(container):
         return "article-magazine"

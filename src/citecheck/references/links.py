@@ -28,7 +28,7 @@ _AVAILABLE = compiled(
     regex.I,
 )
 _AT_SITE = compiled(
-    rf"(?:(?P<date>{_DAY}),\s(?:de|from)\s|(?:Available|Dispon[ií]vel|Disponible|Retrieved|Recuperado)\s(?:at|from|em|en|de)\s)"
+    rf"(?=\d|(?<!\p{{L}})\p{{L}})(?:(?P<date>{_DAY}),\s(?:de|from)\s|(?:Available|Dispon[ií]vel|Disponible|Retrieved|Recuperado)\s(?:at|from|em|en|de)\s)"
     r"(?P<site>(?!avail|dispon|retriev|recup)(?-i:\p{Lu})[^.:;\n]{1,80}?)\s(?:(?:sitio\s)?web(?:site|\ssite)?:?\s?)?(?=https?:|www\.)",
     regex.I,
 )
@@ -73,14 +73,14 @@ def claim_links(draft: Draft, start: int) -> int:
             first,
             label.start() if (label := _LABEL.search(text, max(start, found.start - 8), found.start)) else found.start,
         )
-    for database in _IDS.finditer(text, start) if any(name in text for name in _DATABASES) else ():
+    for database in _IDS.finditer(text, start) if any(map(text.__contains__, _DATABASES)) else ():
         name = database["id"]
         if not _covered(draft, database.start("id")) and (name[:2].isupper() or name.startswith("arXiv")):
             variable = "PMID" if name.startswith("PMID") else "PMCID" if "PMC" in name else "archive_location"
             draft.take(variable, *database.span("id"))
             draft.take("genre", *database.span("genre"))
             first = min(first, database.start())
-    if any(word in text for word in _AFTERWARDS) and (note := _RETRACTED.search(text, start)):
+    if any(map(text.__contains__, _AFTERWARDS)) and (note := _RETRACTED.search(text, start)):
         draft.take("note", *note.span("note"))
         first = min(first, note.start())
     first = min(first, _original(draft, start))

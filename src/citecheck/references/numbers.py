@@ -6,36 +6,47 @@ a periodical's place is read by labels first and order second.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import regex
 
 from citecheck.dates import MONTH
 from citecheck.named import NamedTuple
-from citecheck.patterns import compiled
+from citecheck.patterns import any_of, compiled
 from citecheck.references.places import PLACE
 
 _D = r"[-‐‑–—−]"
 _ONE = r"(?:[A-Za-z]{1,2}[.\-]?)?\d++[A-Za-z]?(?!\p{Latin})"
 _RANGE = rf"(?:{_ONE}\s?{_D}{{1,2}}\s?{_ONE}|(?-i:[ivxlcdm]{{1,8}}\s?{_D}\s?[ivxlcdm]{{1,8}})(?!\p{{L}}))"
 _PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]))?(?:\.e\d++(?:-e\d++)?)?"
-_TOKEN = compiled(
-    rf"(?:(?<!\p{{L}})(?=[\d#\p{{L}}№])|(?=\())(?:(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d++(?!\.\d))|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{Latin}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
+_LABELLED = (
+    rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d++(?!\.\d))|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{Latin}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
     rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issue|(?<!\p{{L}}\s)issues|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|supp?l?(?:ement(?:o|um)?)?|number|(?<!\p{{L}}\s)numbers|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{Latin}}))[호期號]?)"
     rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?<!\[)(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}(?:\s?,\s?[A-Z]?\d{{1,4}}(?![\d(–-]))++|{_ONE}\+?|(?-i:[ivxlcdm]++)\b|n/?a\b))"
-    rf"|(?<![\p{{L}}\d./-])(?P<volume>\d{{1,4}})\.(?P<issue>\d{{1,3}}(?:\s?{_D}\s?\d{{1,3}})?)(?=\s\((?:[^()]{{1,14}}\s)?(?:1[89]|20)\d\d\))"
     rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|(?<!(?:Working|Discussion|Research|Technical|White|Policy|Occasional)\s)Paper|Document|ID)\b\.?\s?(?:no|nr|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d(?:[\w.\-]*\w)?))"
-    rf"|(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
+)
+_UNLABELLED = (
+    rf"(?<![\p{{L}}\d./-])(?P<volume>\d{{1,4}})\.(?P<issue>\d{{1,3}}(?:\s?{_D}\s?\d{{1,3}})?)(?=\s\((?:[^()]{{1,14}}\s)?(?:1[89]|20)\d\d\))"
     rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES}|(?<=\d\)?[,:]\s)(?-i:NP)(?![\p{{L}}\d-]))(?:쪽|면|頁)?"
-    rf"|(?P<num>(?:(?<=,\s)|(?=(?-i:[IVXLC]{{3}})))(?<!\p{{L}})(?-i:[IVXLC]{{2,8}})(?=\s?\(\d|,\s(?:pp?\.?\s?)?\d++\s?{_D}|,\s(?:no?|nr|pp?)\.)|(?<![\p{{L}}\d./'’-])(?:[A-Za-z]{{1,3}}-?)?\d{{1,7}}(?:[A-Za-z]\d*+)?(?:\s?/\s?\d{{1,3}})?(?:\+|ff)?(?![\p{{L}}\d]|\.\d|\.(?:org|com|net|io)\b)))",
+    rf"|(?P<num>(?:(?<=,\s)|(?=(?-i:[IVXLC]{{3}})))(?<!\p{{L}})(?-i:[IVXLC]{{2,8}})(?=\s?\(\d|,\s(?:pp?\.?\s?)?\d++\s?{_D}|,\s(?:no?|nr|pp?)\.)|(?<![\p{{L}}\d./'’-])(?:[A-Za-z]{{1,3}}-?)?\d{{1,7}}(?:[A-Za-z]\d*+)?(?:\s?/\s?\d{{1,3}})?(?:\+|ff)?(?![\p{{L}}\d]|\.\d|\.(?:org|com|net|io)\b))"
+)
+_TOKEN = compiled(
+    rf"(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
+    rf"|(?<!\p{{L}})(?:(?=\d)(?:{_UNLABELLED})|(?=[#№\p{{L}}])(?:{_LABELLED}|{_UNLABELLED}))",
     regex.I,
 )
-_LABEL = (
-    r"(?:v|t|bd|jg|n[ro]?s?|nº|h|s|pp?|pgs?|iss|id|blz|ano|año|[ivxlcdm]{1,8}|np)(?!\p{L})"
-    r"|band|vol|jahrg|jaarg|anno|tom[eo]|heft|sup|issue|n[uú]m|page|pagina|p[áa]g|seite|art(?:[ií]|(?!\p{L}))|paper|docu|第|제|통권"
+_LABELS = frozenset("v t bd jg n nr no ns nrs nos nº h s p pp pg pgs iss id blz ano año np art".split())
+_STEMS = tuple(
+    "band vol jahrg jaarg anno tome tomo heft sup issue num núm page pagina pág pag seite arti artí paper docu 第 제 통권".split()
 )
-_BEGINS = compiled(rf"[(#№]|\d++|(?<!\p{{L}})(?:\p{{L}}{{1,3}}(?=[.-]?\d)|{_LABEL})", regex.I)
-"""How a token begins, for a look ahead that passes over plain words: the pattern of tokens itself is long."""
+_ROMAN = "ivxlcdm"
+_LABEL = rf"(?:{any_of(_LABELS)}|[{_ROMAN}]{{1,8}})(?!\p{{L}})|{any_of(_STEMS)}"
+"""Words that announce a number, how longer ones begin, and numbers in Roman figures; all casefolded."""
+_BLANKS = str.maketrans(dict.fromkeys(".,;:!?'\"’‘“”«»–—-/&*_)", " "))
+"""What may part words before the first number and begins nothing."""
+_PLAIN = compiled(
+    rf"(?:(?<=\p{{L}})\p{{L}}++)?+(?:(?-i:[^\p{{L}}\d(#№])++|(?!\p{{L}}{{1,3}}[.-]?\d|{_LABEL})\p{{L}}++)*+", regex.I
+)
+"""Words with which no token begins, and what stands between them; the pattern of tokens itself is long."""
+_NO_TOKEN = compiled(r"[(#№]|\d++|\p{L}++")
 _GLUE = compiled(r"(?:\s?[,.:;·–—]\s?|\s?\band\b\s?|\s)*+")
 _ISSUE_INNER = compiled(
     rf"(?:nos?\.?|nr\.?|n\.?º?°?|issue|heft|h\.|#)?\s?(?P<issue>[A-Za-z]?\d{{1,5}}(?:\s?(?:{_D}{{1,2}}|/|,|&|and)\s?[A-Za-z]?\d{{1,5}})*+[A-Za-z]?|(?:suppl?\w*|supplement|pt|part|special(?:\sissue)?|spec|esp|especial|s|sup|monogr\w*)\.?\s?\w{{0,6}}(?:\s?{_D}\s?\w{{1,4}})?|(?-i:\p{{Lu}}{{3,8}})\d{{0,2}}|\d{{1,4}},?\s(?:suppl?\w*|pt|part|special)\.?\s?\w{{0,4}})\.?$",
@@ -96,33 +107,53 @@ def parts_title(text: str, found: Locator) -> bool:
 
 def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
     runs: list[list[regex.Match[str]]] = []
-    first = _DIGIT.search(text, start, end)
-    if first is None and "pp" not in text[start:end]:
-        return runs
-    at = dated = -1
-    for token in _tokens(text, max(start, first.start() - _REACH) if first else start, end):
-        if token["paren"] and token.start() != at and not _may_open(text, token):
+    at, glued, dated = _first(text, start, end), -1, -1
+    while token := _next(text, at, end):
+        glue = _GLUE.match(text, token.end(), end)
+        at = glue.end() if glue else token.end()
+        if token["paren"] and token.start() != glued and not _may_open(text, token):
             continue
         if _beside_word(text, token) and (day := _DAY.match(text, token.start())):
-            at, dated = -1, day.end()
+            glued, dated = -1, day.end()
         if token.start() < dated:
             continue
-        if token.start() == at and runs:
+        if token.start() == glued and runs:
             runs[-1].append(token)
         else:
             runs.append([token])
-        at = token.end() if (glue := _GLUE.match(text, token.end(), end)) is None else glue.end()
+        glued = at
     return runs
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
-    """The number-like tokens of a range, as _TOKEN would find them by itself, sought only where one may begin."""
-    at = start
-    while begins := _BEGINS.search(text, at, end):
-        token = _TOKEN.match(text, begins.start(), end)
+def _first(text: str, start: int, end: int) -> int:
+    """Where the first token of a range may begin: at its first digit, unless a label or a bracket may stand before that."""
+    digit = _DIGIT.search(text, start, end)
+    if digit is None:
+        return start if "pp" in text[start:end] else end
+    begin = max(start, digit.start() - _REACH)
+    before = text[begin : digit.start()]
+    if before[-1:] not in {" ", ","}:  # letters glued to the digit are part of the token
+        return begin
+    words = before.casefold().translate(_BLANKS).split()
+    return digit.start() if all(map(str.isalpha, words)) and not any(map(_is_label, words)) else begin
+
+
+def _is_label(word: str) -> bool:
+    """Whether a casefolded word may open a token that has no digit at its beginning."""
+    return word in _LABELS or word.startswith(_STEMS) or not word.strip(_ROMAN)
+
+
+def _next(text: str, at: int, end: int) -> regex.Match[str] | None:
+    """The first number-like token from `at` on, sought only where one may begin."""
+    while at < end:
+        if not text[at].isdecimal() and (plain := _PLAIN.match(text, at, end)):
+            at = plain.end()
+        token = _TOKEN.match(text, at, end)
         if token:
-            yield token
-        at = token.end() if token else begins.end()
+            return token
+        other = _NO_TOKEN.match(text, at, end)
+        at = other.end() if other else end
+    return None
 
 
 def _beside_word(text: str, token: regex.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import regex
 
-from citecheck.dates import MONTH, NO_DATE, PENDING, YEAR
+from citecheck.dates import MONTH, NO_DATE, NO_DATE_BEGINS, PENDING, YEAR
 from citecheck.model import Name, Span
 from citecheck.named import NamedTuple
 from citecheck.names.people import People, split_people
@@ -38,7 +38,7 @@ _BRACKETED = compiled(
     rf"[(\[]\s*+(?P<date>{_INSIDE}|{_CIRCA}{YEAR}\s?\[{YEAR}\]|\[{YEAR}\]\s?{YEAR}[a-z]?)\s*+[)\]]", regex.I
 )
 _BARE = compiled(
-    rf"(?<=[.,;:)\s])\s?(?P<date>{YEAR}(?:[a-z]|[-–]{YEAR})?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)(?!\.\d{{4,5}}(?!\d))",
+    rf"(?<=[.,;:)\s])(?=\s?(?-i:[12{NO_DATE_BEGINS}]))\s?(?P<date>{YEAR}(?:[a-z]|[-–]{YEAR})?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)(?!\.\d{{4,5}}(?!\d))",
     regex.I,
 )
 _HEAD_END = compiled(

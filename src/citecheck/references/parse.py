@@ -66,8 +66,9 @@ def _back(reference: Reference, raw: str, offsets: list[int]) -> Reference:
 def _read(raw: str, *, respaced: bool) -> Reference:
     draft = Draft(raw, fold(raw), respaced=respaced)
     opening = read_opening(draft)
-    draft.pending = _PENDING.match(draft.text, *opening.date) is not None
-    draft.dated = names_month(draft.text, *opening.date)
+    if not draft.text[slice(*opening.date)].isdigit():
+        draft.pending = _PENDING.match(draft.text, *opening.date) is not None
+        draft.dated = names_month(draft.text, *opening.date)
     draft.edited = opening.role == "editor"
     end = claim_links(draft, opening.body)
     if opening.place == "law":

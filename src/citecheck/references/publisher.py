@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from citecheck.dates import MONTH
+from citecheck.dates import MONTH, MONTH_NAMES
 from citecheck.names.pieces import is_group
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
@@ -18,7 +18,8 @@ _PLACED = compiled(
 )
 _STATE = r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|UK|USA|England|Germany|Mass\.?|Calif\.?)"
 _PUBLISHER_FIRST = compiled(
-    rf"(?P<publisher>[^,]*?(?:{HOUSE_WORDS})\.?[^,]{{0,40}}),\s(?P<place>(?!(?:Inc|Ltd|LLC|GmbH|Co|Corp|Pty|Plc)\b)\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$",
+    rf"(?=[^,]*+,\s(?P<place>(?!(?:Inc|Ltd|LLC|GmbH|Co|Corp|Pty|Plc)\b)\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$)"
+    rf"(?P<publisher>[^,]*?(?:{HOUSE_WORDS})\.?[^,]{{0,40}}),",
     regex.I,
 )
 _DAY = compiled(
@@ -27,6 +28,7 @@ _DAY = compiled(
     regex.I | regex.R,
 )
 """Matched from the end."""
+_BREAKS = str.maketrans(".,()", "    ")
 _DAY_ALONE = compiled(rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s)?{MONTH}(?:\s\d{{1,2}})?", regex.I)
 _LONGEST_DAY = 20
 _EVENT = compiled(r"presentation|poster|keynote|symposium|conference|talk|lecture|workshop|plenary", regex.I)
@@ -56,11 +58,15 @@ _OF_BOOKS = {"edition", "publisher-place", "genre", "number", "version", "editor
 _MEETING = compiled(
     r"(?<!\p{L})proc(?:\.|eedings)|conference|symposium|congress|workshop|meeting|annual|\d(?:th|st|nd|rd)\s", regex.I
 )
+_MEETINGS = ("proc", "conference", "symposium", "congress", "workshop", "meeting", "annual")
 _WORD = compiled(r"\p{L}[\p{L}\p{M}'’-]*+")
 
 
 def _day_at_end(text: str, start: int, end: int) -> regex.Match[str] | None:
     """A day or month of issue that closes a range."""
+    last = text[max(start, end - 30) : end].translate(_BREAKS).split()[-2:]
+    if not any(word.casefold() in MONTH_NAMES for word in last):
+        return None
     return _DAY.match(text, max(start, end - 30), end)
 
 
@@ -122,7 +128,7 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         comma = text.find(",", start, end)
         draft.take("event-title", start, comma if comma > 0 else end)
         draft.take("event-place", comma if comma > 0 else end, end)
-    elif found := _PLACED.match(text, start, end) or _publisher_first(text, start, end):
+    elif found := _placed(text, start, end):
         draft.take("publisher-place", *found.span("place"))
         _take_house(draft, *found.span("publisher"))
     elif tail := imprint(text, start, end):
@@ -136,6 +142,12 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         draft.take("publisher-place", start, end)
     elif final:
         draft.take("publisher", start, end, 0.9)
+
+
+def _placed(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """A range as "Place: Publisher", or as "Publisher, Place" where a word of publishers stands before the comma."""
+    found = _PLACED.match(text, start, end) if text.find(":", start, end) >= 0 else None
+    return found or (_publisher_first(text, start, end) if text.find(",", start, end) >= 0 else None)
 
 
 def _publisher_first(text: str, start: int, end: int) -> regex.Match[str] | None:
@@ -158,9 +170,17 @@ def _take_house(draft: Draft, start: int, end: int) -> None:
 def _is_venue(draft: Draft, start: int, end: int) -> bool:
     """Whether a sentence behind the name of a meeting is where it was held."""
     meeting = draft.pieces.get("container-title")
-    if meeting is None or not _MEETING.search(draft.text, meeting.start, meeting.end):
+    if meeting is None or not _is_meeting(draft.text, meeting.start, meeting.end):
         return False
     return bool(PLACE.fullmatch(draft.text, start, end) or _TOWN.fullmatch(draft.text, start, end))
+
+
+def _is_meeting(text: str, start: int, end: int) -> bool:
+    """Whether a range names a meeting or its proceedings."""
+    folded = text[start:end].casefold()
+    if not any(map(folded.__contains__, _MEETINGS)) and not any(map(str.isdecimal, folded)):
+        return False
+    return _MEETING.search(text, start, end) is not None
 
 
 def _is_event(draft: Draft) -> bool:
@@ -216,7 +236,7 @@ def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9)
         draft.take("publisher-place", *imprint.span("place"))
         draft.take("publisher", *imprint.span("publisher"))
         end = imprint.start()
-    meeting = _MEETING.search(draft.text, start, end) is not None
+    meeting = _is_meeting(draft.text, start, end)
     place = _VENUE.search(draft.text, start + 8, end)
     if meeting and place is None:
         place = VENUE.search(draft.text, start + 8, end) or GLUED_VENUE.search(draft.text, start + 8, end)

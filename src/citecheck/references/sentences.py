@@ -10,7 +10,7 @@ import regex
 from citecheck.patterns import compiled
 
 _BOUNDARY = compiled(
-    r"[.?!…][\"”’'»)\]]*+(?=\s++(?:[^\s\p{Ll},;:)\]]|journal\sof\s|\p{Ll}{1,3}\p{Lu}\p{L}|(?:d[eiu]|v[ao]n)\s\p{Lu})|\s*+$)|[.?!](?=\p{Lu}\p{Ll}|\p{Lo})"
+    r"[.?!…](?:[\"”’'»)\]]*+(?=\s++(?:[^\s\p{Ll},;:)\]]|journal\sof\s|\p{Ll}{1,3}\p{Lu}\p{L}|(?:d[eiu]|v[ao]n)\s\p{Lu})|\s*+$)|(?<!…)(?=\p{Lu}\p{Ll}|\p{Lo}))"
 )
 _ABBREVIATION = compiled(
     r"(?<![\p{L}\d])(?:vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|rev|bd|hrsg|aufl|trans|suppl"
@@ -19,6 +19,8 @@ _ABBREVIATION = compiled(
     r"|Ann|Arch|Comm|Commun|Mech|Eng|Gen|Med|Surg|Nat|Lett|Mag|Trop|Inf|Syst|Appl|Theor|Educ|Econ|Pol|Lit|Ling|Z|Zool|Bot|Geol))",
     regex.I | regex.R,
 )
+_LONGEST = 8
+"""Letters before a stop from which on they are no abbreviation."""
 _NUMBERED = compiled(r"(?<![\p{L}\d])(?:art|figs?|sec|ser|pt|ver|no|chap)", regex.I | regex.R)
 """What a number follows; both are matched from the stop behind them."""
 _PART = compiled(r":\s(?:vols?|bd|band|tome|tomo)\b\.?\s(?:\d{1,3}|[IVX]{1,5})$", regex.I)
@@ -39,27 +41,43 @@ def letter_boundaries(text: str, start: int, end: int) -> list[int]:
     return [stop for stop in _stops(text, start, end) if _CLOSING_LETTER.search(text, max(start, stop - 9), stop)]
 
 
+def holds_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a bracket opens in a range: most titles and periodicals have none, and need no look at what it holds."""
+    return text.find("(", start, end) >= 0 or text.find("[", start, end) >= 0
+
+
 def _is_letter(text: str, start: int, stop: int) -> bool:
-    return text[stop - 1] == "." and _LETTER.search(text, max(start, stop - 3), stop) is not None
+    if text[stop - 1] != "." or not text[stop - 2].isupper():
+        return False
+    return _LETTER.search(text, max(start, stop - 3), stop) is not None
 
 
 def _stops(text: str, start: int, end: int) -> list[int]:
-    closed = sorted(_bracket_ranges(text, start, end))
-    opened = [at for at, _ in closed]
-    reach = list(accumulate((shut for _, shut in closed), max))
-    found: list[int] = []
-    for stop in _BOUNDARY.finditer(text, start, end):
-        at = stop.start()
-        before = bisect_left(opened, at)
-        if before and at < reach[before - 1]:
-            continue
-        if text[at] != "." or not _is_abbreviation(text, start, at):
-            found.append(stop.end())
-    return found
+    found = [
+        stop.span()
+        for stop in _BOUNDARY.finditer(text, start, end)
+        if text[stop.start()] != "." or not _is_abbreviation(text, start, stop.start())
+    ]
+    if found and any(text.find(opener, start, end) >= 0 for opener in _OPENERS):
+        closed = sorted(_bracket_ranges(text, start, end))
+        opened = [at for at, _ in closed]
+        reach = list(accumulate((shut for _, shut in closed), max))
+        found = [(at, behind) for at, behind in found if not _is_inside(at, opened, reach)]
+    return [behind for _, behind in found]
+
+
+def _is_inside(at: int, opened: list[int], reach: list[int]) -> bool:
+    """Whether a bracket that opens before `at` reaches beyond it."""
+    before = bisect_left(opened, at)
+    return before > 0 and at < reach[before - 1]
 
 
 def _is_abbreviation(text: str, start: int, at: int) -> bool:
-    if _ABBREVIATION.match(text, max(start, at - 8), at) or _PART.search(text, max(start, at - 14), at):
+    if at - start > _LONGEST and text[at - _LONGEST : at].isalpha():
+        return False
+    if _ABBREVIATION.match(text, max(start, at - _LONGEST), at):
+        return True
+    if text.find(":", max(start, at - 14), at) >= 0 and _PART.search(text, max(start, at - 14), at):
         return True
     numbered = text[at + 1 : at + 3].lstrip()[:1].isdecimal()
     return numbered and _NUMBERED.match(text, max(start, at - 5), at) is not None

@@ -50,6 +50,8 @@ _EDITION = compiled(
     r"[,.]\s\(?(?P<edition>\d{1,2}(?:st|nd|rd|th|\.(?:,?\s(?:u\.|und|neu\p{L}*|(?:erw|überarb|ergänz|erg|akt|korr|verb|bearb|unver|durchges|vollst|völlig|ausgest|stark)\p{L}*\.?))*|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b\.?\)?",
     regex.I,
 )
+_EDITIONS = (" ed", " aufl", " éd")
+"""How the word for an edition begins."""
 _SHORT_PARTS = compiled(
     r",\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2},\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2}(?:,\s\d{1,4}\s?(?:pp?|pages|S)\.?)?$"
 )
@@ -122,15 +124,14 @@ def _tail(draft: Draft, start: int, end: int) -> int:
     if dotted and (site := _LAST_SITE.search(draft.text, max(start, end - 40), end)):
         draft.take("publisher", *site.span("site"))
         end = site.start()
-    for found in (
-        _LAST_EDITION.search(draft.text, max(start, end - 30), end),
-        _LAST_VERSION.search(draft.text, max(start, end - 40), end),
-    ):
-        if found:
+    found = _LAST_EDITION.search(draft.text, max(start, end - 30), end) if draft.names(_EDITIONS) else None
+    later = _LAST_VERSION.search(draft.text, max(start, end - 40), end) if draft.names(("version",)) else None
+    for each in (found, later):
+        if each:
             for variable in ("genre", "edition", "version"):
-                if variable in found.groupdict() and found[variable]:
-                    draft.take(variable, *found.span(variable))
-            end = found.start()
+                if variable in each.groupdict() and each[variable]:
+                    draft.take(variable, *each.span(variable))
+            end = each.start()
     return end
 
 
@@ -184,7 +185,7 @@ def _contributors(draft: Draft, start: int, end: int, first: int, last: int) -> 
 
 def claim_edition(draft: Draft, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     """Claim ", 2nd edition" outside brackets; the range of details grown by it."""
-    found = _EDITION.search(draft.text, start, end)
+    found = _EDITION.search(draft.text, start, end) if draft.names(_EDITIONS) else None
     if not found or not draft.take("edition", *found.span("edition")):
         return first, last
     return min(first, found.start()), max(last if last < end else 0, found.end())

@@ -14,33 +14,17 @@ _MARK = compiled(
     r"(?<![\p{L}\p{N}*_])[*_]{1,3}+(?=[^\s*_.,])|(?<=[^\s*_])[*_]{1,3}+(?![\p{L}\p{N}*_])|</?(?:i|em|b|strong)>",
     regex.I,
 )
-_GLUED_VOLUME = compiled(r"(?<=\p{Ll}{3})\d++\s?:\s?\d")
+_GLUED_VOLUME = compiled(r":(?<=\p{Ll}{3}\d+\s?:)\s?\d")
 _CUT = compiled(r"(?<=[^\s.…])\s++(?=[,;:]|\.(?!\s?\.))|(?<=\d)\s++(?=[-–]\s?\d)|(?<=\d\s?[-–])\s++(?=\d)")
 _GAP = compiled(
     r"(?<=[,;])(?=[\p{L}\d])|(?<=:)(?=\p{L})|(?<=\p{Ll}[\p{Ll}\d][.])(?=\p{Lu})|(?<=\d[.])(?=\p{Lu}\p{Ll})"
     r"|(?<=\p{Ll}{3})(?=\d++\s?[:,(])|(?<=[.,][”\"])(?=\p{L})|(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll})"
 )
-_NOISE_MARKS = (" ,", " ;", " :", " .", " -", "- ", " –", "– ", '"', "”", "\u00a0")
-"""Without one of these there is no noise to look for."""
+_NOISE_MARKS = (" ,", " ;", " :", " .", " -", "- ", " –", "– ", "\u00a0")
+"""Without one of these the only noise is a quotation mark glued to the next word."""
+_GLUED_QUOTE = compiled(r"[”\"](?<=\p{Ll}.)(?=\p{Lu})")
 _LINK = compiled(r"https?:|www\.|(?<!\p{L})doi(?!\p{L})", regex.I)
 _BLANKS = compiled(r"\s{2,}+")
-_WIDE = (
-    "  ",
-    "\n",
-    "\t",
-    "\r",
-    "\u00a0",
-    "\u2003",
-    "\u2002",
-    "\u2009",
-    "\u202f",
-    "\u3000",
-    "\u200a",
-    "\u2007",
-    "\x0b",
-    "\x0c",
-)
-"""What no run of blanks is without."""
 _ENOUGH = 2
 
 
@@ -56,7 +40,7 @@ class Tidied(NamedTuple):
 def tidy(raw: str) -> Tidied:
     """`raw` as it is where it is sound; else without marks of emphasis, and respaced outside links."""
     text, offsets = _unmarked(*_single_spaced(raw))
-    noisy = any(mark in text for mark in _NOISE_MARKS) and sum(1 for _ in _NOISE.finditer(text)) >= _ENOUGH
+    noisy = _is_noisy(text)
     glued = text.count(":") > text.count("://") and _GLUED_VOLUME.search(text)
     if not noisy and not glued:
         return Tidied(text, offsets)
@@ -64,9 +48,16 @@ def tidy(raw: str) -> Tidied:
     return Tidied(*_replaced(_GAP, " ", text, offsets, _link(text)), respaced=True)
 
 
+def _is_noisy(text: str) -> bool:
+    """Whether the spacing shows more than one break."""
+    if any(map(text.__contains__, _NOISE_MARKS)):
+        return len(_NOISE.findall(text)) >= _ENOUGH
+    return ('"' in text or "”" in text) and len(_GLUED_QUOTE.findall(text)) >= _ENOUGH
+
+
 def _single_spaced(raw: str) -> tuple[str, list[int] | None]:
     """With every run of blanks as one: two behind a stop, a line's end and its indent."""
-    if not any(blank in raw for blank in _WIDE) or not _BLANKS.search(raw):
+    if ("  " not in raw and raw.isprintable()) or not _BLANKS.search(raw):  # of white space only a blank is printable
         return raw, None
     return _replaced(_BLANKS, " ", raw, list(range(len(raw) + 1)), len(raw))
 
