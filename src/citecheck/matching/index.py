@@ -10,7 +10,7 @@ from functools import cached_property
 
 from citecheck.matching.entry import Entry, Reading, title_words
 from citecheck.names.keys import NameKey, name_key
-from citecheck.names.outer import outer_keys
+from citecheck.names.outer import outer_keys, turned_keys
 from citecheck.names.slips import deletions
 from citecheck.names.tied import tied_keys
 
@@ -155,7 +155,8 @@ def _add_authors(index: Index, entry: Entry, root: str) -> None:
     mains = [author.main for author in entry.authors[:_WHOLE]]
     index.whole.add({whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}, root, entry.number)
     index.first.add(_first_keys(entry), root, entry.number)
-    index.outer.add(outer_keys(entry.authors[0].name), root, entry.number)
+    first = entry.authors[0].name
+    index.outer.add(outer_keys(first) | turned_keys(first, entry.reference.raw), root, entry.number)
     index.tied.add(tied_keys([author.name for author in entry.authors]), root, entry.number)
     index.anyone.add({key for author in entry.authors for key in author.folded}, root, entry.number)
 

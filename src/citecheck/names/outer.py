@@ -9,6 +9,14 @@ from citecheck.names.pieces import is_given, is_group
 _MOST_WORDS = 3
 
 
+def turned_keys(name: Name, raw: str) -> frozenset[str]:
+    """The folded first word of "Ruiz Tess", read as a given name in full though the entry `raw` has it first."""
+    given = name.given
+    if len(given) < 3 or not given.isalpha() or f"{given} {name.surname}" not in raw:
+        return frozenset()
+    return folded_keys(given)
+
+
 def outer_keys(name: Name) -> frozenset[str]:
     """The folded first and last word of such a name ("Tess Ruiz", "Ruiz Tess"); none of other names."""
     words = name.literal.split()

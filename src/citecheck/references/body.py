@@ -13,11 +13,13 @@ from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.references.journal import claim_locator, split_title
-from citecheck.references.numbers import Locator, find_locator, parts_title
+from citecheck.references.numbers import Locator, find_locator
+from citecheck.references.periodical import find_periodical
 from citecheck.references.places import PLACE, imprint
 from citecheck.references.publisher import claim_container, claim_publisher, is_placed, is_titled
 from citecheck.references.sentences import boundaries
-from citecheck.references.single import is_thesis, read_single
+from citecheck.references.single import read_single
+from citecheck.references.thesis import is_thesis, read_thesis_behind
 
 _QUOTED = compiled(
     r"\s*+(?:“(?P<a>[^”]{3,400})”|\"\s?(?P<b>[^\"]{3,400})\"|[‘'](?P<f>[^‘'][^\n]{3,300}?)(?:(?<=[,.?!])[’'](?!\p{L})|[’'](?=[,.;:]\s)|[’'](?=\s[Ii]n\s))|[‘'](?P<c>(?:[^’']|[’'](?=\p{L}))(?:[^’'\n]|[’'](?=\p{L})|(?<=s)[’'](?=\s\p{Ll})){3,400}+)[’']|„(?P<d>[^“”]{3,400})[“”]|«(?P<e>[^»]{3,400})»)[.,;:]?\s*+"
@@ -36,8 +38,6 @@ _AGAIN = compiled(
     r";\s(?P<note>(?:(?:also\s|partly\s)?(?:reprinted|reprint|repr\.|republished|translated|english\stranslation)\s|in\s(?=(?:v[ao]n\s|de[rn]?\s){0,2}(?-i:\p{Lu})[^;,]{2,40}\s(?:1[89]|20)\d\d\b)).{3,240})$",
     regex.I,
 )
-_SHORTENED = compiled(r"(?:(?<=\s)\p{Lu}\p{L}{0,9}\.\s){2}$")
-"""Two words of an abbreviated name, behind which a range can only be pages."""
 _PATENT = compiled(
     r"(?P<genre>(?:(?:U\.\s?S\.|US|UK|EU|(?-i:\p{Lu})\p{L}{2,12})\s)?Patent(?:\sApplication)?)\s(?:Nos?\.?\s?|Number\s)(?P<number>[A-Z]{0,3}\s?\d[\d,./]*\d(?:\s?[A-Z]\d?)?)",
     regex.I,
@@ -51,18 +51,10 @@ _DIRECTED = compiled(
 )
 _ONLINE = compiled(r"[,.]?\s?\[(?P<medium>on-?line|internet|en\slínea|en\sligne|em\slinha)\][.,\s]*+$", regex.I)
 _ACRONYM = compiled(r",\s(?P<house>(?!USA[,.\s]*+$)\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
-_YEARS = compiled(r"(?:1[0-9]|20)\d\d\s?[-–]\s?(?:1[0-9]|20)?\d\d")
-_NAME = compiled(
-    r"(?!paper|poster|talk|lecture)(?!.*(?<!\p{L})(?:papers?|reports?|memo\w*|parts?|vol\w*|books?|bd|band|tom[eo]|no|nr|numbers?|edition|version|class|lev\w+|phase|grade|units?|modules?"
-    r"|episode|season|series|heft|teil|lecture|lesson|channel|canal|radio|studio|chapter|section|windows|office|mac|iso|article|act|room|box|route|area|type|level|stage|group)$)"
-    r"\p{Lu}[\p{L}’'&-]*+(?:\s[\p{L}’'&–—-]++){1,7}",
-    regex.I,
-)
-"""The name of a periodical without stops, of two words or more; a number behind the last of other words is another's."""
+_EDITED = compiled(r",\s(?:edited|ed\.)\sby\s\p{Lu}")
 _EDITION_NEXT = compiled(r"(?P<edition>\d{1,2}(?:st|nd|rd|th))\s(?:ed(?:n|ition)?)\b\.?[,.]?\s*+", regex.I)
 _LAST_PAGES = compiled(r",\s(?:pp?\.\s)?(?P<page>\d{1,5}\s?[-–]\s?\d{1,5})[.,\s]*$")
 """Pages behind a periodical's publisher ("44(7), Tidal Society, 97–108")."""
-_YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
 
 
 def read_body(draft: Draft, start: int, end: int) -> None:
@@ -91,12 +83,12 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     elif marker := find_in(draft, start, end):
         draft.shape = "chapter"
         read_chapter(draft, start, end, marker)
-    elif (locator := _periodical(draft, start, end)) and _is_volume_of_book(draft, locator, end):
+    elif (locator := find_periodical(draft, start, end)) and _is_volume_of_book(draft, locator, end):
         claim_locator(draft, locator)
         claim_publisher(draft, locator.end, end)
         read_single(draft, start, locator.start)
     elif locator and not is_thesis(draft, start, locator.start if draft.firm else end):
-        _read_periodical(draft, start, end, locator)
+        _readfind_periodical(draft, start, end, locator)
     else:
         read_single(draft, start, end)
 
@@ -167,7 +159,7 @@ def _is_title(draft: Draft, quoted: regex.Match[str], end: int) -> bool:
 
 def _title_goes_on(draft: Draft, start: int, end: int) -> bool:
     """Whether a sentence without capitals stands between quoted words and a periodical: "“We rest.” What reefs say. Journal"."""
-    found = _periodical(draft, start, end)
+    found = find_periodical(draft, start, end)
     stop = next(iter(boundaries(draft.text, start, found.start)), end) if found else end
     return found is not None and stop < found.start and not is_titled(draft.text, start, stop)
 
@@ -180,78 +172,11 @@ def _skip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _periodical(draft: Draft, start: int, end: int, *, named: bool = False) -> Locator | None:
-    """The numbers of a periodical in a range; `named`: the range begins with its name, the title stands before."""
-    found = find_locator(draft.text, start, end)
-    if (
-        found is None
-        or parts_title(draft.text, found)
-        or (found.weight < 2 and not _plausible(draft.text, start, found, end, named))
-    ):
-        return None
-    if draft.text[: found.start].count("(", start) > draft.text[: found.start].count(")", start):
-        return None
-    return found
-
-
 def _is_volume_of_book(draft: Draft, found: Locator, end: int) -> bool:
     """Whether a lone "Vol. 3" is a book's, since "Place: Publisher" follows it."""
     if not found.labelled or found.ranges.keys() != {"volume"}:
         return False
     return is_placed(draft.text, *draft.trim(found.end, end))
-
-
-def _follows_periodical(text: str, start: int, found: Locator, named: bool) -> bool:
-    """Whether a lone volume or range of pages closes a sentence that names a periodical ("Tidal History 23.")."""
-    if text[found.start - 1] != " " or _YEAR_ALONE.match(text, found.start):
-        return False
-    begin = max(
-        (at for at in boundaries(text, start, found.start) if at < found.start - 1),
-        default=start if named else found.start,
-    )
-    name = _NAME.fullmatch(text, *_inner(text, begin, found.start))
-    if not name or not is_titled(text, *name.span()):
-        return False
-    return found.ranges.keys() == {"volume"} or PERIODICAL.search(name[0]) is not None
-
-
-def _inner(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range without blanks at its edges."""
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    return start, end
-
-
-def _plausible(text: str, start: int, found: Locator, end: int, named: bool) -> bool:
-    """A lone number is a volume behind a comma at the end of the work; a lone range its pages."""
-    if found.labelled:
-        return True
-    if text[found.start] == "(":
-        return False
-    if end - found.end <= 3 and _follows_periodical(text, start, found, named):
-        return True
-    value = text[found.start : found.end]
-    if (
-        found.ranges.keys() == {"page"}
-        and text[found.start - 2 : found.start] == ", "
-        and text.startswith(". ", found.end)
-        and not (_YEARS.fullmatch(value) and _names_house(text, found.end + 2, end))
-    ):
-        return True
-    if (
-        found.ranges.keys() == {"page"}
-        and end - found.end <= 3
-        and _SHORTENED.search(text, found.start - 24, found.start)
-    ):
-        return True
-    return end - found.end <= 3 and text[found.start - 2 : found.start] == ", " and not _YEAR_ALONE.match(value)
-
-
-def _names_house(text: str, start: int, end: int) -> bool:
-    """Whether a publisher stands in a range, so that what goes before it is a book's title."""
-    return is_placed(text, start, end) or HOUSE.search(text, start, end) is not None
 
 
 def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
@@ -262,15 +187,19 @@ def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
     if edition := _EDITION_NEXT.match(draft.text, start, end):
         draft.take("edition", *edition.span("edition"))
         start = edition.end()
+    if not find_periodical(draft, start, end) and read_thesis_behind(draft, start, end):
+        return
     if source := _IN_SOURCE.match(draft.text, start, end):
         start = source.end()
-    elif locator := _periodical(draft, start, end, named=True):
+    elif locator := find_periodical(draft, start, end, named=True):
         claim_locator(draft, locator)
         _claim_journal(draft, start, locator)
         claim_publisher(draft, locator.end, end, strict=True)
         return
-    elif not PERIODICAL.search(draft.text, start, end) and (
-        HOUSE.search(draft.text, start, end) or imprint(draft.text, start, end)
+    elif (
+        not PERIODICAL.search(draft.text, start, end)
+        and not _EDITED.search(draft.text, start, end)
+        and (HOUSE.search(draft.text, start, end) or imprint(draft.text, start, end))
     ):
         claim_publisher(draft, start, end)
         return
@@ -318,7 +247,7 @@ def _after_people(draft: Draft, start: int, end: int) -> int:
     return shut if claim_details(draft, opened, shut)[0] < shut else start
 
 
-def _read_periodical(draft: Draft, start: int, end: int, locator: Locator) -> None:
+def _readfind_periodical(draft: Draft, start: int, end: int, locator: Locator) -> None:
     draft.shape = "journal"
     locator = locator._replace(start=_medium(draft, start, _status(draft, start, locator.start)))
     split = split_title(draft, start, locator.start)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from citecheck.names.people import split_people
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.heads import opening_at
+from citecheck.references.houses import HOUSE
 from citecheck.references.sentences import holds_bracket
 
 _ED_AFTER = compiled(
@@ -36,8 +39,18 @@ def claim_editors_after(draft: Draft, start: int, end: int) -> tuple[int, int] |
     found = _ED_AFTER.search(draft.text, start, end) if draft.names(_EDITED) else None
     if not found:
         return None
-    draft.take("editor", *found.span("names"))
-    return found.span()
+    start, end = found.span("names")
+    house = next((at for at in _commas(draft.text, start, end) if HOUSE.search(draft.text, at, end)), end)
+    draft.take("editor", start, house)
+    return found.start(), house if house < end else found.end()
+
+
+def _commas(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the commas of a range stand."""
+    at = text.find(", ", start, end)
+    while at >= 0:
+        yield at
+        at = text.find(", ", at + 1, end)
 
 
 def claim_translator_after(draft: Draft, start: int, end: int) -> tuple[int, int] | None:

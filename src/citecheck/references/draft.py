@@ -11,6 +11,8 @@ from citecheck.references.wording import SUPPLIED
 _SPACES = "\u00a0\u2009\u202f\u2002\u2003\u2007\u200a\t\n\r\f\v\u3000"
 _WIDE = {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "．": ".", "。": ".", "［": "[", "］": "]", "＆": "&"}
 _FOLD = str.maketrans(dict.fromkeys(_SPACES, " ") | _WIDE)
+_TEX = compiled(r"(?<=[\p{L}.,])~(?=[\p{L}\d\\])|(?<=[\s~])\\(?=&)")
+"""A tie and an escaped ampersand, as LaTeX writes them."""
 _WORD = compiled(r"[\p{L}\p{M}\p{N}]++")
 _BETWEEN = " .,;:()[]&/\"'“”‘’–—-\n"
 """What stands between most elements, told at once to hold no word."""
@@ -21,6 +23,8 @@ _EDGE = " .,;:*_/–—-"
 
 def fold(raw: str) -> str:
     """`raw` with every white space as a blank and full-width punctuation as plain; offsets stay the same."""
+    if "~" in raw or "\\" in raw:
+        raw = _TEX.sub(" ", raw)
     if raw.isprintable() and (raw.isascii() or not any(map(raw.__contains__, _WIDE))):
         return raw  # as nearly every entry: no white space but blanks is printable
     return raw.translate(_FOLD)

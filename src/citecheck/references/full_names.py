@@ -19,12 +19,15 @@ _PART = rf"(?:\p{{Lu}}\p{{M}}*+\.|{WORD}|\p{{Lu}}(?![\p{{L}}.]))"
 _GIVEN = rf"{_PART}(?:[\s-](?:{_PART}|{PARTICLE})){{0,3}}?"
 _OTHER = rf"{_PART}(?:[\s-](?:{_PART}|{_SMALL}(?=\s))){{1,5}}+"
 _FIRST = rf"{_FAMILY},\s{_GIVEN}(?:,\s(?:[JS]r\.|I{{2,3}}))?"
+_PLAIN = rf"{_FAMILY},\s(?:(?:\p{{Lu}}\p{{M}}*+\.[\s-]?){{1,4}}|{WORD}(?:[\s-](?:{WORD}|{PARTICLE})){{0,3}}?(?:\s\p{{Lu}}\.){{0,2}})"
+"""Such a person before a colon: no word of the given names stands behind an initial, else it opens the title."""
 _STOP = r"(?:(?:(?<=\p{L}{2})\.|(?<=\p{Lu}\.)(?!\s\p{Lu}\.))(?=\s[\p{Lu}\d“\"‘'«¿¡])|(?=,\s(?:editors?|eds?)\.)|[.,]{0,2}(?=\s[“\"‘«]))"
+_MORE = rf"(?:,\s{_OTHER}){{0,8}}(?:,?\s(?:and|&|und|et|y|e)\s(?:{_FIRST}|{_OTHER}))?(?:,?\s(?:et\sal\.?|and\sothers))?"
 _TITLE = r"(?=,\s(?:(?:The|An?|Die|Der|Das|La|Le|Les|El|Los|Las|Il)\s|L['’]|(?:[\p{L}'’-]+\s){0,4}[\p{L}'’-]+:\s|\p{Lu}[\p{L}'’-]+\s\p{Ll}{2,}\s))"
 _HEAD = compiled(
-    rf"{_FIRST}(?:\s?[;/]\s{_FIRST}){{0,8}}(?=(?:\s\((?:Hrsgg?|Hgg?|[Ee]ds?)\.?\))?:\s[\p{{Lu}}“\"‘«„])"
+    rf"{_PLAIN}(?:\s?[;/]\s{_PLAIN}){{0,8}}(?=(?:\s\((?:Hrsgg?|Hgg?|[Ee]ds?)\.?\))?:\s[\p{{Lu}}“\"‘«„])"
     rf"|{_FIRST}{_TITLE}"
-    rf"|{_FIRST}(?:,\s{_OTHER}){{0,8}}(?:,?\s(?:and|&|und|et|y|e)\s(?:{_FIRST}|{_OTHER}))?(?:,?\s(?:et\sal\.?|and\sothers))?{_STOP}"
+    rf"|{_FIRST}{_MORE}[.,]{{0,2}}(?=\s[“\"])|{_FIRST}{_MORE}{_STOP}"
     r"|\p{Lu}{2,}+(?:[\s&-]{1,3}\p{Lu}[\p{Lu}\p{N}&’'-]*+){0,9}+(?<=\p{Lu}{2})\.(?=\s[\p{Lu}“\"‘«])"
 )
 _LONGEST = 300

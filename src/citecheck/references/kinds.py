@@ -10,7 +10,7 @@ from citecheck.references.draft import Draft
 _BY_GENRE = (
     (
         "thesis",
-        r"thesis|dissertation|tese|tesis|dissertação|thèse|masterarbeit|bachelorarbeit|diplomarbeit|habilitation|trabajo de (?:fin de )?(?:grado|máster|master)|trabalho de conclusão|monografia|mémoire de",
+        r"thesis|dissertation|diss(?!\p{L})|tese|tesis|dissertação|thèse|masterarbeit|bachelorarbeit|diplomarbeit|habilitation|trabajo de (?:fin de )?(?:grado|máster|master)|trabalho de conclusão|monografia|mémoire de",
     ),
     ("dataset", r"data\s?set|database"),
     ("software", r"software|computer program|mobile app|app\b|source code|r package"),

@@ -16,7 +16,7 @@ from citecheck.references.places import PLACE
 _D = r"[-‐‑–—−]"
 _ONE = r"(?:[A-Za-z]{1,2}[.\-]?)?\d++[A-Za-z]?(?!\p{Latin})"
 _RANGE = rf"(?:{_ONE}\s?{_D}{{1,2}}\s?{_ONE}|(?-i:[ivxlcdm]{{1,8}}\s?{_D}\s?[ivxlcdm]{{1,8}})(?!\p{{L}}))"
-_PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]))?(?:\.e\d++(?:-e\d++)?)?"
+_PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]|\.?\s\p{{L}}{{3}}))?(?:\.e\d++(?:-e\d++)?)?"
 _LABELLED = (
     rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d++(?!\.\d))|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{Latin}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
     rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issue|(?<!\p{{L}}\s)issues|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|supp?l?(?:ement(?:o|um)?)?|number|(?<!\p{{L}}\s)numbers|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{Latin}}))[호期號]?)"
@@ -63,6 +63,7 @@ _REACH = 40
 """How far before the first digit a run may begin: with a label, a volume in Roman figures, a season in brackets."""
 _SHEET = compiled(r"\p{Lu}\d{1,3}")
 """A page of a newspaper, with the letter of its part."""
+_YEAR_OF_ISSUE = compiled(r"(?:1[89]|20)\d\d[a-z]?$")
 _YEARISH = compiled(r"(?:1[89]|20)\d\d$")
 _YEAR_BEFORE = compiled(r".?(?P<year>\((?:1[89]|20)\d\d\)),?\s$")
 _DIGIT = compiled(r"\d")
@@ -204,7 +205,7 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
 
 def _opens_with_year(text: str, run: list[regex.Match[str]]) -> bool:
     """Whether the year of issue stands before the volume: "2019;10:27–67", "2019, 10(2), 27–67"."""
-    if len(run) < 2 or not run[0]["num"] or not _YEARISH.match(run[0]["num"]):
+    if len(run) < 2 or not run[0]["num"] or not _YEAR_OF_ISSUE.match(run[0]["num"]):
         return False
     if text[run[0].end()] == ";":
         return True

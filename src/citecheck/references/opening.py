@@ -98,6 +98,12 @@ _COUNTRY = compiled(r"(?:\p{Lu}\p{L}++\s){0,2}+\p{Lu}\p{L}++\.\s(?=[^.,\d\"“]{
 _QUOTED_NEXT = compiled(r"[.,:]?\s[“„«\"](?=[^”“»\"]{12})")
 """A title in quotation marks behind the date: what stands before it is authors, however they are written."""
 _INITIAL_MORE = compiled(r"\s?\p{Lu}\p{M}*+\.")
+_LEAD = compiled(
+    r"[^\s:,.()\[\]][^:,.()\[\]\n]{1,24}:\s(?=(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.(?:[\s-]?\p{Lu}\.)*(?:[,;]|\s(?:\(|&|and)))"
+)
+"""What leads to the authors: "Data: Ruiz, A., & Chan, B. (2010)"."""
+_ANONYMOUS = compiled(r"(?P<name>Anonymous|Anon|Anonym|Anónimo|Anônimo)\.\s(?=\p{Lu}|[“\"])")
+_QUOTE = compiled(r"\s?[“\"]")
 _TURNED = compiled(rf"(?<=[,.]\s{_JOINER}\s)\p{{Lu}}|(?<=,\s)(?:\p{{Lu}}\.[\s-]?){{1,3}}\p{{Lu}}\p{{L}}")
 _ASKED = compiled(r"(?:[“\"][^“”\"\n]{3,200}[”\"]|[‘'][^‘’'\n]{3,200}[’']|[^.?!()\n]{3,200}[?!])[.,]?\s")
 _NOBODY = People((), None, 0.9)
@@ -131,6 +137,8 @@ def read_opening(draft: Draft) -> Opening:
     start = number.end() if (number := _NUMBER.match(text)) else 0
     if number:
         draft.take("citation-number", number.start(), number.end())
+    if lead := _LEAD.match(text, start):
+        start = lead.end()
     if enclosed := _ENCLOSED.match(text, start):
         start = enclosed.end()
     if date := read_law(draft):
@@ -305,6 +313,8 @@ def _undated_people(text: str, start: int, *, continued: bool) -> tuple[People, 
         end = sentence.end()
     if shouted := _shouted_body(text, start, end):
         return shouted, end
+    if end == start and (nobody := _ANONYMOUS.match(text, start)):
+        return People((Name(literal=nobody["name"], span=Span(*nobody.span("name"))),), None, 0.9), nobody.end()
     if end == start:
         return People((), None, 0.0), end
     return split_people(text, start, end - (text[end - 1] == ","), direct=turned), end
@@ -312,6 +322,8 @@ def _undated_people(text: str, start: int, *, continued: bool) -> tuple[People, 
 
 def _goes_on(text: str, end: int, full: int) -> bool:
     """Whether the author string goes on behind inverted persons: with an initial, or one whose given names come first."""
+    if _QUOTE.match(text, full):
+        return True
     return _INITIAL_MORE.fullmatch(text, end, full) is not None or _TURNED.match(text, end) is not None
 
 

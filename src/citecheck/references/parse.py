@@ -27,6 +27,7 @@ _BEFORE_PAGES = compiled(
     r"\)\s\d++\s?[-–]\s?\d++\W*$|\)(?:\s?[:,]\s?(?:pp?\.\s?)?\d|\s\d++(?:[:(]|,\s\d))|[,;]\s?\d++\s?[:(]"
 )
 """What goes on behind a date in brackets among the numbers of a periodical ("15, no. 8 (May 2013): 13–65", "(2013) 15:13–65")."""
+_DATE_OPENS = compiled(r"(?<!\d\d\d)\s\(\p{L}[\p{L}/–-]{2,}\.?\s")
 _PENDING = compiled(PENDING, regex.I)
 _INITIAL = compiled(r"[\s.-]\p{Lu}\.")
 """The end of a range of names, whose last stop belongs to an initial."""
@@ -86,8 +87,22 @@ def _split_at_date(draft: Draft, opening: Opening, end: int) -> None:
     draft.firm = False
     inside = _BEFORE_PAGES.match(draft.text, opening.date[1])
     read_body(draft, opening.body, end if inside else opening.date[0])
+    _issue_before_date(draft, opening.date[0])
     if not inside:
         read_behind_year(draft, opening.date[1])
+
+
+def _issue_before_date(draft: Draft, at: int) -> None:
+    """A small number before the month of an entry that a date closes is an issue, no page ("Tides, 8, 4 (July 1994)")."""
+    page = draft.pieces.get("page")
+    if (
+        page
+        and page.end - page.start < 3
+        and "issue" not in draft.pieces
+        and "volume" in draft.pieces
+        and _DATE_OPENS.fullmatch(draft.text, page.end, at)
+    ):
+        draft.pieces["issue"] = draft.pieces.pop("page")
 
 
 def _after_links(draft: Draft, end: int) -> None:

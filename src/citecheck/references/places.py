@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from citecheck.named import NamedTuple
+from citecheck.names.pieces import is_group
 from citecheck.patterns import compiled
 from citecheck.references.houses import NAMED_HOUSE
 
@@ -27,12 +28,12 @@ COUNTRIES = (
     "USA|U\\.S\\.A\\.?|US|UK|U\\.K\\.|United States|United Kingdom|Great Britain|England|Scotland|Wales|Ireland|Germany|France|Italy|Spain|Portugal|Austria|Switzerland"
     "|The Netherlands|Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Iceland|Poland|Greece|Turkey|Israel|India|China|Japan|Korea|South Korea|Singapore"
     "|Malaysia|Thailand|Taiwan|Hong Kong|Australia|New Zealand|Canada|Mexico|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Hungary|Slovenia|Croatia|Serbia|Romania"
-    "|Bulgaria|Russia|South Africa|Egypt|Iran|Czech Republic|Slovakia|Indonesia|Vietnam|Philippines|Kenya|Nigeria|Morocco|Tunisia"
+    "|Bulgaria|Russia|South Africa|Egypt|Iran|Czech Republic|Czechia|Czechoslovakia|Yugoslavia|Estonia|Latvia|Lithuania|Ukraine|Luxembourg|Pakistan|Bangladesh|Sri Lanka|Ghana|Uganda|Ecuador|Uruguay|Venezuela|Cuba|Saudi Arabia|Jordan|Lebanon|Slovakia|Indonesia|Vietnam|Philippines|Kenya|Nigeria|Morocco|Tunisia"
 )
 STATES = (
     "A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC|D\\.\\s?C\\.|[A-Z]\\.\\s?[A-Z]\\."
     "|Mass\\.?|Calif\\.?|Conn\\.?|Ill\\.?|N\\.\\s?J\\.|Massachusetts|California|Connecticut|Illinois|New Jersey|Florida|Maryland|Virginia|Pennsylvania|Michigan|Ohio|Indiana"
-    "|Texas|Oregon|Victoria|NSW|Vic\\.?|QLD|ACT|ON|QC|BC|SP|RJ|MG|RS"
+    "|Texas|Ontario|Quebec|Ga\\.|Va\\.|Md\\.|Mich\\.|Oregon|Victoria|NSW|Vic\\.?|QLD|ACT|ON|QC|BC|SP|RJ|MG|RS"
 )
 _PLACE = rf"(?:{CITIES})(?:(?:,\s?|\s)(?:{STATES}|{COUNTRIES}))?(?:,\s(?:{COUNTRIES}))?(?:(?:\s(?:and|&|/)\s|[,;]\s|[-–/])(?:{CITIES}))?"
 PLACE = compiled(_PLACE)
@@ -43,7 +44,13 @@ GLUED_VENUE = compiled(
 )
 """The place of a meeting that no comma parts from its name."""
 _HOUSE = r"\p{Lu}(?:[^,:;()\[\]\d.]|\.(?!\s)|(?<=(?<!\p{L})\p{Lu})\.){2,70}+"
-_IMPRINT = compiled(rf"(?P<publisher>{_HOUSE}),\s(?P<place>{_PLACE})[.,\s]*+$")
+_FORM = r"(?:,\s(?:Inc|Ltd|LLC|GmbH|Publishers)\b\.?)?+"
+_IMPRINT = compiled(rf"(?P<publisher>{_HOUSE}{_FORM}),\s(?P<place>{_PLACE})[.,\s]*+$")
+_CITY = r"\p{Lu}[\p{L}’'.-]++(?:\s\p{Lu}[\p{L}’'-]++){0,2}"
+_IN_COUNTRY = compiled(
+    rf"(?P<publisher>{_HOUSE}{_FORM}),\s(?P<place>(?P<city>{_CITY}),\s(?:{STATES}|{COUNTRIES}))[.,\s]*+$"
+)
+"""A place that is known by its state or country alone ("Tidal Press, Port Shoal, NJ")."""
 _TAIL = compiled(rf"(?<=,\s){_IMPRINT.pattern}")
 _ANY_TAIL = compiled(
     rf"(?<=,\s)(?P<publisher>{_HOUSE}),\s(?P<place>\p{{Lu}}[\p{{L}}’'. -]{{2,28}}(?:,\s(?:{STATES}|{COUNTRIES}))?)[.,\s]*+$"
@@ -87,10 +94,16 @@ def imprint(text: str, start: int, end: int) -> Imprint | None:
     """`text[start:end]` as "Publisher, Place", where the place is a known one."""
     if not _may_end_in_place(text, start, end):
         return None
-    found = _IMPRINT.match(text, start, end)
+    found = _IMPRINT.match(text, start, end) or _in_country(text, start, end)
     if not found or PLACE.fullmatch(text, *found.span("publisher")):
         return None
     return Imprint(start, found.span("publisher"), found.span("place"))
+
+
+def _in_country(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """A publisher and a place known by its state or country; a body's name is no place."""
+    found = _IN_COUNTRY.match(text, start, end)
+    return found if found and not is_group(found["city"]) else None
 
 
 def _may_end_in_place(text: str, start: int, end: int) -> bool:

@@ -70,6 +70,15 @@ def _day_at_end(text: str, start: int, end: int) -> regex.Match[str] | None:
     return _DAY.match(text, max(start, end - 30), end)
 
 
+def without_day(draft: Draft, start: int, end: int) -> int:
+    """Claim a day or month of issue that closes a range; where the rest ends."""
+    day = _day_at_end(draft.text, start, end)
+    if day is None or day.start() <= start:
+        return end
+    draft.take("date-detail", *day.span("date"))
+    return day.start()
+
+
 def _is_day(text: str, start: int, end: int) -> bool:
     return end - start <= _LONGEST_DAY and _DAY_ALONE.fullmatch(text, start, end) is not None
 
@@ -140,6 +149,8 @@ def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool)
         claim_container(draft, start, end)
     elif final and PLACE.fullmatch(text, start, end):
         draft.take("publisher-place", start, end)
+    elif final and (stop := without_day(draft, start, end)) < end:
+        _claim_one(draft, *draft.trim(start, stop), final=True, strict=strict)
     elif final:
         draft.take("publisher", start, end, 0.9)
 
@@ -211,8 +222,8 @@ def is_periodical(draft: Draft, start: int, end: int) -> bool:
 
 
 def _is_book(draft: Draft) -> bool:
-    """Whether an edition, or editors in the place of authors and nothing of an issue, make the work a book."""
-    return "edition" in draft.pieces or (draft.edited and "genre" not in draft.pieces)
+    """Whether an edition, a report's number, or editors in the place of authors and nothing of an issue, make the work a book."""
+    return not draft.pieces.keys().isdisjoint(("edition", "number")) or (draft.edited and "genre" not in draft.pieces)
 
 
 def expects_periodical(draft: Draft) -> bool:

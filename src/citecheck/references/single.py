@@ -10,7 +10,7 @@ from citecheck.references.contributors import claim_editors_after, claim_role_af
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
-from citecheck.references.places import imprint, imprint_at_end
+from citecheck.references.places import imprint_at_end
 from citecheck.references.publisher import (
     claim_container,
     claim_imprint,
@@ -23,12 +23,8 @@ from citecheck.references.publisher import (
     sentences,
 )
 from citecheck.references.sentences import boundaries, letter_boundaries
+from citecheck.references.thesis import find_thesis, read_thesis
 
-_THESIS = compiled(
-    r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s|unveröff\w*\s|published\s)?(?:(?:(?:ph\.?\s?d\.?|doctoral|doctorate|master['’]?s?|m\.?\s?(?:a|sc|s|phil)\.?|bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate|graduate|d\.?phil\.?)\s)(?:thesis|dissertation)|dissertation(?!\s(?-i:\p{Lu}))|thesis(?!\s(?-i:\p{Lu}))|tese\sde\s\w+|dissertação\sde\s\w+|(?:tese|dissertação|monografia|trabalho\sde\sconclusão\sde\scurso)\s\([^()]{4,80}\)|tesis\s(?:de\s)?\w+|thèse\sde\s\w+(?:\sd['’]état|\s(?:de\s)?\d(?:e|ème)?\scycle)?|thèse\sd['’]état|diplomarbeit|masterarbeit|bachelorarbeit|habilitation\w*|magisterarbeit))(?!\p{L})",
-    regex.I,
-)
-_THESES = ("thesis", "dissert", "tese", "tesis", "thèse", "arbeit", "habilitation", "monografia", "trabalho de conclus")
 _TALK = compiled(
     r"(?<=[.,;:?!]\s?)(?P<genre>(?:unpublished\s)?(?:paper|poster|talk|lecture|speech|address|keynote|presentation|symposium|workshop)(?:\ssession|\saddress)?,?\s?(?:was\s)?(?:(?:presented|given|held|delivered|conducted)?\s?(?:at|to|for)|presented(?=\s(?-i:\p{Lu})))|presented at|(?:an?\s)?(?:short\s)?(?:course|tutorial|seminar)\s(?:(?:presented|given|held)\s)?at|comunicação apresentada|ponencia presentada|trabalho apresentado|vortrag)\s",
     regex.I,
@@ -64,10 +60,6 @@ _LAST_EDITION = compiled(
 _LAST_SITE = compiled(r"(?<=\.)\s(?P<site>(?:[\p{Ll}\d-]++\.){1,3}(?:com|org|net|edu|gov|io|int))\.?$")
 """A site by its domain behind the stop of a title ("Index of reefs, 2025. reefwatch.com")."""
 _LAST_VERSION = compiled(r"(?<=[.,])\s(?:(?P<genre>R\spackage)\s)?version\s(?P<version>\d[\w.-]*+)\W*+$", regex.I)
-_DATED = compiled(r"[.?!]\s(?:1[89]|20)\d\d\.(?:\s(?P<extent>\d{1,4})\s?(?:f|p|fls?|págs?)\.)?\s*+$")
-"""The year and the extent that the Brazilian norm puts before the kind of thesis ("2011. 104 f. Dissertação (…)")."""
-_ORDERED = compiled(r"\p{Lu}[\p{L}\s.]{1,12}?\s?(?:No\.\s?)?[\d/-]+")
-"""The number under which a thesis is ordered ("UMI 95-44905")."""
 _ASKED = compiled(r"(?<=[?!]),\s(?=\p{Lu})")
 _JOURNAL_TAIL = compiled(
     r",\s(?:The\s)?(?:\p{Lu}[\p{L}-]++\s){0,4}(?:Journal|Review|Annals|Bulletin|Quarterly|Archives|Revista|Zeitschrift)\s(?:of|for|de|für|on|in)"
@@ -84,7 +76,7 @@ def read_single(draft: Draft, start: int, end: int) -> None:
     """Read `text[start:end]`, the whole entry between date and links."""
     draft.shape = "single"
     end = _tail(draft, start, end)
-    for find, reader in ((_thesis, _read_thesis), (_talk, _read_talk), (_report, _read_report)):
+    for find, reader in ((find_thesis, read_thesis), (_talk, _read_talk), (_report, _read_report)):
         if found := find(draft, start + 5, end):
             reader(draft, start, found, end)
             return
@@ -133,15 +125,6 @@ def _tail(draft: Draft, start: int, end: int) -> int:
                     draft.take(variable, *each.span(variable))
             end = each.start()
     return end
-
-
-def is_thesis(draft: Draft, start: int, end: int) -> bool:
-    """Whether a range says of itself that it is a thesis."""
-    return _thesis(draft, start + 5, end) is not None
-
-
-def _thesis(draft: Draft, start: int, end: int) -> regex.Match[str] | None:
-    return _THESIS.search(draft.text, start, end) if draft.names(_THESES) else None
 
 
 def _talk(draft: Draft, start: int, end: int) -> regex.Match[str] | None:
@@ -278,23 +261,6 @@ def _comma_end(draft: Draft, start: int, end: int) -> int:
         return last
     loose = draft.loose and _SHORT_PARTS.search(text, start + 5, end)
     return loose.start() if loose else end
-
-
-def _read_thesis(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:
-    first, _ = claim_details(draft, start, found.start())
-    claim_details(draft, found.start(), end)
-    draft.take("genre", *found.span("genre"))
-    if dated := _DATED.search(draft.text, start + 5, first):
-        draft.take("number-of-pages", *dated.span("extent"))
-        first = dated.start()
-    draft.take("title", start, first)
-    parts = sentences(draft, found.end(), end)
-    if len(parts) > 1 and _ORDERED.fullmatch(draft.text, *parts[0]):
-        draft.take("archive_location", *parts.pop(0))
-    if parts and (placed := imprint(draft.text, *parts[0])):
-        claim_imprint(draft, placed)
-    elif parts:
-        draft.take("publisher", *parts[0])
 
 
 def _read_report(draft: Draft, start: int, found: regex.Match[str], end: int) -> None:

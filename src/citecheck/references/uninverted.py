@@ -25,8 +25,12 @@ _NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:]){2})"
 """A comma before a title of three words or more."""
 _EDITORS = r"(?=,\s(?:editors?|eds?)\.)"
 _QUOTED = r"[.,]?(?=\s[“\"])"
-_NO_FAMILY = rf"(?:(?<=\p{{Lu}}{{2}}[.:])|(?!\s{_SMALL_WORDS}{WORD}(?:[.,;:]|\s(?:{_AND}\s{_FAMILY}|[(\d]))))"
+_NO_FAMILY = (
+    rf"(?:(?<=\p{{Lu}}{{2}}[.:])|(?!\s{_SMALL_WORDS}{WORD}(?:\.(?!\sIn[:\s])|[,;:]|\s(?:{_AND}\s{_FAMILY}|[(\d]))))"
+)
 """What goes on is no family name: "Ana B. Ruiz, Li Chan" has the initial inside a name."""
+_LISTED = r"(?<=,\s[^,]{1,40})"
+"""A comma before the last person: all of a list are written so, and what goes on is the title."""
 _OTHERS = rf"(?:,?\s(?:{_AND}\s)?et\sal(?:\.(?=:?\s)|{_STOP})|,?\s{_AND}\sothers{_STOP})"
 
 
@@ -37,10 +41,10 @@ def _persons(person: str, least: str, end: str) -> str:
 
 _HEAD = compiled(
     rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE}|{_QUOTED})')}|{_persons(_SPELLED, '', _STOP)})"
-    rf"|{_persons(_UNSTOPPED, '?+', f'(?:{_STOP}{_NO_FAMILY}|{_EDITORS})')}"
+    rf"|{_persons(_UNSTOPPED, '?+', f'(?:{_STOP}(?:{_NO_FAMILY}|{_LISTED})|{_EDITORS})')}"
 )
 _LONE = compiled(
-    rf"(?P<name>(?:\p{{Lu}}\.\s?)*+{WORD}\s(?:{WORD}\s(?!\S+:)|\p{{Lu}}\.\s)?{_FAMILY}){_STOP}(?!\s(?:Eds?|Dir|Prod|Trans|Perf|Directed|Produced)\b)"
+    rf"(?P<name>(?:\p{{Lu}}\.\s?)*+{WORD}\s(?:{WORD}\s(?!\S+:)|\p{{Lu}}\.\s)?{_FAMILY}){_STOP}(?!\sIn:?\s)(?!\s(?:Eds?|Dir|Prod|Trans|Perf|Directed|Produced)\b)"
 )
 _LONGEST = 1200
 _LONGEST_NAME = 80

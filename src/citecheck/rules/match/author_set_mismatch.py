@@ -45,7 +45,9 @@ FIX = "unsafe"
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each citation whose set of authors is not the entry's."""
     for match, citation, reference in post.pairs():
-        read = bool(reference.authors or reference.editors)
+        read = bool(reference.authors or reference.editors) and bool(
+            reference.text("title")
+        )  # else a title may be among them
         if match.how == "authors" and read and not is_reordered(match, citation, reference):
             yield _diagnose(post, match, citation, reference)
 

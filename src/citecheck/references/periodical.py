@@ -1,0 +1,91 @@
+"""Whether numbers in a range are a periodical's: several by themselves, a lone one by what stands around it."""
+
+from __future__ import annotations
+
+import regex
+
+from citecheck.patterns import compiled
+from citecheck.references.draft import Draft
+from citecheck.references.houses import HOUSE, PERIODICAL
+from citecheck.references.numbers import Locator, find_locator, parts_title
+from citecheck.references.publisher import is_placed, is_titled
+from citecheck.references.sentences import boundaries
+
+_YEARS = compiled(r"(?:1[0-9]|20)\d\d\s?[-–]\s?(?:1[0-9]|20)?\d\d")
+_YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
+_SHORTENED = compiled(r"(?:(?<=\s)\p{Lu}\p{L}{0,9}\.\s){2}$")
+"""Two words of an abbreviated name, behind which a range can only be pages."""
+_NAME = compiled(
+    r"(?!paper|poster|talk|lecture)(?!.*(?<!\p{L})(?:papers?|reports?|memo\w*|parts?|vol\w*|books?|bd|band|tom[eo]|no|nr|numbers?|edition|version|class|lev\w+|phase|grade|units?|modules?"
+    r"|episode|season|series|heft|teil|lecture|lesson|channel|canal|radio|studio|chapter|section|windows|office|mac|iso|article|act|room|box|route|area|type|level|stage|group)$)"
+    r"\p{Lu}[\p{L}’'&-]*+(?:\s[\p{L}’'&–—-]++){1,7}",
+    regex.I,
+)
+"""The name of a periodical without stops, of two words or more; a number behind the last of other words is another's."""
+
+
+def find_periodical(draft: Draft, start: int, end: int, *, named: bool = False) -> Locator | None:
+    """The numbers of a periodical in a range; `named`: the range begins with its name, the title stands before."""
+    found = find_locator(draft.text, start, end)
+    if (
+        found is None
+        or parts_title(draft.text, found)
+        or (found.weight < 2 and not _plausible(draft.text, start, found, end, named))
+    ):
+        return None
+    if draft.text[: found.start].count("(", start) > draft.text[: found.start].count(")", start):
+        return None
+    return found
+
+
+def _follows_periodical(text: str, start: int, found: Locator, named: bool) -> bool:
+    """Whether a lone volume or range of pages closes a sentence that names a periodical ("Tidal History 23.")."""
+    if text[found.start - 1] != " " or _YEAR_ALONE.match(text, found.start):
+        return False
+    begin = max(
+        (at for at in boundaries(text, start, found.start) if at < found.start - 1),
+        default=start if named else found.start,
+    )
+    name = _NAME.fullmatch(text, *_inner(text, begin, found.start))
+    if not name or not is_titled(text, *name.span()):
+        return False
+    return found.ranges.keys() == {"volume"} or PERIODICAL.search(name[0]) is not None
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without blanks at its edges."""
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return start, end
+
+
+def _plausible(text: str, start: int, found: Locator, end: int, named: bool) -> bool:
+    """A lone number is a volume behind a comma at the end of the work; a lone range its pages."""
+    if found.labelled:
+        return True
+    if text[found.start] == "(":
+        return False
+    if end - found.end <= 3 and _follows_periodical(text, start, found, named):
+        return True
+    value = text[found.start : found.end]
+    if (
+        found.ranges.keys() == {"page"}
+        and text[found.start - 2 : found.start] == ", "
+        and text.startswith(". ", found.end)
+        and not (_YEARS.fullmatch(value) and _names_house(text, found.end + 2, end))
+    ):
+        return True
+    if (
+        found.ranges.keys() == {"page"}
+        and end - found.end <= 3
+        and _SHORTENED.search(text, found.start - 24, found.start)
+    ):
+        return True
+    return end - found.end <= 3 and text[found.start - 2 : found.start] == ", " and not _YEAR_ALONE.match(value)
+
+
+def _names_house(text: str, start: int, end: int) -> bool:
+    """Whether a publisher stands in a range, so that what goes before it is a book's title."""
+    return is_placed(text, start, end) or HOUSE.search(text, start, end) is not None
