@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import citecheck
-from citecheck.citations.view import view
+from citecheck.citations.view import Views, view
+from citecheck.model import Block, Citation, Format, Source
+from citecheck.readers import read
 
 POST = """Most reefs rest for a season or more (Ruiz, 2010; Chan, 2011).
 
@@ -33,6 +35,39 @@ def test_clusters_are_a_sequence() -> None:
 
 def test_a_long_prose_is_seen_as_its_paragraphs_are() -> None:
     paragraphs = [f"Reef {i}\u00a0(Obi，2010): https://reef.example/{i}/a,b doi:\n10.9999/x.{i}" for i in range(6000)]
-    prose = "\n\n".join(paragraphs)
-    assert len(prose) > 300_000
-    assert view(prose) == "\n\n".join(map(view, paragraphs))
+    document = read(Source("\n\n".join(paragraphs)), "text")
+    views = list(Views(document))
+    assert len(views) > 2
+    assert "".join(view.text for view in views) == "\n\n".join(map(view, paragraphs))
+    assert all(document.prose.startswith(view.prose, view.at) for view in views)
+
+
+def test_no_block_stands_in_two_views() -> None:
+    document = read(Source("Tides turn. " * 40_000), "text")
+    half = len(document.prose) // 2
+    blocks = (Block("cell", 0, half + 10), Block("paragraph", half, half + 10), Block("paragraph", half + 10, 2 * half))
+    views = list(Views(document._replace(blocks=blocks)))
+    assert [view.at for view in views] == [0, half + 10]
+
+
+@pytest.mark.parametrize("format", ["text", "markdown"])
+def test_a_long_post_is_read_as_a_short_one(format: Format) -> None:
+    paragraph = "Most *reefs* rest (see Ruiz et al., 2010, pp. 3–5; Chan, 2011). World Reef Board (WRB, 2012) doubts it; [@obi2013] too.\n\n"
+    assert len(paragraph * 3000) > 200_000
+    few, many = (citecheck.check(paragraph * times, format=format).post for times in (3, 3000))
+    assert len(many.citations) == 1000 * len(few.citations)
+    for i, citation in enumerate(many.citations):
+        times, alike = divmod(i, len(few.citations) // 3)
+        assert _shifted(citation, -times * len(paragraph)) == _shifted(few.citations[alike], 0)
+
+
+def _shifted(citation: Citation, by: int) -> list[tuple[int, int]]:
+    """Where a citation and what it is made of stands."""
+    labels = (citation.et_al, citation.joiner, citation.abbreviation, citation.locator)
+    spans = [
+        citation.span,
+        citation.year.span,
+        *(name.span for name in citation.authors),
+        *(one.span for one in labels if one),
+    ]
+    return [(span.start + by, span.end + by) for span in spans if span]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from citecheck.citations.view import View
 from citecheck.names.short_forms import acronyms, partial_acronyms, shortens, spells
 from citecheck.patterns import compiled
 
@@ -20,18 +21,20 @@ _TELLING = 3
 """Letters from which on a short form that is not the initials can be told from chance."""
 
 
-def learn(view: str) -> dict[str, str]:
+def learn(views: Iterable[View]) -> dict[str, str]:
     """Short form → long form for every "Long Name (LN)" and "LN (Long Name)" in the text whose letters fit."""
     found: dict[str, str] = {}
-    for _, long, short in introductions(view):
-        found.setdefault(short.casefold(), long)
-        if len(found) >= _MOST:
-            break
-    for match in _EXPLAINED.finditer(view):
-        before = _BEFORE.search(view, max(0, match.start() - 11), match.start()) if len(found) < _MOST else None
-        if before and sum(letter.isupper() for letter in before[1]) > 1 and introduces(match[1], before[1]):
-            found.setdefault(before[1].casefold(), match[1])
-    return found
+    explained: dict[str, str] = {}
+    for view, _, _ in views:
+        for _, long, short in introductions(view) if len(found) < _MOST else ():
+            found.setdefault(short.casefold(), long)
+            if len(found) >= _MOST:
+                break
+        for match in _EXPLAINED.finditer(view):
+            before = _BEFORE.search(view, max(0, match.start() - 11), match.start()) if len(found) < _MOST else None
+            if before and sum(letter.isupper() for letter in before[1]) > 1 and introduces(match[1], before[1]):
+                explained.setdefault(before[1].casefold(), match[1])
+    return dict([*found.items(), *((short, explained[short]) for short in explained if short not in found)][:_MOST])
 
 
 def introductions(view: str) -> Iterator[tuple[int, str, str]]:

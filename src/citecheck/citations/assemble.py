@@ -16,7 +16,7 @@ def assemble(document: Document, blocks: Iterable[Found]) -> tuple[tuple[Citatio
     placing = _Placing(document.text)
     citations: list[Citation] = []
     clusters = Clusters()
-    for drafts, quoted in blocks:
+    for drafts, quoted, placing.at in blocks:
         place = {id(draft): i for i, draft in enumerate(drafts, len(citations))}
         pairs = zip(drafts, quoted, strict=True)
         for (bracket, form), unit in groupby(pairs, key=lambda pair: (pair[0].bracket, pair[0].form)):
@@ -24,7 +24,7 @@ def assemble(document: Document, blocks: Iterable[Found]) -> tuple[tuple[Citatio
             for draft, copied in unit:
                 original = place.get(id(draft.original)) if draft.original else None
                 citations.append(placing.citation(draft, number, original, quoted=copied))
-            clusters.append(document.text.span(*bracket), form, len(citations))
+            clusters.append(placing.span(*bracket), form, len(citations))
     return tuple(citations), clusters
 
 
@@ -33,13 +33,15 @@ class _Placing:
 
     def __init__(self, text: Text) -> None:
         self._text = text
+        self.at = 0
+        """Where the places of a draft are counted from, in the prose."""
         self._once: dict[str, str] = {}
         self._numbers: dict[int, int] = {}
 
     def citation(self, draft: Draft, cluster: int, original: int | None, *, quoted: bool) -> Citation:
         head = draft.head
         return Citation(
-            self._text.span(draft.start, draft.end),
+            self.span(draft.start, draft.end),
             self._names(head.names),
             self._year(draft.year),
             draft.form,
@@ -62,10 +64,14 @@ class _Placing:
             strength=draft.strength,
         )
 
+    def span(self, start: int, end: int) -> Span:
+        """The source span of the draft's range `start`…`end`."""
+        return self._text.span(self.at + start, self.at + end)
+
     def _span(self, span: Span) -> Span:
         if len(span):
-            return self._text.span(span.start, span.end)
-        at = self._text.end(span.end)
+            return self.span(*span)
+        at = self._text.end(self.at + span.end)
         return Span(at, at)
 
     def _names(self, names: tuple[Name, ...]) -> tuple[Name, ...]:

@@ -17,10 +17,14 @@ _EMPHASIS = frozenset({"em"})
 
 
 class Found(NamedTuple):
-    """The drafts of one block, in text order, and of each whether it is copied with the words it stands in."""
+    """The drafts of one block, in text order, and of each whether it is copied with the words it stands in.
+
+    Their places are counted from `at` in the prose.
+    """
 
     drafts: list[Draft]
     quoted: list[bool]
+    at: int = 0
 
 
 def decide(blocks: Iterable[Found], document: Document, lexicon: Lexicon) -> Iterator[Found]:
@@ -46,12 +50,12 @@ def decide(blocks: Iterable[Found], document: Document, lexicon: Lexicon) -> Ite
 
 def _kept(block: Found, emphasis: list[tuple[int, int]], lexicon: Lexicon, *, strong: bool) -> Found:
     kept = [
-        draft.strength > EVIDENT or ((strong or _resembles(lexicon, draft)) and not _italic(emphasis, draft))
+        draft.strength > EVIDENT or ((strong or _resembles(lexicon, draft)) and not _italic(emphasis, draft, block.at))
         for draft in block.drafts
     ]
     if all(kept):
         return block
-    return Found(list(compress(block.drafts, kept)), list(compress(block.quoted, kept)))
+    return Found(list(compress(block.drafts, kept)), list(compress(block.quoted, kept)), block.at)
 
 
 def _resembles(lexicon: Lexicon, draft: Draft) -> bool:
@@ -59,6 +63,6 @@ def _resembles(lexicon: Lexicon, draft: Draft) -> bool:
     return len(names) == 1 and lexicon.resembles(names[0], draft.year.number)
 
 
-def _italic(emphasis: list[tuple[int, int]], draft: Draft) -> bool:
+def _italic(emphasis: list[tuple[int, int]], draft: Draft, at: int) -> bool:
     span = draft.head.names[0].span if draft.head.names else None
-    return span is not None and any(start <= span.start and span.end <= end for start, end in emphasis)
+    return span is not None and any(start <= at + span.start and at + span.end <= end for start, end in emphasis)

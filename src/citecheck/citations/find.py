@@ -23,7 +23,7 @@ from citecheck.citations.passage import Passage
 from citecheck.citations.personal import read_personal
 from citecheck.citations.strength import SHAPED, WEAK
 from citecheck.citations.tokens import partners, tokenise
-from citecheck.citations.view import view
+from citecheck.citations.view import View, Views
 from citecheck.citations.years import may_cite
 from citecheck.model import Block, Citation, Clusters, Document, Name, Reference, Sections
 from citecheck.patterns import compiled
@@ -42,30 +42,40 @@ def find_citations(
 ) -> tuple[tuple[Citation, ...], Clusters]:
     """Every citation of the body in text order, with the parentheses they stand in. The list is the lexicon."""
     lexicon = build(references)
-    plain = view(document.prose)
-    for short, long in learn(plain).items():
+    views = Views(document)
+    for short, long in learn(views).items():
         lexicon.short.setdefault(short, Name(literal=long))
         if " " not in long:
             lexicon.explained.add(short)  # written like a name: "Rdir"
-    lexicon.joiners = learned_joiners(plain, lexicon)
+    lexicon.joiners = learned_joiners(views, lexicon)
     keys = frozenset(reference.key for reference in references if reference.key)
     typed_list = bool(references) and not keys  # such a post does not cite by key: what looks like one is left over
     keyed = document.format == "markdown" and not typed_list and uses_citekeys(document.prose)
 
     def blocks() -> Iterator[Found]:
-        for block, start, end in body_blocks(document, sections):
+        for (plain, at, prose), block, start, end in _seen(views, body_blocks(document, sections)):
             drafts = read_block(plain, start, end, lexicon) if may_cite(plain, start, end) else []
             if drafts and _is_title(document, block):
                 _doubt(drafts)
             if (keyed or keys) and document.format == "markdown":
-                by_key = read_citekeys(document.prose, start, end, keys, keyed=keyed)
-                drafts = _merged(drafts, _unescaped(document, by_key))
+                by_key = read_citekeys(prose, start, end, keys, keyed=keyed)
+                drafts = _merged(drafts, _unescaped(document, at, by_key))
             if block.kind == "heading" and block.level == 1:
                 drafts = [draft for draft in drafts if not _is_subject(draft, lexicon)]
             if drafts:
-                yield Found(drafts, _quoted(plain, block, start, end, drafts))
+                yield Found(drafts, _quoted(plain, block, start, end, drafts), at)
 
     return assemble(document, decide(blocks(), document, lexicon))
+
+
+def _seen(views: Iterable[View], blocks: Iterable[tuple[Block, int, int]]) -> Iterator[tuple[View, Block, int, int]]:
+    """Each block of the body, with its range in the view that it stands in."""
+    every = iter(views)
+    view = next(every)
+    for block, start, end in blocks:
+        while end > view.at + len(view.text):
+            view = next(every)
+        yield view, block, start - view.at, end - view.at
 
 
 def _is_title(document: Document, block: Block) -> bool:
@@ -91,10 +101,10 @@ def _is_subject(draft: Draft, lexicon: Lexicon) -> bool:
     return bool(listed) and draft.year.number not in listed and not draft.head.title
 
 
-def _unescaped(document: Document, drafts: list[Draft]) -> list[Draft]:
+def _unescaped(document: Document, at: int, drafts: list[Draft]) -> list[Draft]:
     r"""Without keys whose @ is escaped in the source (`\@name`), which is how one writes that it is none."""
     source = document.source.text
-    return [draft for draft in drafts if source[document.text.start(draft.start)] != "\\"]
+    return [draft for draft in drafts if source[document.text.start(at + draft.start)] != "\\"]
 
 
 def _merged(drafts: list[Draft], keys: list[Draft]) -> list[Draft]:

@@ -5,7 +5,10 @@ A post joins authors with such a word if it does so once with two that its list 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from citecheck.citations.lexicon import Lexicon
+from citecheck.citations.view import View
 from citecheck.names.keys import folded_keys
 from citecheck.names.words import WEAK_JOINERS
 from citecheck.patterns import compiled
@@ -14,11 +17,12 @@ _NAME = r"(?<![\p{L}\p{M}’'‐-])\p{Lu}[\p{L}\p{M}’'‐-]{1,40}+"
 _JOINED = compiled(rf"({_NAME})\s({'|'.join(sorted(WEAK_JOINERS - {'with'}))})\s(?=({_NAME}))")
 
 
-def learned_joiners(plain: str, lexicon: Lexicon) -> frozenset[str]:
+def learned_joiners(views: Iterable[View], lexicon: Lexicon) -> frozenset[str]:
     """The weak joiners that stand in the text between two authors of one entry."""
     return frozenset(
         found[2]
-        for found in _JOINED.finditer(plain)
+        for view, _, _ in views
+        for found in _JOINED.finditer(view)
         if lexicon.is_surname(found[1]) and _beside(lexicon, found[1], found[3])
     )
 

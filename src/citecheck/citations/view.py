@@ -1,14 +1,17 @@
 """The prose as the grammar sees it: same length, plain spaces and brackets, links and addresses blanked out.
 
-Because every replacement keeps the length, an offset into the view is an offset into the prose.
+Because every replacement keeps the length, an offset into a view is one into the prose, less where the view begins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import regex
 
+from citecheck.model import Block, Document
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 BLANK = "\x00"
@@ -36,25 +39,48 @@ _TRAILING = ".,;:!?'’"
 
 
 _STRETCH = 100_000
-"""Code points that are evened out at a time: each step makes a copy."""
+"""Code points that are seen at a time: a view of a long prose as a whole would take as much memory as the prose."""
+
+
+class View(NamedTuple):
+    """A stretch of the prose with typographic spaces, full-width marks and links evened out; same length."""
+
+    text: str
+    at: int
+    """Where it begins in the prose."""
+    prose: str
+    """The stretch as it stands."""
+
+
+class Views:
+    """The views of a document's prose in order, each of whole blocks; made anew each time, but for the one of a short prose."""
+
+    def __init__(self, document: Document) -> None:
+        self._prose = document.prose
+        self._ends = _ends(document.blocks) if len(self._prose) >= 2 * _STRETCH else []
+        self._only = None if self._ends else View(view(self._prose), 0, self._prose)
+
+    def __iter__(self) -> Iterator[View]:
+        if self._only:
+            yield self._only
+            return
+        for start, end in pairwise([0, *self._ends, len(self._prose)]):
+            stretch = self._prose[start:end]
+            yield View(view(stretch), start, stretch)
+
+
+def _ends(blocks: Iterable[Block]) -> list[int]:
+    """Where stretches end that are as long as they have to be: where a block begins and none before it goes on."""
+    ends, reach = [0], 0
+    for block in sorted(blocks, key=lambda block: block.start):
+        if block.start - ends[-1] >= _STRETCH and block.start >= reach:
+            ends.append(block.start)
+        reach = max(reach, block.end)
+    return ends[1:]
 
 
 def view(prose: str) -> str:
-    """The prose with typographic spaces, full-width marks and links evened out; same length."""
-    return _evened(prose) if len(prose) < 2 * _STRETCH else "".join(map(_evened, _stretches(prose)))
-
-
-def _stretches(prose: str) -> Iterator[str]:
-    """The prose in parts that end with a paragraph, over whose blank line no link goes."""
-    start = 0
-    while start < len(prose):
-        gap = prose.find("\n\n", start + _STRETCH)
-        end = gap + 2 if gap >= 0 else len(prose)
-        yield prose[start:end]
-        start = end
-
-
-def _evened(prose: str) -> str:
+    """The prose evened out."""
     plain = prose.translate(_PLAIN) if any(mark in prose for mark in _UNEVEN) else prose
     for link in _LINKS:
         plain = link.sub(_blank, plain)
