@@ -36,7 +36,7 @@ else:
             return made
 
         def _asdict(self):
-            return dict(zip(self._fields, self, strict=True))
+            return {field: getattr(self, field) for field in self._fields}
 
         def __repr__(self):
             return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self._asdict().items())})"

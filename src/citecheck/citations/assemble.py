@@ -7,13 +7,16 @@ from itertools import groupby
 
 from citecheck.citations.deciding import Found
 from citecheck.citations.drafts import Draft
+from citecheck.garbage import is_long
 from citecheck.model import Citation, Clusters, Document, Label, Locator, Name, Span, Year
+from citecheck.model.compact import compact
 from citecheck.text import Text
 
 
 def assemble(document: Document, blocks: Iterable[Found]) -> tuple[tuple[Citation, ...], Clusters]:
     """Citations in text order, and the parentheses or narrative units they stand in; none reaches over blocks."""
     placing = _Placing(document.text)
+    long = is_long(len(document.prose))
     citations: list[Citation] = []
     clusters = Clusters()
     for drafts, quoted, placing.at in blocks:
@@ -23,7 +26,8 @@ def assemble(document: Document, blocks: Iterable[Found]) -> tuple[tuple[Citatio
             number = len(clusters)
             for draft, copied in unit:
                 original = place.get(id(draft.original)) if draft.original else None
-                citations.append(placing.citation(draft, number, original, quoted=copied))
+                citation = placing.citation(draft, number, original, quoted=copied)
+                citations.append(compact(citation) if long else citation)
             clusters.append(placing.span(*bracket), form, len(citations))
     return tuple(citations), clusters
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from citecheck.garbage import is_long
 from citecheck.model import Document, Name, Reference, Sections, Span
+from citecheck.model.compact import compact
 from citecheck.references.given_first import settle
 from citecheck.references.marked import read_marked
 from citecheck.references.moving import moved
@@ -17,11 +19,12 @@ def parse_list(document: Document, sections: Sections) -> tuple[Reference, ...]:
 
     Dashes for the authors of the entry before are read as those authors, who then have no span.
     """
-    return tuple(
+    every = (
         reference
         for number, section in enumerate(sections.lists)
         for reference in carried(_placed(document, section.entries, number))
     )
+    return tuple(map(compact, every) if is_long(len(document.prose)) else every)
 
 
 def carried(references: Iterable[Reference]) -> Iterator[Reference]:
