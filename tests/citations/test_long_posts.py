@@ -8,6 +8,9 @@ import citecheck
 from citecheck.citations.view import Views, view
 from citecheck.model import Block, Citation, Format, Source
 from citecheck.readers import read
+from citecheck.rules.passages import passages
+from citecheck.rules.placed import placed
+from citecheck.text import Text
 
 POST = """Most reefs rest for a season or more (Ruiz, 2010; Chan, 2011).
 
@@ -71,3 +74,20 @@ def _shifted(citation: Citation, by: int) -> list[tuple[int, int]]:
         *(one.span for one in labels if one),
     ]
     return [(span.start + by, span.end + by) for span in spans if span]
+
+
+def test_places_of_a_long_posts_citations_are_those_of_a_short_one() -> None:
+    """The rules are given the same, whether they are made at once or when asked for."""
+    post = citecheck.check(POST.replace("Obi (2012)", "Obi (2012; see Chan, 2011)") + "\n" * 200_000).post
+    long = post._replace(
+        document=post.document._replace(text=Text(post.document.prose.ljust(200_000), post.document.text.runs))
+    )
+    few, many = placed(post), placed(long)
+    assert isinstance(few, list) and not isinstance(many, list)
+    assert len(few) > 3
+    assert list(many) == few
+    assert [many[i] for i in range(-2, 2)] == [few[i] for i in range(-2, 2)]
+    assert list(many[1:3]) == few[1:3] and len(many[1:3]) == 2
+    with pytest.raises(IndexError):
+        many[len(few)]
+    assert [list(one.citations) for one in passages(long)] == [list(one.citations) for one in passages(post)]
