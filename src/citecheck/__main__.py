@@ -9,23 +9,21 @@ import os
 import sys
 
 from citecheck.garbage import collect_seldom
-from citecheck.modules import Finder, install
 
 
 def run() -> None:
-    """Run the command line, its modules from where the last run kept them, and end the process."""
+    """Run the command line and end the process; no look for garbage from the first import on."""
     collect_seldom()
-    finder = install()
     from citecheck.cli import main
 
     try:
         main()
     except SystemExit as end:
-        _leave(end.code if isinstance(end.code, int) else int(end.code is not None), finder)
+        _leave(end.code if isinstance(end.code, int) else int(end.code is not None))
 
 
-def _leave(code: int, finder: Finder) -> None:
-    """Keep new patterns and modules, bring everything out and end; a closed pipe is no fault, a full one is."""
+def _leave(code: int) -> None:
+    """Keep new patterns, bring everything out and end; a closed pipe is no fault, a full one is."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -36,7 +34,6 @@ def _leave(code: int, finder: Finder) -> None:
     sys.stderr.flush()
     if patterns := sys.modules.get("citecheck.patterns"):
         patterns.keep_new()
-    finder.keep_new()
     os._exit(code)
 
 

@@ -1,8 +1,8 @@
-"""What a run leaves for the next one, so that it need not be worked out again: patterns, the code of modules.
+"""What a run leaves for the next one, so that it need not be worked out again.
 
-It is written by `marshal` under a name that changes with the interpreter: beside the compiled modules, by the rules that hold for
-.pyc files. Patterns, which are no code, may go to the user's cache folder (XDG_CACHE_HOME, else ~/.cache) where
-PYTHONDONTWRITEBYTECODE is set or that folder is read-only. Where CITECHECK_NO_CACHE is set nothing is kept.
+It is plain data, written by `marshal` under a name that changes with the interpreter: beside the compiled modules, by the rules
+that hold for .pyc files, or in the user's cache folder (XDG_CACHE_HOME, else ~/.cache) where PYTHONDONTWRITEBYTECODE is set or that
+folder is read-only. Where CITECHECK_NO_CACHE is set nothing is kept.
 """
 
 from __future__ import annotations
@@ -16,20 +16,14 @@ from pathlib import Path
 from typing import Any
 
 
-def beside(name: str) -> list[Path]:
-    """The file beside the compiled modules that may hold what goes by a name; none where bytecode is not written."""
-    if "CITECHECK_NO_CACHE" in os.environ or sys.dont_write_bytecode:
-        return []
-    return [_compiled(name)]
-
-
 def places(name: str) -> list[Path]:
-    """The same, the better place first, with one in the user's cache folder; none where nothing is to be kept."""
+    """Where what goes by a name may be kept, the better place first; none where nothing is to be kept."""
     if "CITECHECK_NO_CACHE" in os.environ:
         return []
+    beside = _compiled(name)
     cache = Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"))  # noqa: PTH111 never raises
-    users = [cache / "citecheck" / _compiled(name).name] if cache.is_absolute() else []
-    return [*beside(name), *users]
+    users = [cache / "citecheck" / beside.name] if cache.is_absolute() else []
+    return users if sys.dont_write_bytecode else [beside, *users]
 
 
 def _compiled(name: str) -> Path:
@@ -39,23 +33,15 @@ def _compiled(name: str) -> Path:
 
 def load(paths: Iterable[Path]) -> dict[Any, Any]:
     """What an earlier run kept; nothing where there is no such file or it does not read."""
-    return next((found for path in paths if (found := read(_bytes(path)))), {})
+    return next((found for path in paths if (found := _read(path))), {})
 
 
-def read(data: bytes) -> dict[Any, Any]:
-    """What `marshal` made these bytes of; nothing where they are spoilt."""
+def _read(path: Path) -> dict[Any, Any]:
     try:
-        found = marshal.loads(data)
-    except (ValueError, EOFError, TypeError):
+        found = marshal.loads(path.read_bytes())
+    except (OSError, ValueError, EOFError, TypeError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
 
 
 def keep(paths: Iterable[Path], what: dict[Any, Any]) -> None:

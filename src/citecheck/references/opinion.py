@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citecheck.later import put_off
 from citecheck.references.features import features, tokens
 
 if TYPE_CHECKING:
@@ -24,10 +23,7 @@ LABELS = ("title", "container-title", "volume", "issue", "page", "publisher")
 @cache
 def _tagger() -> Tagger | None:
     try:
-        with put_off(
-            "tempfile", "fractions"
-        ):  # for dumps of models and reports of training: half of a start with an opinion
-            from pycrfsuite import Tagger
+        from pycrfsuite import Tagger
     except ImportError:
         return None
     if not MODEL.exists():
