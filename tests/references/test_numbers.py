@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from citecheck.references import numbers
+from citecheck.references import number_tokens, numbers
 
 LABELS = (
     "vol vols volumes bd band jg jahrgang tomos tomo tome anno ano año jaargang v t V T no nos nr nrs n N n° nº № núm nums "
@@ -43,7 +43,7 @@ def test_no_token_is_passed_over(label: str) -> None:
     for _ in range(300):
         parts = [rng.choice([*BETWEEN, label, label.upper(), rng.choice(LABELS)]) for _ in range(6)]
         text = "".join([*parts, label, rng.choice(BETWEEN), "12"])
-        plain = [found.regs for found in numbers._TOKEN.finditer(text)]
+        plain = [found.regs for found in number_tokens.TOKEN.finditer(text)]
         assert _found(text, 0) == plain, text
 
 
@@ -55,14 +55,31 @@ def test_no_token_is_passed_over_on_the_way_to_the_first_digit(label: str) -> No
         before = "".join(rng.choice([*words, f"{label} ", f"{label}, "]) for _ in range(4))
         text = f"{before}{rng.choice(['', '', label, label + '.', label + '-'])}12(3), 45–67"
         digit = next(at for at, letter in enumerate(text) if letter.isdecimal())
-        plain = [found.regs for found in numbers._TOKEN.finditer(text, max(0, digit - numbers._REACH))]
-        assert _found(text, numbers._first(text, 0, len(text))) == plain, text
+        plain = [found.regs for found in number_tokens.TOKEN.finditer(text, max(0, digit - number_tokens.REACH))]
+        assert _found(text, number_tokens.first_token(text, 0, digit)) == plain, text
 
 
 def _found(text: str, at: int) -> list[tuple[tuple[int, int], ...]]:
     """Where the tokens stand that are found one behind the other."""
     found = []
-    while token := numbers._next(text, at, len(text)):
+    while token := number_tokens.next_token(text, at, len(text)):
         found.append(token.regs)
         at = token.end()
     return found
+
+
+@pytest.mark.parametrize("issue", ["", "(3)", "(12)"])
+@pytest.mark.parametrize(
+    "before", ["Tidal Letters, ", "Letters IV, ", "May, ", "Letters (Spring), ", "p. na, ", "No. ", "2015, "]
+)
+@pytest.mark.parametrize("volume", ["7", "12", "2015"])
+def test_plain_numbers_are_read_as_the_tokens_are(
+    monkeypatch: pytest.MonkeyPatch, before: str, volume: str, issue: str
+) -> None:
+    text = f"Reefs at rest. {before}{volume}{issue}, 45–67."
+    found = numbers.find_locator(text, 0, len(text))
+    monkeypatch.setattr(numbers, "_plain", lambda text, start, end: None)
+    tokens = numbers.find_locator(text, 0, len(text))
+    assert found == tokens
+    assert found is not None
+    assert list(found.ranges) == list(tokens.ranges if tokens else ())

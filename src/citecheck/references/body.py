@@ -88,7 +88,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         claim_publisher(draft, locator.end, end)
         read_single(draft, start, locator.start)
     elif locator and not is_thesis(draft, start, locator.start if draft.firm else end):
-        _readfind_periodical(draft, start, end, locator)
+        _read_periodical(draft, start, end, locator)
     else:
         read_single(draft, start, end)
 
@@ -247,7 +247,7 @@ def _after_people(draft: Draft, start: int, end: int) -> int:
     return shut if claim_details(draft, opened, shut)[0] < shut else start
 
 
-def _readfind_periodical(draft: Draft, start: int, end: int, locator: Locator) -> None:
+def _read_periodical(draft: Draft, start: int, end: int, locator: Locator) -> None:
     draft.shape = "journal"
     locator = locator._replace(start=_medium(draft, start, _status(draft, start, locator.start)))
     split = split_title(draft, start, locator.start)

@@ -10,65 +10,34 @@ import regex
 
 from citecheck.dates import MONTH
 from citecheck.named import NamedTuple
-from citecheck.patterns import any_of, compiled
+from citecheck.patterns import compiled
+from citecheck.references.number_tokens import DASH, DIGIT, ONE, PAGES, first_token, next_token
 from citecheck.references.places import PLACE
 
-_D = r"[-‐‑–—−]"
-_ONE = r"(?:[A-Za-z]{1,2}[.\-]?)?\d++[A-Za-z]?(?!\p{Latin})"
-_RANGE = rf"(?:{_ONE}\s?{_D}{{1,2}}\s?{_ONE}|(?-i:[ivxlcdm]{{1,8}}\s?{_D}\s?[ivxlcdm]{{1,8}})(?!\p{{L}}))"
-_PAGES = rf"{_RANGE}(?:\s?[,;&+]\s?{_RANGE})*+(?:,\s?\d{{1,4}}(?![\d(]|\.?\s\p{{L}}{{3}}))?(?:\.e\d++(?:-e\d++)?)?"
-_LABELLED = (
-    rf"(?P<vol>(?<!\p{{L}})(?:vols?|volumes?|bd|band|jg|jahrgang|tomos?|tome|anno|ano|año|jaargang|(?-i:v|t)(?=\.?\s?\d++(?!\.\d))|(?-i:V|T)(?=\.\s?\d)|第(?=\d++卷)|제(?=\s?\d++[권집])|통권)(?:\b|(?=\d))\.?\s?(?P<volume>\d++(?:\s?{_D}\s?\d++|/\d++)?[A-Za-z]?(?!\p{{Latin}})|(?-i:[IVXLCDM]++)\b)[권집卷]?)"
-    rf"|(?P<iss>(?<!\p{{L}})(?:nos?|nrs?|(?-i:n)|(?-i:N)(?=[.º°])|n°|nº|№|núms?|nums?|numéro|número|issue|(?<!\p{{L}}\s)issues|iss|hefte?|(?-i:h)(?=\.?\s?\d)|(?-i:H)(?=\.)|supp?l?(?:ement(?:o|um)?)?|number|(?<!\p{{L}}\s)numbers|제(?=\s?\d++호)|第(?=\d++期)|#)\.?\s?°?\s?(?P<issue>\d++(?:\s?(?:{_D}|/|&)\s?\d++)?[A-Za-z]?(?!\p{{Latin}}))[호期號]?)"
-    rf"|(?P<pp>(?<!\p{{L}})(?:pp?|pages?|pgs?|(?-i:s)(?=\.?\s?\d)|(?<!\[)(?-i:S)(?=\.)|seiten?|págs?|pags?|pág|blz|paginas?)\b\.?\s?:?\s?(?P<page>{_PAGES}|{_ONE}(?:\s?,\s?[A-Z]?\d{{1,4}}(?![\d(–-]))++|{_ONE}\+?|(?-i:[ivxlcdm]++)\b|n/?a\b))"
-    rf"|(?P<art>(?<!\p{{L}})(?:(?:Article|Art|Artículo|Artigo|Artikel|(?<!(?:Working|Discussion|Research|Technical|White|Policy|Occasional)\s)Paper|Document|ID)\b\.?\s?(?:no|nr|number|ID)?\.?:?\s?|(?=e\d))(?P<article>[A-Za-z]{{0,4}}\.?\d(?:[\w.\-]*\w)?))"
-)
-_UNLABELLED = (
-    rf"(?<![\p{{L}}\d./-])(?P<volume>\d{{1,4}})\.(?P<issue>\d{{1,3}}(?:\s?{_D}\s?\d{{1,3}})?)(?=\s\((?:[^()]{{1,14}}\s)?(?:1[89]|20)\d\d\))"
-    rf"|(?P<range>(?<![\p{{L}}\d.-]){_PAGES}|(?<=\d\)?[,:]\s)(?-i:NP)(?![\p{{L}}\d-]))(?:쪽|면|頁)?"
-    rf"|(?P<num>(?:(?<=,\s)|(?=(?-i:[IVXLC]{{3}})))(?<!\p{{L}})(?-i:[IVXLC]{{2,8}})(?=\s?\(\d|,\s(?:pp?\.?\s?)?\d++\s?{_D}|,\s(?:no?|nr|pp?)\.)|(?<![\p{{L}}\d./'’-])(?:[A-Za-z]{{1,3}}-?)?\d{{1,7}}(?:[A-Za-z]\d*+)?(?:\s?/\s?\d{{1,3}})?(?:\+|ff)?(?![\p{{L}}\d]|\.\d|\.(?:org|com|net|io)\b))"
-)
-_TOKEN = compiled(
-    rf"(?P<paren>\(\s?(?P<inner>[^()]{{1,40}}?)\s?\))"
-    rf"|(?<!\p{{L}})(?:(?=\d)(?:{_UNLABELLED})|(?=[#№\p{{L}}])(?:{_LABELLED}|{_UNLABELLED}))",
-    regex.I,
-)
-_LABELS = frozenset("v t bd jg n nr no ns nrs nos nº h s p pp pg pgs iss id blz ano año np art".split())
-_STEMS = tuple(
-    "band vol jahrg jaarg anno tome tomo heft sup issue num núm page pagina pág pag seite arti artí paper docu 第 제 통권".split()
-)
-_ROMAN = "ivxlcdm"
-_LABEL = rf"(?:{any_of(_LABELS)}|[{_ROMAN}]{{1,8}})(?!\p{{L}})|{any_of(_STEMS)}"
-"""Words that announce a number, how longer ones begin, and numbers in Roman figures; all casefolded."""
-_BLANKS = str.maketrans(dict.fromkeys(".,;:!?'\"’‘“”«»–—-/&*_)", " "))
-"""What may part words before the first number and begins nothing."""
-_PLAIN = compiled(
-    rf"(?:(?<=\p{{L}})\p{{L}}++)?+(?:(?-i:[^\p{{L}}\d(#№])++|(?!\p{{L}}{{1,3}}[.-]?\d|{_LABEL})\p{{L}}++)*+", regex.I
-)
-"""Words with which no token begins, and what stands between them; the pattern of tokens itself is long."""
-_NO_TOKEN = compiled(r"[(#№]|\d++|\p{L}++")
+_VARIABLES = {"volume": "volume", "issue": "issue", "page": "page", "article": "number"}
+"""Tokens that say what they are, and whose number they hold."""
 _GLUE = compiled(r"(?:\s?[,.:;·–—]\s?|\s?\band\b\s?|\s)*+")
 _ISSUE_INNER = compiled(
-    rf"(?:nos?\.?|nr\.?|n\.?º?°?|issue|heft|h\.|#)?\s?(?P<issue>[A-Za-z]?\d{{1,5}}(?:\s?(?:{_D}{{1,2}}|/|,|&|and)\s?[A-Za-z]?\d{{1,5}})*+[A-Za-z]?|(?:suppl?\w*|supplement|pt|part|special(?:\sissue)?|spec|esp|especial|s|sup|monogr\w*)\.?\s?\w{{0,6}}(?:\s?{_D}\s?\w{{1,4}})?|(?-i:\p{{Lu}}{{3,8}})\d{{0,2}}|\d{{1,4}},?\s(?:suppl?\w*|pt|part|special)\.?\s?\w{{0,4}})\.?$",
+    rf"(?:nos?\.?|nr\.?|n\.?º?°?|issue|heft|h\.|#)?\s?(?P<issue>[A-Za-z]?\d{{1,5}}(?:\s?(?:{DASH}{{1,2}}|/|,|&|and)\s?[A-Za-z]?\d{{1,5}})*+[A-Za-z]?|(?:suppl?\w*|supplement|pt|part|special(?:\sissue)?|spec|esp|especial|s|sup|monogr\w*)\.?\s?\w{{0,6}}(?:\s?{DASH}\s?\w{{1,4}})?|(?-i:\p{{Lu}}{{3,8}})\d{{0,2}}|\d{{1,4}},?\s(?:suppl?\w*|pt|part|special)\.?\s?\w{{0,4}})\.?$",
     regex.I,
 )
-_PAGE_INNER = compiled(rf"(?:pp?(?![\p{{L}}])|pages?|s\.|págs?)\.?\s?(?P<page>{_PAGES}|{_ONE})$", regex.I)
-_YEARS = compiled(rf"(?:1[89]|20)\d\d\s?{_D}\s?(?:1[89]|20)?\d\d(?!\d)")
+_VOLUME_AND_PAGES = compiled(
+    r"(?<=,\s)(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?,\s(?P<page>\d{1,6}[-–]\d{1,6})[.,;\s]*+$"
+)
+_PAGE_INNER = compiled(rf"(?:pp?(?![\p{{L}}])|pages?|s\.|págs?)\.?\s?(?P<page>{PAGES}|{ONE})$", regex.I)
+_YEARS = compiled(rf"(?:1[89]|20)\d\d\s?{DASH}\s?(?:1[89]|20)?\d\d(?!\d)")
 _MONTH = compiled(MONTH, regex.I)
 _SEASON = compiled(r"(?:spring|summer|fall|autumn|winter)", regex.I)
-_WIDE = compiled(rf"(\d{{2,5}})\s?{_D}{{1,2}}\s?(\d{{2,5}})")
-_TWO_RANGES = compiled(rf"(?P<volume>(?P<first>\d{{1,3}}){_D}(?P<last>\d{{1,3}})),\s(?P<page>\d++\s?{_D}\s?\d++)")
+_WIDE = compiled(rf"(\d{{2,5}})\s?{DASH}{{1,2}}\s?(\d{{2,5}})")
+_TWO_RANGES = compiled(rf"(?P<volume>(?P<first>\d{{1,3}}){DASH}(?P<last>\d{{1,3}})),\s(?P<page>\d++\s?{DASH}\s?\d++)")
 _HIGHEST_ISSUE = 30
-_REACH = 40
-"""How far before the first digit a run may begin: with a label, a volume in Roman figures, a season in brackets."""
 _SHEET = compiled(r"\p{Lu}\d{1,3}")
 """A page of a newspaper, with the letter of its part."""
 _YEAR_OF_ISSUE = compiled(r"(?:1[89]|20)\d\d[a-z]?$")
 _YEARISH = compiled(r"(?:1[89]|20)\d\d$")
 _YEAR_BEFORE = compiled(r".?(?P<year>\((?:1[89]|20)\d\d\)),?\s$")
-_DIGIT = compiled(r"\d")
 _DAY = compiled(
-    rf"(?<={MONTH}\.?\s)\d{{1,2}}(?:\s?{_D}\s?(?:{MONTH}\s)?\d{{1,2}})?,?\s(?:1[5-9]|20)\d\d(?!\d)"
+    rf"(?<={MONTH}\.?\s)\d{{1,2}}(?:\s?{DASH}\s?(?:{MONTH}\s)?\d{{1,2}})?,?\s(?:1[5-9]|20)\d\d(?!\d)"
     rf"|\d{{1,2}}\.?\s{MONTH}\.?,?\s(?:1[5-9]|20)\d\d(?!\d)",
     regex.I,
 )
@@ -88,8 +57,14 @@ class Locator(NamedTuple):
 
 def find_locator(text: str, start: int, end: int) -> Locator | None:
     """The last run of number tokens in `text[start:end]` that reads as a periodical's place."""
+    digit = DIGIT.search(text, start, end)
+    if digit is None and "pp" not in text[start:end]:
+        return None
+    at = first_token(text, start, digit.start()) if digit else start
+    if digit and at == digit.start() and (plain := _plain(text, at, end)):
+        return plain if at > start else None
     best: Locator | None = None
-    for run in _runs(text, start, end):
+    for run in _runs(text, at, end):
         found = _read(text, run)
         if found and found.start > start and (best is None or found.weight >= best.weight):
             best = found
@@ -106,13 +81,25 @@ def parts_title(text: str, found: Locator) -> bool:
     return text.startswith(":", found.end) or text[found.start - 2 : found.start] == ": "
 
 
-def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
+def _plain(text: str, start: int, end: int) -> Locator | None:
+    """Volume, issue and pages as most periodicals have them at the end of a range, which can be read in one way only."""
+    found = _VOLUME_AND_PAGES.match(text, start, end)
+    if found is None:
+        return None
+    issue, ranges = found.span("issue"), {"page": found.span("page"), "volume": found.span("volume")}
+    if issue[0] >= 0:
+        ranges = {"issue": issue, **ranges}
+    return Locator(start, ranges["page"][1], ranges, 5 if issue[0] >= 0 else 3, False)
+
+
+def _runs(text: str, at: int, end: int) -> list[list[regex.Match[str]]]:
+    """The tokens from `at` on, those that only separators part together."""
     runs: list[list[regex.Match[str]]] = []
-    at, glued, dated = _first(text, start, end), -1, -1
-    while token := _next(text, at, end):
+    glued = dated = -1
+    while token := next_token(text, at, end):
         glue = _GLUE.match(text, token.end(), end)
         at = glue.end() if glue else token.end()
-        if token["paren"] and token.start() != glued and not _may_open(text, token):
+        if token.lastgroup == "paren" and token.start() != glued and not _may_open(text, token):
             continue
         if _beside_word(text, token) and (day := _DAY.match(text, token.start())):
             glued, dated = -1, day.end()
@@ -124,37 +111,6 @@ def _runs(text: str, start: int, end: int) -> list[list[regex.Match[str]]]:
             runs.append([token])
         glued = at
     return runs
-
-
-def _first(text: str, start: int, end: int) -> int:
-    """Where the first token of a range may begin: at its first digit, unless a label or a bracket may stand before that."""
-    digit = _DIGIT.search(text, start, end)
-    if digit is None:
-        return start if "pp" in text[start:end] else end
-    begin = max(start, digit.start() - _REACH)
-    before = text[begin : digit.start()]
-    if before[-1:] not in {" ", ","}:  # letters glued to the digit are part of the token
-        return begin
-    words = before.casefold().translate(_BLANKS).split()
-    return digit.start() if all(map(str.isalpha, words)) and not any(map(_is_label, words)) else begin
-
-
-def _is_label(word: str) -> bool:
-    """Whether a casefolded word may open a token that has no digit at its beginning."""
-    return word in _LABELS or word.startswith(_STEMS) or not word.strip(_ROMAN)
-
-
-def _next(text: str, at: int, end: int) -> regex.Match[str] | None:
-    """The first number-like token from `at` on, sought only where one may begin."""
-    while at < end:
-        if not text[at].isdecimal() and (plain := _PLAIN.match(text, at, end)):
-            at = plain.end()
-        token = _TOKEN.match(text, at, end)
-        if token:
-            return token
-        other = _NO_TOKEN.match(text, at, end)
-        at = other.end() if other else end
-    return None
 
 
 def _beside_word(text: str, token: regex.Match[str]) -> bool:
@@ -178,17 +134,20 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
     begin = end = run[0].start()
     dated = _opens_with_year(text, run)
     for token in run[dated:]:
+        kind = token.lastgroup
         fresh = not ranges and not bare
         if fresh:
             begin = token.start()
-        if fresh and token["range"] and _YEARS.match(token["range"]):
+        if fresh and kind == "range" and _YEARS.match(token["range"]):
             continue
-        labelled = _labelled(token, ranges, bare) or labelled
-        if token["num"] and not ranges.keys() & {"page"}:
+        if kind in _VARIABLES:
+            _labelled(token, kind, ranges, bare)
+            labelled = True
+        elif kind == "num" and "page" not in ranges:
             bare.append(token.span("num"))
-        elif token["range"] and "page" not in ranges:
+        elif kind == "range" and "page" not in ranges:
             ranges["page"] = token.span("range")
-        elif token["paren"] and not _in_paren(text, token, ranges, bare):
+        elif kind == "paren" and not _in_paren(text, token, ranges, bare):
             if fresh:
                 continue
             break
@@ -205,11 +164,12 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
 
 def _opens_with_year(text: str, run: list[regex.Match[str]]) -> bool:
     """Whether the year of issue stands before the volume: "2019;10:27–67", "2019, 10(2), 27–67"."""
-    if len(run) < 2 or not run[0]["num"] or not _YEAR_OF_ISSUE.match(run[0]["num"]):
+    if len(run) < 2 or run[0].lastgroup != "num" or not _YEAR_OF_ISSUE.match(run[0]["num"]):
         return False
     if text[run[0].end()] == ";":
         return True
-    return len(run) > 2 and bool(run[1]["num"] and run[2]["paren"]) and run[2].start() == run[1].end()
+    kinds = [token.lastgroup for token in run[1:3]]
+    return kinds == ["num", "paren"] and run[2].start() == run[1].end()
 
 
 def _before_year(text: str, begin: int) -> int:
@@ -218,19 +178,20 @@ def _before_year(text: str, begin: int) -> int:
     return found.start("year") if found else begin
 
 
-def _labelled(token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]) -> bool:
-    for group, variable in (("volume", "volume"), ("issue", "issue"), ("page", "page"), ("article", "number")):
-        if token[group]:
-            if variable == "volume" and token["issue"]:  # "158.4 (2001): 741–757"
-                ranges.setdefault("issue", token.span("issue"))
-            if variable == "issue" and bare and "volume" not in ranges:
-                ranges["volume"] = bare.pop(0)
-            if variable == "page" and "page" in ranges and (bare or "volume" in ranges):
-                ranges.setdefault("issue", ranges.pop("page"))
-            supplement = group == "issue" and token[0][:3].casefold() == "sup"
-            ranges.setdefault(variable, token.span() if supplement else token.span(group))
-            return True
-    return False
+def _labelled(
+    token: regex.Match[str], kind: str, ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]
+) -> None:
+    """Read a token that says what it is by the label that it opens with, or by its form."""
+    if kind == "issue" and token["volume"]:  # "158.4 (2001): 741–757"
+        ranges.setdefault("issue", token.span("issue"))
+        ranges.setdefault("volume", token.span("volume"))
+        return
+    if kind == "issue" and bare and "volume" not in ranges:
+        ranges["volume"] = bare.pop(0)
+    if kind == "page" and "page" in ranges and (bare or "volume" in ranges):
+        ranges.setdefault("issue", ranges.pop("page"))
+    supplement = kind == "issue" and token[0][:3].casefold() == "sup"
+    ranges.setdefault(_VARIABLES[kind], token.span() if supplement else token.span(kind))
 
 
 def _in_paren(
@@ -269,7 +230,7 @@ def _issue_paren(text: str, token: regex.Match[str], ranges: dict[str, tuple[int
         return True
     if _MONTH.search(text, start, end):
         ranges["date-detail"] = (start, end)
-    return bool(_DIGIT.search(token["inner"])) or len(token["inner"]) < 20
+    return bool(DIGIT.search(token["inner"])) or len(token["inner"]) < 20
 
 
 def _pages_in_brackets(text: str, ranges: dict[str, tuple[int, int]]) -> None:
