@@ -30,6 +30,8 @@ _DOMAIN = compiled(r"\.(?:com|org|net|edu|gov|int|info|io|ac|co|uk|de|fr|au|ca|e
 _PATH = compiled(r"[^\s<>\"“”]++")
 _HOST = compiled(r"(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){0,4}[a-z0-9-]{1,63}", regex.I | regex.R)
 """The name before that, matched from its end."""
+_RESOLVING = 20
+"""Code points that stand before "doi" in the address of a resolver, at most."""
 _ISBN = compiled(r"\bISBN(?:-1[03])?[:\s]{0,3}(?P<number>(?:97[89][-‐‑–\s]?)?+(?:\d[-‐‑–\s]?){9}[\dXx])(?!\d)", regex.I)
 _ISSN = compiled(r"\bISSN[:\s]{0,3}(?P<number>\d{4}\s?[-‐‑–]?\s?\d{3}[\dXx])\b", regex.I)
 _ORCID = compiled(
@@ -78,11 +80,17 @@ def find_numbers(text: str) -> Iterator[Identifier]:
 @lru_cache(maxsize=1024)
 def find_dois(text: str) -> tuple[Identifier, ...]:
     """Every DOI, with or without resolver or label; broken over a line it is joined."""
-    return tuple(_dois(text)) if "10." in text else ()
+    return tuple(_dois(text, _announced(text))) if "10." in text else ()
 
 
-def _dois(text: str) -> Iterator[Identifier]:
-    at = 0
+def _announced(text: str) -> int:
+    """Where the first DOI can begin: a little before a label or resolver, or at its number."""
+    label = text.lower().find("doi")
+    number = text.find("10.")
+    return max(0, min(label - _RESOLVING, number)) if label >= 0 else number
+
+
+def _dois(text: str, at: int) -> Iterator[Identifier]:
     while found := _DOI.search(text, at):
         start, end = found.span("doi")
         end = continued(text, end)

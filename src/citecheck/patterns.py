@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import atexit
 import copyreg
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, cast
 
 import regex
@@ -38,6 +39,19 @@ def any_of(words: Iterable[str]) -> str:
         rests.setdefault(word[0], []).append(word[1:])
     branches = (f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
     return f"(?:{'|'.join(branches)})"
+
+
+def opener(pattern: Pattern) -> Callable[[str], bool]:
+    """Whether what a pattern matches can begin with a few letters: asked of the pattern itself, once for each of them.
+
+    Lines that begin alike are many, and a pattern of hundreds of words takes long to say no.
+    """
+
+    @lru_cache(maxsize=8192)
+    def opens(letters: str) -> bool:
+        return pattern.match(letters, partial=True) is not None
+
+    return opens
 
 
 class _Pattern:

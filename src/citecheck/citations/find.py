@@ -184,7 +184,8 @@ def _quoted(plain: str, block: Block, start: int, end: int, drafts: list[Draft])
     if block.quoted:
         brackets = Counter(draft.bracket for draft in drafts)
         return [brackets[draft.bracket] > 1 or not _closes(plain, draft, end) for draft in drafts]
-    quotes = [found.span() for found in _QUOTE.finditer(plain, start, end)] if drafts else []
+    marked = plain.find("“", start, end) >= 0 or plain.find('"', start, end) >= 0
+    quotes = [found.span() for found in _QUOTE.finditer(plain, start, end)] if marked else []
     return [any(a < draft.start and draft.end < b for a, b in quotes) for draft in drafts]
 
 

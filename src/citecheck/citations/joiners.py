@@ -14,11 +14,15 @@ from citecheck.names.words import WEAK_JOINERS
 from citecheck.patterns import compiled
 
 _NAME = r"(?<![\p{L}\p{M}’'‐-])\p{Lu}[\p{L}\p{M}’'‐-]{1,40}+"
-_JOINED = compiled(rf"({_NAME})\s({'|'.join(sorted(WEAK_JOINERS - {'with'}))})\s(?=({_NAME}))")
+_WEAK = "|".join(sorted(WEAK_JOINERS - {"with"}))
+_JOINED = compiled(rf"({_NAME})\s({_WEAK})\s(?=({_NAME}))")
+_BEFORE_CAPITAL = compiled(rf"\s(?:{_WEAK})\s\p{{Lu}}")
 
 
 def learned_joiners(views: Iterable[View], lexicon: Lexicon) -> frozenset[str]:
     """The weak joiners that stand in the text between two authors of one entry."""
+    if not _BEFORE_CAPITAL.search(plain):
+        return frozenset()
     return frozenset(
         found[2]
         for view, _, _ in views

@@ -73,6 +73,6 @@ def _from_name(name: Name) -> Author:
 def letters(text: str) -> str:
     """Letters and digits only, folded: case, accents, blanks, hyphens and apostrophes play no part in order."""
     if text.isascii():
-        return _NOT_LETTER.sub("", text.lower())
+        return "".join(filter(str.isalnum, text.lower()))
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_OTHER_LETTERS))
     return _NOT_LETTER.sub("", "".join(letter for letter in decomposed if not unicodedata.combining(letter)))

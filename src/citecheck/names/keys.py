@@ -56,11 +56,18 @@ _NOT_LETTER = compiled(r"[^\p{L}\p{N}]+")
 @lru_cache(maxsize=65536)
 def exact_key(text: str) -> str:
     """The name as typography does not change it: "O’Donoghue " and "o'donoghue" give one key."""
+    if _is_plain(text):
+        return text.lower()
     plain = _typed(text[:LONGEST])
     plain = SPACES.sub(" ", STOPS.sub(" ", plain))
     if "-" in plain:
         plain = _HYPHEN_SPACES.sub("-", plain)
     return plain.replace("' ", "'").strip(" -")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a name has nothing to even out but its capitals, as most have."""
+    return text.isascii() and text.isalpha() and len(text) <= LONGEST
 
 
 def _typed(text: str) -> str:
@@ -74,6 +81,8 @@ def _typed(text: str) -> str:
 @lru_cache(maxsize=65536)
 def folded_keys(text: str) -> frozenset[str]:
     """Every folded form: both transliterations, with particles and without ("van der Müller" has four)."""
+    if _is_plain(text) and not is_suffix(text):
+        return frozenset({_mac(text.lower())})
     words = [word for word in exact_key(text).replace("-", " ").split() if not is_suffix(_letters(word))]
     bare = words[_particles(words) :]
     spellings = {form for part in (words, bare) if part for form in _transliterate("".join(part))}
@@ -102,7 +111,7 @@ def _transliterate(word: str) -> set[str]:
 
 
 def _letters(word: str) -> str:
-    return _NOT_LETTER.sub("", _unaccented(word))
+    return word if word.isascii() and word.isalnum() else _NOT_LETTER.sub("", _unaccented(word))
 
 
 def _unaccented(text: str) -> str:

@@ -39,7 +39,7 @@ def trusted(reference: Reference, names: tuple[Name, ...]) -> Trusted:
 
 def _is_author(name: Name, *, person_before: bool) -> bool:
     if not name.literal:
-        return not _NO_NAME.search(name.family) and len(name.family.split()) <= _FAMILY_WORDS
+        return name.family.isalpha() or (not _NO_NAME.search(name.family) and len(name.family.split()) <= _FAMILY_WORDS)
     words = name.literal.casefold().split()
     if not person_before:
         return True

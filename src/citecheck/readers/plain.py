@@ -14,8 +14,9 @@ from citecheck.text import TextBuilder
 INVISIBLE = compiled(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]++")
 """Soft hyphens, zero-width marks and marks of direction: no part of any word."""
 _BREAK = compiled(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*+(?:\r\n|\r|\n))++")
+_NEWLINES = compiled(r"\n(?:[^\S\r\n]*+\n)++")
+"""The same where no line ends otherwise, sought by its first mark."""
 _NEWLINE = compiled(r"\r\n|\r")
-_LINE_END = compiled(r"\r\n|\r|\n")
 _EDGE = " \t\r\n\f\v\u00a0"
 _SMALL = compiled(r"\p{Ll}")
 _GOES_ON = compiled(r"[\p{Ll}\d(&]")
@@ -50,7 +51,7 @@ def read(source: Source) -> Document:
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """What blank lines part, blanks trimmed."""
-    breaks = [found.span() for found in _BREAK.finditer(text)]
+    breaks = [found.span() for found in (_BREAK if "\r" in text else _NEWLINES).finditer(text)]
     edges = [(a, b) for (_, a), (b, _) in pairwise([(0, 0), *breaks, (len(text), len(text))])]
     return [trimmed for start, end in edges if (trimmed := _trimmed(text, start, end))]
 
@@ -89,7 +90,7 @@ def _is_line(text: str, start: int, end: int) -> bool:
 def _is_near(text: str, paragraphs: list[tuple[int, int]], i: int) -> bool:
     """Whether one blank line alone stands before paragraph i."""
     between = text[paragraphs[i - 1][1] : paragraphs[i][0]]
-    return len(_LINE_END.findall(between)) == 2
+    return between.replace("\r\n", "\n").replace("\r", "\n").count("\n") == 2
 
 
 def _continues(text: str, before: tuple[int, int], one: tuple[int, int], full: float) -> bool:
@@ -109,6 +110,10 @@ def _continues(text: str, before: tuple[int, int], one: tuple[int, int], full: f
 
 def add_plain(builder: TextBuilder, text: str, start: int, end: int) -> None:
     """Append `text[start:end]` as prose: line ends as "\\n", invisible marks left out."""
+    plain = text[start:end]
+    if plain.isascii() and "\r" not in plain:
+        builder.add(plain, start)
+        return
     at = start
     for found in _CHANGES.finditer(text, start, end):
         builder.add(text[at : found.start()], at)

@@ -10,7 +10,7 @@ from citecheck.model import Edit, Name, Post, Reference, Span
 from citecheck.rules.holdings import Holding, holding
 from citecheck.rules.links import Links, find_links
 from citecheck.rules.remembered import per_post
-from citecheck.rules.spared import is_spared
+from citecheck.rules.spared import spared
 from citecheck.rules.wording import edit, escaped, readable
 
 
@@ -132,7 +132,9 @@ def cluster_stretches(post: Post) -> Iterator[Stretch]:
 @per_post
 def entries(post: Post) -> Sequence[Entry]:
     """The entries of the post's own lists that rules on form may judge."""
-    return tuple(entry for entry in every_entry(post) if not is_spared(entry.reference))
+    every = every_entry(post)
+    left = spared([entry.reference for entry in every])
+    return tuple(entry for entry, is_spared in zip(every, left, strict=True) if not is_spared)
 
 
 @per_post

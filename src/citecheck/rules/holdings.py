@@ -16,6 +16,12 @@ _DATABASE = (
     r"|Google Books|Scopus|Web of Science|ScienceDirect|SpringerLink|Wiley Online Library|Taylor (?:&|and) Francis Online"
     r"|Ebook Central|ebrary|EBL|MyiLibrary|NetLibrary|Blackboard|Moodle|Canvas|Brightspace|Interact2?|e-?[Rr]eserve|Course [Rr]eserves?)"
 )
+_DATABASES = (
+    "EBSCO", "ProQuest", "Academic", "Primo", "Informit", "Gale", "InfoTrac", "LexisNexis", "Ovid", "Business", "Psyc", "CINAHL",
+    "Google", "Scopus", "Science", "Springer", "Wiley", "Taylor", "Ebook", "ebrary", "EBL", "MyiLibrary", "NetLibrary",
+    "Blackboard", "Moodle", "Canvas", "Brightspace", "Interact", "eserve",
+)  # fmt: skip
+"""What each of their names holds."""
 _LIBRARY = r"(?:\p{Lu}[\p{L}'’&.-]*+\s(?:of\s|the\s|and\s)?){1,6}Librar(?:y|ies)(?:\s(?:[Cc]atalogue|[Cc]atalog|[Dd]atabase|[Ww]ebsite))?"
 _FROM = (
     r"(?:(?:Retrieved|Accessed|Obtained|Downloaded|Available|Viewed)(?:\s[^.()\n]{1,30}?,)?\s(?:online\s)?(?:from|at|through|via|in|on)\s"
@@ -46,12 +52,7 @@ def holding(reference: Reference) -> Holding | None:
     publisher.
     """
     raw = reference.raw[:3000]
-    if (
-        "ibrar" not in raw
-        and "from" not in raw
-        and "vailable" not in raw
-        and not reference.fields.keys() & {"publisher", "archive", "container-title"}
-    ):
+    if "ibrar" not in raw and not any(name in raw for name in _DATABASES):
         return None
     found = _PHRASE.search(raw)
     if not found or _SCARCE.search(raw) or reference.type in ("thesis", "manuscript", "graphic", "map"):

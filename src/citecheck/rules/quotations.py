@@ -10,6 +10,7 @@ _QUOTE = compiled(
     r"“(?P<a>[^“”]{1,2000}+)”|(?<![\p{L}\p{N}])\"(?=\S)(?P<b>[^\"]{1,2000}+)\"(?!\p{L})|«(?P<c>[^«»]{1,2000}+)»"
     r"|(?<![\p{L}\p{N}])‘(?P<d>(?:[^‘’“”]|’(?=\p{L})){1,2000}+)’(?!\p{L})"
 )
+_MARKS = '“"«‘'
 _WORD = compiled(r"\p{L}[\p{L}\p{M}’'-]*+")
 FEWEST = 5
 """Words from which a quotation counts as the source's own and no term."""
@@ -19,7 +20,9 @@ _SPEAKER = frozenset("i i'm i've i'd i'll my me you your we".split())
 
 def quotations(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges inside the marks of every quotation in `prose[start:end]`."""
-    for found in _QUOTE.finditer(prose, start, end):
+    for found in (
+        _QUOTE.finditer(prose, start, end) if any(prose.find(mark, start, end) >= 0 for mark in _MARKS) else ()
+    ):
         yield found.span(found.lastgroup or 0)
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
 from citecheck.model import Reference
-from citecheck.patterns import compiled
+from citecheck.patterns import Pattern, compiled
 from citecheck.rules.tongue import small_words
 
 SURE = 0.8
@@ -20,11 +24,14 @@ _LEGAL = tuple(
             r"\((?:Cth|NSW|Vic|Qld|WA|SA|Tas|ACT|NT|UK)\)",
             r"\b(?:Act|Code|Ordinance|Statute|Regulations?|Directive|Bill)\s(?:of\s)?\(?\d{4}\b",
             r"\b\d{1,4}\sU\.\s?S\.\s\d",
-            r"\bc\.\s\d{1,3}\b(?=\W*$)",
         ),
     )
 )
 """One after another: alone, each is skipped to its first letters."""
+_CHAPTER = compiled(r"\bc\.\s\d{1,3}\b\W*$", regex.R)
+"""The chapter of an act, where an entry ends with it."""
+_MANY = 50
+"""Entries in which signs of law are sought at once: most lists have none."""
 _NOT_LATIN = compiled(r"[\u0370-\u1fff\u2126\u2de0-\U0010ffff]")
 _OTHER_SCRIPT = compiled(
     r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Cyrillic}\p{Arabic}\p{Hebrew}\p{Greek}\p{Thai}]{2}"
@@ -33,9 +40,14 @@ _YEAR = compiled(r"\b(?:1[5-9]|20)\d\d")
 _LONGEST = 2000
 
 
-def is_spared(reference: Reference) -> bool:
-    """Whether rules on the form of an entry have nothing to say of it."""
-    return is_legal(reference) or is_foreign(reference.raw[:_LONGEST])
+def spared(references: Sequence[Reference]) -> Iterator[bool]:
+    """Of each entry, whether rules on the form of entries have nothing to say of it."""
+    for first in range(0, len(references), _MANY):
+        some = references[first : first + _MANY]
+        raws = [reference.raw[:_LONGEST] for reference in some]
+        signs = _legal_signs("\n".join(raws))
+        for reference, raw in zip(some, raws, strict=True):
+            yield reference.type in _LEGAL_TYPES or _is_legal(raw, signs) or is_foreign(raw)
 
 
 def is_sure(reference: Reference) -> bool:
@@ -43,10 +55,13 @@ def is_sure(reference: Reference) -> bool:
     return reference.confidence >= SURE and reference.issued is not None
 
 
-def is_legal(reference: Reference) -> bool:
-    """Whether it is a case, an act, a regulation or a patent, which follow rules of their own (APA 11)."""
-    raw = reference.raw[:_LONGEST]
-    return reference.type in _LEGAL_TYPES or any(sign.search(raw) for sign in _LEGAL)
+def _legal_signs(text: str) -> Sequence[Pattern]:
+    """The signs of cases, acts, regulations and patents, which follow rules of their own (APA 11), that stand in a text."""
+    return [sign for sign in _LEGAL if sign.search(text)]
+
+
+def _is_legal(raw: str, signs: Iterable[Pattern]) -> bool:
+    return ("c." in raw and _CHAPTER.match(raw) is not None) or any(sign.search(raw) for sign in signs)
 
 
 def is_foreign(raw: str) -> bool:

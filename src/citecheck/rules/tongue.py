@@ -26,7 +26,7 @@ _FEWEST = 4
 def small_words(text: str, start: int = 0, end: int | None = None) -> tuple[int, int]:
     """How many small words of `text[start:end]` are English, and how many of another language."""
     words = _WORD.findall(text, start, len(text) if end is None else end)
-    return sum(word in _ENGLISH for word in words), sum(word in _OTHER for word in words)
+    return sum(map(_ENGLISH.__contains__, words)), sum(map(_OTHER.__contains__, words))
 
 
 @per_post

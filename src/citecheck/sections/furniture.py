@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from citecheck.patterns import compiled
+from citecheck.patterns import compiled, opener
 
 _OPENINGS = compiled(
     r"[\s#*_>|\[(«←→»•·-]*+(?:"
@@ -26,6 +26,9 @@ _OPENINGS = compiled(
     r")",
     regex.I,
 )
+_opens = opener(_OPENINGS)
+_FIRST = 3
+"""Letters of a line by which most are told to be none."""
 _LONGEST = 240
 _SIGNATURE = "--"
 """The line that parts a letter from its signature (RFC 3676, 4.3)."""
@@ -35,4 +38,6 @@ def is_furniture(text: str, start: int, end: int) -> bool:
     """Whether the line `text[start:end]` is the machinery's, not the author's."""
     if text[start:end].strip() == _SIGNATURE:
         return True
-    return end - start <= _LONGEST and bool(_OPENINGS.match(text, start, end))
+    if end - start > _LONGEST or not _opens(text[start : min(end, start + _FIRST)]):
+        return False
+    return _OPENINGS.match(text, start, end) is not None

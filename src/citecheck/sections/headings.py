@@ -10,7 +10,7 @@ from typing import Literal
 import regex
 
 from citecheck.named import NamedTuple
-from citecheck.patterns import compiled
+from citecheck.patterns import compiled, opener
 
 Kind = Literal["references", "further"]
 
@@ -73,6 +73,11 @@ _ADDED = compiled(
 """Words that a writer adds to a post, with or without the day: "EDIT (Jan 2024): thanks …"."""
 
 
+_opens_heading, _opens_end, _opens_added = map(opener, (_HEADING, _END, _ADDED))
+_FIRST = 3
+"""Letters of a line by which most are told to be no heading."""
+
+
 class Heading(NamedTuple):
     """A line that may head a list: the heading's own range, its words, and where entries begin on the same line."""
 
@@ -89,6 +94,8 @@ def read_heading(text: str, start: int, end: int, *, marked: bool = False) -> He
 
     One that the markup says is a heading (`marked`) may say more of its list: "References used in the chapters above".
     """
+    if not _opens_heading(text[start : min(end, start + _FIRST)]):
+        return None
     found = _HEADING.match(text, start, min(end, start + 2000))
     if not found or not text[start:end].strip():
         return None
@@ -112,4 +119,7 @@ def read_heading(text: str, start: int, end: int, *, marked: bool = False) -> He
 
 def ends_list(text: str) -> bool:
     """Whether a line heads what follows a list: an appendix, notes, an author note, a word added later, …"""
-    return (len(text) < 160 and bool(_END.match(text))) or bool(_ADDED.match(text))
+    first = text[:_FIRST]
+    if len(text) < 160 and _opens_end(first) and _END.match(text):
+        return True
+    return _opens_added(first) and bool(_ADDED.match(text))

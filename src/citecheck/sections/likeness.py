@@ -27,9 +27,10 @@ _CITED = compiled(
 )
 _STOPPED = compiled(r"\.\s\p{Ll}{2}")
 _TOLD = compiled(r"\s\p{Ll}{2}")
-_SENTENCE = compiled(
-    r"(?<!\p{L})(?:is|are|was|were|has|have|can|could|will|would|should|I|we|they|this|these|that|which|it|you|my)(?!\p{L})"
+_TELLING = frozenset(
+    "is are was were has have can could will would should I we they this these that which it you my".split()
 )
+_SENTENCE = compiled(rf"(?<!\p{{L}})(?:{'|'.join(sorted(_TELLING))})(?!\p{{L}})")
 _STOP = compiled(r"\p{Ll}{2}[.!?]\s+\p{Lu}\p{Ll}*+\s\p{Ll}")
 _CREDITS = compiled(
     r"(?:According to|As|See(?: also)?|Following|Laut|Nach|Gemäß|Selon|D[’']après|Según|Segundo|Secondo|Volgens|Enligt|Ifølge|Zgodnie z)"
@@ -111,4 +112,6 @@ def _reads_as_prose(text: str, start: int, end: int) -> bool:
     if cited > 1 or (end - start > _LONG and not _MARK.match(text, start)):
         return True
     enough = 2 if cited else 4
+    if sum(map(_TELLING.__contains__, text[begin:stop].split())) >= enough:  # of prose this is mostly enough
+        return True
     return sum(1 for _ in islice(_SENTENCE.finditer(text, begin, stop), enough)) == enough

@@ -30,7 +30,7 @@ import regex
 from citecheck.model import Diagnostic, Fix, Post, Safety
 from citecheck.patterns import compiled
 from citecheck.rules.elements import Entry, Stretch, every_entry
-from citecheck.rules.links import first_of
+from citecheck.rules.links import RESOLVER, first_of
 from citecheck.rules.markup import Marks, marks_of
 from citecheck.rules.targets import Target, Targets, with_targets
 
@@ -73,9 +73,10 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _shown(entry: Entry, marks: Marks) -> Iterator[Diagnostic]:
-    begin = first_of(entry.text, _SIGNS)
-    if begin >= 0 and ("//" in entry.text or "www." in entry.text or "http" in entry.text):
-        for found in _FAULTS.finditer(entry.text, max(0, begin - _BEFORE)):
+    if first_of(entry.text.replace(RESOLVER, ""), _SIGNS) < 0:
+        return  # no address but DOIs
+    if "//" in entry.text or "www." in entry.text or "http" in entry.text:
+        for found in _FAULTS.finditer(entry.text, max(0, first_of(entry.text, _SIGNS) - _BEFORE)):
             if "doi.org" not in found[0] and not _is_linked(entry, marks, found) and not _is_site(entry, found):
                 yield _diagnose(entry, found)
 
