@@ -21,8 +21,8 @@ _PART = r"\p{L}[\p{L}\p{M}\p{N}]*+"
 _WORD = rf"(?:St\.(?=\s\p{{Lu}})|[{APOSTROPHES}]t(?=\s)|{_PART}(?:[{APOSTROPHES}{_HYPHEN}]{_PART}|(?<=\p{{Lu}})\.\p{{Lu}}{{2,}}+)*+)"
 _PLAIN = compiled(r"(\p{L}[\p{Ll}\p{M}]{0,40}+)([,;:)?!]?)|(\p{L}\p{M}*+\p{Ll}[\p{Ll}\p{M}]{1,40}+)(\.)")
 """A word between blanks that is nothing else, unless it opens a phrase or a date: one of two letters with a stop may be initials."""
-_LONGEST = 50
-"""Code points of the longest of them, and more."""
+_LONGEST, _MOST = 50, 16384
+"""Code points of the longest parts that are kept, and how many are."""
 _SIGNS = {",": "comma", ";": "semicolon", ")": "close", "]": "close", ".": "other"}
 _PHRASE_KINDS = {
     "etal": ET_AL_PATTERN,
@@ -75,8 +75,30 @@ class _Plain(NamedTuple):
     kind: str
     word: str
     mark: str
+    mark_kind: str
     opens: bool
     """Whether a phrase or date can begin with it, whatever follows."""
+
+
+class _Table(dict[str, "_Plain | None"]):
+    """What stands between two blanks, where it is a plain word; each is worked out once."""
+
+    def __missing__(self, part: str) -> _Plain | None:
+        found = _PLAIN.fullmatch(part)
+        plain = _plain(*filter(None, found.groups())) if found else None
+        if len(self) >= _MOST:
+            self.clear()
+        if len(part) < _LONGEST:
+            self[part] = plain
+        return plain
+
+
+_PLAINS = _Table()
+
+
+def _plain(word: str, mark: str = "") -> _Plain:
+    opens = _begins(word[:2]) and _begins(f"{word}{mark} ")
+    return _Plain(_kind(word), word, mark, _SIGNS.get(mark, "other"), opens)
 
 
 def tokenise(view: str, start: int, end: int) -> list[Token]:
@@ -84,17 +106,17 @@ def tokenise(view: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     stop, read = start - 1, start
     for part in view[start:end].replace("\n", " ").split(" "):
-        at, stop = stop + 1, stop + 1 + len(part)
-        plain = _plain(part) if at >= read and stop - at < _LONGEST else None
-        if plain is None or (plain.opens and _begins(view[at : min(stop + 2, end)])):
+        at = stop + 1
+        stop = at + len(part)
+        plain = _PLAINS[part]
+        if plain is None or at < read:
             read = _read(tokens, view, max(at, read), stop, end)
             continue
-        kind, word, mark, _ = plain
-        if mark:
-            tokens += (
-                _token((kind, at, stop - 1, word)),
-                _token((_SIGNS.get(mark, "other"), stop - 1, stop, mark)),
-            )
+        kind, word, mark, mark_kind, opens = plain
+        if opens and _begins(view[at : min(stop + 2, end)]):
+            read = _read(tokens, view, at, stop, end)
+        elif mark:
+            tokens += (_token((kind, at, stop - 1, word)), _token((mark_kind, stop - 1, stop, mark)))
         else:
             tokens.append(_token((kind, at, stop, word)))
     return tokens
@@ -114,16 +136,6 @@ def _read(tokens: list[Token], view: str, at: int, stop: int, end: int) -> int:
         else:
             tokens.append(Token(kind, start, at, text))
     return at
-
-
-@lru_cache(maxsize=16384)
-def _plain(part: str) -> _Plain | None:
-    """What stands between two blanks, where it is a plain word."""
-    found = _PLAIN.fullmatch(part)
-    if found is None:
-        return None
-    word, mark = (group for group in found.groups() if group is not None)
-    return _Plain(_kind(word), word, mark, _begins(part[:2]) and _begins(part + " "))
 
 
 @lru_cache(maxsize=4096)

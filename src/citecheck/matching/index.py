@@ -5,7 +5,7 @@ Every list is bounded, so that a library of ten thousand alike entries costs no 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from functools import cached_property
 
 from citecheck.matching.entry import Entry, Reading, title_words
@@ -63,58 +63,84 @@ class Table:
 
 
 class Index:
-    """Tables from key and year root to entry indices."""
+    """Tables from key and year root to entry indices, each made when it is first asked for: most citations need two."""
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
-        self.keys: dict[str, int] = {}
-        self.whole = Table()
-        self.first = Table()
-        self.anyone = Table()
-        self.editors = Table()
-        self.words = Table()
-        self.letters = Table()
-        self.outer = Table()
-        self.tied = Table()
+
+    @cached_property
+    def keys(self) -> dict[str, int]:
+        """Library entries by the keys that a text cites them by."""
+        found: dict[str, int] = {}
+        for entry in self.entries:
+            for key in entry.reference.keys:
+                found.setdefault(key, entry.number)
+        return found
+
+    @cached_property
+    def whole(self) -> Table:
+        """Entries by their author lists, and by all beginnings of these."""
+        return self._by(_whole_keys)
+
+    @cached_property
+    def first(self) -> Table:
+        """Entries by their first author."""
+        return self._by(_first_keys, always=True)
+
+    @cached_property
+    def anyone(self) -> Table:
+        """Entries by each of their authors, folded."""
+        return self._by(lambda entry: {key for author in entry.authors for key in author.folded})
+
+    @cached_property
+    def editors(self) -> Table:
+        """Parts of books by the book's first editor."""
+        return self._by(_editor_keys)
+
+    @cached_property
+    def words(self) -> Table:
+        """Entries that no person opens by the words that do."""
+        return self._by(lambda entry: set(entry.opening))
+
+    @cached_property
+    def letters(self) -> Table:
+        """The same by the first letter of all."""
+        return self._by(lambda entry: {word[:1] for word in entry.opening[:1]})
+
+    @cached_property
+    def outer(self) -> Table:
+        """Entries whose first author was read as a group by the surname that this may hold."""
+        return self._by(_outer_keys)
+
+    @cached_property
+    def tied(self) -> Table:
+        """Entries by their authors as one name."""
+        return self._by(lambda entry: tied_keys([author.name for author in entry.authors]), always=True)
 
     @cached_property
     def near(self) -> Table:
-        """First surnames by their forms with a letter taken out; made only once a citation finds nothing."""
-        table = Table()
-        for entry in self.entries:
-            for root in entry.roots if entry.authors else ():
-                table.add(near_keys(spellings(entry.authors[0])), root, entry.number)
-        return table
+        """First surnames by their forms with a letter taken out."""
+        return self._by(lambda entry: near_keys(spellings(entry.authors[0])) if entry.authors else ())
 
     @cached_property
     def titles(self) -> Table:
-        """Titles, and titles read as authors, by their first words; made only once a citation needs them."""
+        """Titles, and titles read as authors, by their first words."""
+        return self._by(_title_keys, always=True)
+
+    def _by(self, keys: Callable[[Entry], Collection[str]], *, always: bool = False) -> Table:
+        """The entries under their keys and each of their year roots; `always` under the root "*" too."""
         table = Table()
         for entry in self.entries:
-            keys = _title_keys(entry)
-            for root in (*entry.roots, "*"):
-                table.add(keys, root, entry.number)
+            found = keys(entry)
+            for root in entry.roots if found else ():
+                table.add(found, root, entry.number)
+            if always:
+                table.add(found, "*", entry.number)
         return table
 
     def find(self, table: Table, keys: Iterable[str], roots: Iterable[str]) -> list[Entry]:
         """The entries under any of the keys and any of the roots, in list order, none twice."""
         return [self.entries[i] for i in table.numbers(keys, roots)]
-
-
-def build(entries: Sequence[Entry]) -> Index:
-    """The tables of a list, in one pass."""
-    index = Index(tuple(entries))
-    for entry in index.entries:
-        for key in entry.reference.keys:
-            index.keys.setdefault(key, entry.number)
-        for root in entry.roots:
-            _add_authors(index, entry, root)
-            index.words.add(set(entry.opening), root, entry.number)
-            index.letters.add({word[:1] for word in entry.opening[:1]}, root, entry.number)
-            _add_editors(index, entry, root)
-        index.first.add(_first_keys(entry), "*", entry.number)
-        index.tied.add(tied_keys([author.name for author in entry.authors]), "*", entry.number)
-    return index
 
 
 def whole_keys(names: Sequence[str]) -> str:
@@ -149,22 +175,21 @@ def _first_keys(entry: Entry) -> Set[str]:
     return first.exact | first.folded | first.short
 
 
-def _add_authors(index: Index, entry: Entry, root: str) -> None:
-    if not entry.authors:
-        return
+def _whole_keys(entry: Entry) -> Set[str]:
     mains = [author.main for author in entry.authors[:_WHOLE]]
-    index.whole.add({whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}, root, entry.number)
-    index.first.add(_first_keys(entry), root, entry.number)
+    return {whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}
+
+
+def _outer_keys(entry: Entry) -> Set[str]:
+    if not entry.authors:
+        return frozenset()
     first = entry.authors[0].name
-    index.outer.add(outer_keys(first) | turned_keys(first, entry.reference.raw), root, entry.number)
-    index.tied.add(tied_keys([author.name for author in entry.authors]), root, entry.number)
-    index.anyone.add({key for author in entry.authors for key in author.folded}, root, entry.number)
+    return outer_keys(first) | turned_keys(first, entry.reference.raw)
 
 
-def _add_editors(index: Index, entry: Entry, root: str) -> None:
+def _editor_keys(entry: Entry) -> Set[str]:
     editors = entry.reference.editors[:_WHOLE]
-    if entry.reference.authors and editors:
-        index.editors.add(name_key(editors[0]).folded, root, entry.number)
+    return name_key(editors[0]).folded if entry.reference.authors and editors else frozenset()
 
 
 def _title_keys(entry: Entry) -> Set[str]:

@@ -23,7 +23,7 @@ from citecheck.matching import (
     years_differ,
 )
 from citecheck.matching.entry import Reading, entry_of, learned_abbreviations, readings
-from citecheck.matching.index import Index, build
+from citecheck.matching.index import Index
 from citecheck.matching.nearest import nearest, nearest_key
 from citecheck.matching.reached import Reached
 from citecheck.model import Citation, Match, Reference
@@ -58,7 +58,7 @@ def _found(citations: Sequence[Citation], references: Sequence[Reference]) -> tu
     """A number for each citation, the same for equal ones, and by number where they lead. The index goes with its use."""
     signs, first = _signs(citations)
     learned = learned_abbreviations(tuple(citations))
-    index = build([entry_of(i, reference, learned) for i, reference in enumerate(references)])
+    index = Index(tuple(entry_of(i, reference, learned) for i, reference in enumerate(references)))
     strong = [_strong(citations[i], choices, index) for i, choices in first]
     reached, times = Reached.of(citations, [strong[sign] for sign in signs]), Counter(signs)
     return signs, [

@@ -13,7 +13,7 @@ from itertools import islice, product
 
 from citecheck.model import Name
 from citecheck.named import NamedTuple
-from citecheck.names.short_forms import LONGEST, SPACES, STOPS, acronyms
+from citecheck.names.short_forms import LONGEST, STOPS, acronyms
 from citecheck.names.words import GROUP_LINKS, is_particle, is_suffix
 from citecheck.patterns import compiled
 
@@ -58,8 +58,7 @@ def exact_key(text: str) -> str:
     """The name as typography does not change it: "O’Donoghue " and "o'donoghue" give one key."""
     if _is_plain(text):
         return text.lower()
-    plain = _typed(text[:LONGEST])
-    plain = SPACES.sub(" ", STOPS.sub(" ", plain))
+    plain = " ".join(_typed(text[:LONGEST]).translate(STOPS).split())
     if "-" in plain:
         plain = _HYPHEN_SPACES.sub("-", plain)
     return plain.replace("' ", "'").strip(" -")
