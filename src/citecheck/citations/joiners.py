@@ -21,11 +21,10 @@ _BEFORE_CAPITAL = compiled(rf"\s(?:{_WEAK})\s\p{{Lu}}")
 
 def learned_joiners(views: Iterable[View], lexicon: Lexicon) -> frozenset[str]:
     """The weak joiners that stand in the text between two authors of one entry."""
-    if not _BEFORE_CAPITAL.search(plain):
-        return frozenset()
     return frozenset(
         found[2]
         for view, _, _ in views
+        if _BEFORE_CAPITAL.search(view)
         for found in _JOINED.finditer(view)
         if lexicon.is_surname(found[1]) and _beside(lexicon, found[1], found[3])
     )
