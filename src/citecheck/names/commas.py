@@ -33,7 +33,7 @@ def _holds_both(part: Piece) -> bool:
 def _halves(part: Piece) -> tuple[Piece, Piece] | None:
     """The initials and the family name of "A. Chan"."""
     half = leading_initials(part.text)
-    if half is None or "." not in half[1]:
+    if half is None or "." not in half[1] or not is_initials(half[1]):  # "Ana B. Chan" is one person
         return None
     cut = part.end - len(half[0])
     end = part.start + len(part.text[: cut - part.start].rstrip())

@@ -51,6 +51,7 @@ _LATE_PARTICLE = compiled(
     r"(?P<given>.{1,60}?)\s(?P<particle>[Vv][ao]n(?:\s(?:[Dd]en|[Dd]er|[Dd]e|[Hh]et|['’‘]t))?|[Uu]it\s[Dd]en?|De|Den|Ter|Ten)\.?$"
 )
 
+_SUFFIXED = compiled(r"(?P<family>\p{Lu}[\p{L}\p{M}'’-]++)\s(?P<suffix>I{2,3}|IV|[JS]r\.?)")
 _STOPPED_GIVEN = compiled(r"\p{Lu}\p{Ll}{2,}\.(?:\s\p{Lu}\.){1,2}")
 """A given name with a stop that it does not need, then initials: "Ruiz, Maria. A."."""
 _STOPPED_INITIAL = compiled(r"\p{Lu}\.")
@@ -192,7 +193,7 @@ def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[i
         return 1, None, True
     if is_cjk(piece.text):
         return 1, _east_asian(piece), True
-    if after and third and is_suffix(after.text) and is_initials(third.text):
+    if after and third and is_suffix(after.text) and (is_initials(third.text) or _given_behind(third)):
         return 3, _inverted(piece, third, after), True
     if after and is_initials(after.text) and not (direct and _opens_with_initials(piece.text)):
         if third and len(after.text) == 1 and _STOPPED_INITIAL.fullmatch(third.text):  # "Ruiz, A, B."
@@ -201,6 +202,8 @@ def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[i
         return (3 if suffix else 2), _inverted(piece, after, suffix), "." not in piece.text or len(piece.text) > 4
     if after and " " not in piece.text and _STOPPED_GIVEN.fullmatch(after.text):
         return 2, _inverted(piece, after, None), True
+    if after and _SUFFIXED.fullmatch(piece.text) and is_given(after.text):
+        return 2, _inverted(piece, after, None), True
     if (found := trailing_initials(piece.text)) and not (direct and _runs_together(found[1])):
         return 1, _person(*found, piece.start, piece.end), True
     if found := leading_initials(piece.text):
@@ -208,6 +211,11 @@ def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[i
         last = suffix or piece
         return (2 if suffix else 1), _person(*found, piece.start, last.end, suffix.text if suffix else ""), True
     return _worded_name(piece, after, third, direct, bare)
+
+
+def _given_behind(piece: Piece) -> bool:
+    """Whether a piece behind a suffix is given names with an initial, of the same person: "Ruiz, Jr., Ana B."."""
+    return not piece.joined and trailing_initials(piece.text) is not None and is_given(piece.text)
 
 
 def _runs_together(initials: str) -> bool:
@@ -254,6 +262,8 @@ def _without_stop(piece: Piece) -> Span:
 def _inverted(family: Piece, given: Piece, suffix: Piece | None) -> Name:
     end = max(given.end, suffix.end if suffix else 0)
     written, jr = given.text, suffix.text if suffix else ""
+    if not jr and (both := _SUFFIXED.fullmatch(family.text)):
+        family, jr = family._replace(text=both["family"]), both["suffix"]
     words = written.split()
     if written.endswith(".") and len(words[-1]) > 3 and written.count(".") == 1:
         written, end = written[:-1], end - 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 from citecheck.patterns import compiled
-from citecheck.references.chapter import find_in, read_chapter, read_whole
+from citecheck.references.chapter import find_in, pages_in, read_chapter, read_whole
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
@@ -78,6 +78,10 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         read_whole(draft, source.end(), end)
     elif "title" in draft.pieces:
         _read_source(draft, start, end)
+    elif ("p. " in draft.text or "ages " in draft.text) and (marker := pages_in(draft, start, end)):
+        draft.shape = "chapter"
+        draft.take("title", *_unquoted(draft.text, start, marker.start()))
+        read_whole(draft, marker.end(), end)
     elif (quoted := _quoted(draft.text, start, end)) and _is_title(draft, quoted, end):
         _read_quoted(draft, quoted, end)
     elif marker := find_in(draft, start, end):
@@ -91,6 +95,14 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         _read_periodical(draft, start, end, locator)
     else:
         read_single(draft, start, end)
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range of a title without quotation marks that enclose all of it."""
+    quoted = _quoted(text, start, end)
+    return (
+        quoted.span(next(name for name in "abfcde" if quoted[name])) if quoted and quoted.end() == end else (start, end)
+    )
 
 
 def _patent(text: str, start: int, end: int) -> regex.Match[str] | None:

@@ -24,6 +24,9 @@ _IN = compiled(
 _EDITORS = compiled(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|[éÉ]ds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
 )
+_PAGES_IN = compiled(
+    r"(?<=[.?!,”\"]\s?)(?:[Pp]p\.|[Pp]ages)\s(?P<page>\d++\s?[-–]\s?\d++)\sin:?\s++(?=[\p{Lu}\d“\"*_])"
+)
 _EXTENT = compiled(r",\s(?P<extent>\d{1,4})\s(?:pp?|pages)\.?\s*+$")
 _SENTENCE = compiled(r"[\p{Ll}\d’]{2}\.\s\p{Lu}[\p{L}’'-]++,\s")
 """A sentence that ends before a name: what precedes is a title, not people."""
@@ -45,6 +48,12 @@ def read_chapter(draft: Draft, start: int, end: int, marker: regex.Match[str]) -
     first, _ = claim_details(draft, start, marker.start())
     draft.take("title", start, first)
     read_whole(draft, marker.end(), end)
+
+
+def pages_in(draft: Draft, start: int, end: int) -> regex.Match[str] | None:
+    """The pages and "in" before a larger work ("Pp. 3–9 in Tides"), behind a title or at `start`; they are claimed."""
+    found = _PAGES_IN.search(draft.text, start, end)
+    return found if found and draft.take("page", *found.span("page")) else None
 
 
 def read_whole(draft: Draft, start: int, end: int) -> None:

@@ -11,7 +11,7 @@ from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.heads import opening_at
 from citecheck.references.houses import HOUSE
-from citecheck.references.sentences import holds_bracket
+from citecheck.references.sentences import boundaries, holds_bracket
 
 _ED_AFTER = compiled(
     r"(?<!\d[ªº]?)[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.?(?:\svon)?)\s(?P<names>\p{Lu}[^():]{3,160}?)(?=[,.]\s?(?:pp?\.|\d|vol|\p{Lu}[\p{L}, ]{2,40}:)|\s?\(|\.?$)",
@@ -40,9 +40,10 @@ def claim_editors_after(draft: Draft, start: int, end: int) -> tuple[int, int] |
     if not found:
         return None
     start, end = found.span("names")
+    end = next(iter(boundaries(draft.text, start, end)), end)
     house = next((at for at in _commas(draft.text, start, end) if HOUSE.search(draft.text, at, end)), end)
     draft.take("editor", start, house)
-    return found.start(), house if house < end else found.end()
+    return found.start(), house if house < found.end("names") else found.end()
 
 
 def _commas(text: str, start: int, end: int) -> Iterator[int]:

@@ -21,7 +21,7 @@ _SPEAKS = (
     "dostupn", "hentet", "hämta", "besøkt", "besökt", "lest ", "läst ", "tilg", "tillg", "acceso", "online", "url", "web",
 )  # fmt: skip
 """Words of access and availability, or how they begin: without one there is nothing to look for."""
-_RUNS_ON = compiled(r"(?<=\p{L}\s)\p{Ll}")
+_RUNS_ON = compiled(r"(?<=\p{L}\s)(?:\p{Ll}|Viewed|Visited|Downloaded|Obtained)")
 """A word of access that goes on with a title ("Reefs viewed from the shore")."""
 _AVAILABLE = compiled(
     r"[\[(]?(?<!\p{L})(?:(?:Available|Disponible|Disponível|Verfügbar|Beschikbaar|Tilgjengelig|Tilgængelig|Tillgänglig|Online verfügbar|Dostupné|URL|Abrufbar|Online|Web)(?:\s(?:online|from|at|via|through|as|in|en|em|unter|à|sur|op|fra|från|på))*+\s?:?\s?){1,3}(?=\s*+(?:https?|www|<|doi|\d|10\.|$))",
@@ -120,7 +120,7 @@ def _access(draft: Draft, start: int, link: int) -> int:
     for found in _ACCESS.finditer(draft.text, start):
         if not (found["date"] or found["from"] or found.end() >= link - 1) or _covered(draft, found.start()):
             continue
-        if not found["date"] and found["label"][0].islower() and _RUNS_ON.match(draft.text, found.start()):
+        if not found["date"] and _RUNS_ON.match(draft.text, found.start()):
             continue
         if found["date"]:
             draft.take("accessed", *found.span("date"))

@@ -33,6 +33,7 @@ _TWO_RANGES = compiled(rf"(?P<volume>(?P<first>\d{{1,3}}){DASH}(?P<last>\d{{1,3}
 _HIGHEST_ISSUE = 30
 _SHEET = compiled(r"\p{Lu}\d{1,3}")
 """A page of a newspaper, with the letter of its part."""
+_GOES_ON = compiled(r"\s\p{Lu}\p{L}{2,}\s\p{L}{2}")
 _YEAR_OF_ISSUE = compiled(r"(?:1[89]|20)\d\d[a-z]?$")
 _YEARISH = compiled(r"(?:1[89]|20)\d\d$")
 _YEAR_BEFORE = compiled(r".?(?P<year>\((?:1[89]|20)\d\d\)),?\s$")
@@ -103,7 +104,7 @@ def _runs(text: str, at: int, end: int) -> list[list[regex.Match[str]]]:
             continue
         if _beside_word(text, token) and (day := _DAY.match(text, token.start())):
             glued, dated = -1, day.end()
-        if token.start() < dated:
+        if token.start() < dated or _opens_name(text, token):
             continue
         if token.start() == glued and runs:
             runs[-1].append(token)
@@ -111,6 +112,11 @@ def _runs(text: str, at: int, end: int) -> list[list[regex.Match[str]]]:
             runs.append([token])
         glued = at
     return runs
+
+
+def _opens_name(text: str, token: regex.Match[str]) -> bool:
+    """Whether a year goes on in words, as in the name of a meeting ("ABC 04: 2004 Conference on Reefs")."""
+    return bool(token["num"] and _YEARISH.match(token["num"]) and _GOES_ON.match(text, token.end()))
 
 
 def _beside_word(text: str, token: regex.Match[str]) -> bool:

@@ -18,10 +18,10 @@ _SHORTENED = compiled(r"(?:(?<=\s)\p{Lu}\p{L}{0,9}\.\s){2}$")
 _NAME = compiled(
     r"(?!paper|poster|talk|lecture)(?!.*(?<!\p{L})(?:papers?|reports?|memo\w*|parts?|vol\w*|books?|bd|band|tom[eo]|no|nr|numbers?|edition|version|class|lev\w+|phase|grade|units?|modules?"
     r"|episode|season|series|heft|teil|lecture|lesson|channel|canal|radio|studio|chapter|section|windows|office|mac|iso|article|act|room|box|route|area|type|level|stage|group)$)"
-    r"\p{Lu}[\p{L}’'&-]*+(?:\s[\p{L}’'&–—-]++){1,7}",
+    r"(?=\p{L}{5}|.*\s)\p{Lu}[\p{L}’'&-]*+(?:\s[\p{L}’'&–—-]++){0,7}",
     regex.I,
 )
-"""The name of a periodical without stops, of two words or more; a number behind the last of other words is another's."""
+"""The name of a periodical without stops, of two words or more, or a long one; a number behind the last of other words is another's."""
 
 
 def find_periodical(draft: Draft, start: int, end: int, *, named: bool = False) -> Locator | None:

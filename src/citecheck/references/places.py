@@ -8,6 +8,7 @@ from citecheck.named import NamedTuple
 from citecheck.names.pieces import is_group
 from citecheck.patterns import compiled
 from citecheck.references.houses import NAMED_HOUSE
+from citecheck.references.sentences import boundaries
 
 CITIES = (
     "Abingdon|Alberta|Aldershot|Amsterdam|Ann Arbor|Ankara|Antwerp|Athens|Auckland|Austin|Baltimore|Barcelona|Basel|Basingstoke|Beijing"
@@ -48,7 +49,7 @@ _FORM = r"(?:,\s(?:Inc|Ltd|LLC|GmbH|Publishers)\b\.?)?+"
 _IMPRINT = compiled(rf"(?P<publisher>{_HOUSE}{_FORM}),\s(?P<place>{_PLACE})[.,\s]*+$")
 _CITY = r"\p{Lu}[\p{L}’'.-]++(?:\s\p{Lu}[\p{L}’'-]++){0,2}"
 _IN_COUNTRY = compiled(
-    rf"(?P<publisher>{_HOUSE}{_FORM}),\s(?P<place>(?P<city>{_CITY}),\s(?:{STATES}|{COUNTRIES}))[.,\s]*+$"
+    rf"(?P<publisher>{_HOUSE}{_FORM}),\s(?P<place>(?P<city>{_CITY}),\s(?:{STATES}|New York|{COUNTRIES})(?:,\s(?:{COUNTRIES}))?)[.,\s]*+$"
 )
 """A place that is known by its state or country alone ("Tidal Press, Port Shoal, NJ")."""
 _TAIL = compiled(rf"(?<=,\s){_IMPRINT.pattern}")
@@ -74,12 +75,20 @@ def imprint_at_end(text: str, start: int, end: int) -> Imprint | None:
     """The publisher and place that close `text[start:end]` behind commas, where the place is a known one."""
     found, tail = None, max(start, end - 160)
     if _may_end_in_place(text, start, end):
+        if (last := _last_sentence(text, start, end)) and NAMED_HOUSE.search(text, *last.publisher):
+            return last
         found = _TAIL.search(text, tail, end) or _named_tail(text, start, end)
     if found is None and _may_begin_with_place(text, tail, end):
         found = _PLACED_TAIL.search(text, tail, end)
     if not found or found.start() <= start or PLACE.fullmatch(text, *found.span("publisher")):
         return None
     return Imprint(found.start(), found.span("publisher"), found.span("place"))
+
+
+def _last_sentence(text: str, start: int, end: int) -> Imprint | None:
+    """The last sentence of a range where it is a publisher and its place: its commas part no title from them."""
+    stops = [stop for stop in boundaries(text, start, end) if stop < end - 1]
+    return imprint(text, stops[-1] + 1, end) if stops else None
 
 
 def _named_tail(text: str, start: int, end: int) -> regex.Match[str] | None:
