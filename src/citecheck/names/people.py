@@ -13,6 +13,7 @@ import regex
 from citecheck.model import Label, Name, Span
 from citecheck.named import NamedTuple
 from citecheck.names.commas import parted
+from citecheck.names.orders import alternates, bare_families, entries, given_first
 from citecheck.names.pieces import (
     Piece,
     ends_in_initial,
@@ -57,8 +58,6 @@ _STOPPED_GIVEN = compiled(r"\p{Lu}\p{Ll}{2,}\.(?:\s\p{Lu}\.){1,2}")
 _STOPPED_INITIAL = compiled(r"\p{Lu}\.")
 _LONGEST_CJK = 4
 """Characters of a family or given name in Chinese, Japanese or Korean."""
-_MANY = 6
-"""Pieces of two words each that are no three persons with two surnames and two given names."""
 _MOST_INITIALS = 3
 """Run-together capitals beyond this are a family name where given names come first ("R. RUIZ")."""
 
@@ -113,17 +112,17 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
     worded = not any(is_initials(part.text) for part in parts)
     if worded and parts and _is_one_group(parts):
         return _groups(text, parts)
-    entries = [] if direct else _entries(parts)
-    if entries:
-        read = [_read(text, entry, direct) for entry in entries]
+    apart = [] if direct else entries(parts)
+    if apart:
+        read = [_read(text, entry, direct) for entry in apart]
         return [name for names, _ in read for name in names], min(sure for _, sure in read)
-    bare = worded and _bare_families(parts)
-    direct = direct or (worded and _given_first(parts))
-    alternates = not direct and _alternates(parts)
+    bare = worded and bare_families(parts)
+    direct = direct or (worded and given_first(parts))
+    in_turn = not direct and alternates(parts)
     names: list[Name] = []
     doubts, lone, at = 0, False, 0
     while at < len(parts):
-        used, name, sure = _next_name(parts, at, direct or (bool(names) and not alternates), bare)
+        used, name, sure = _next_name(parts, at, direct or (bool(names) and not in_turn), bare)
         if not sure and name is not None and name.family and not name.given:
             lone = True  # people with one name have colleagues with one: all of them are one doubt
         else:
@@ -132,54 +131,6 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
             names.append(name)
         at += used
     return names, max(0.2, 1 - 0.3 * (doubts + lone))
-
-
-def _given_first(parts: list[Piece]) -> bool:
-    """Whether all of a list are named given name first, of two words or more each ("Ana Ruiz, Li Chan, and Jo Ober").
-
-    The last joined, or too many for families and given names in turn: an odd number, six, or an initial inside one.
-    """
-    return (
-        len(parts) > 2
-        and not any(part.joined for part in parts[:-1])
-        and all(len(part.text.split()) > 1 and is_given(part.text) for part in parts)
-        and not any(trailing_initials(part.text) for part in parts)
-        and (
-            parts[-1].joined
-            or len(parts) % 2 == 1
-            or len(parts) >= _MANY
-            or any(_holds_initial(part) for part in parts)
-        )
-    )
-
-
-def _holds_initial(part: Piece) -> bool:
-    """Whether an initial stands between given name and family, as in no family name: "Ana T. Ruiz"."""
-    return any(is_initials(word) for word in part.text.split()[1:-1])
-
-
-def _entries(parts: list[Piece]) -> list[list[Piece]]:
-    """The authors one by one where semicolons part them and commas their names ("Ruiz, Ana; Chan, Li"); else none."""
-    found: list[list[Piece]] = [[]]
-    for part in parts:
-        if found[-1] and part.mark[:1] in {";", "；"}:
-            found.append([])
-        found[-1].append(part)
-    whole = sum(len(entry) > 1 for entry in found)
-    return found if len(found) > 1 and whole == len(found) else []
-
-
-def _alternates(parts: list[Piece]) -> bool:
-    """Whether family and given names take turns to the end ("Ruiz, Ana, van Dam, Jo, and Chan, Li"), none given first.
-
-    The joiner tells: it stands before a family then, two pieces from the end; without one, a lone word among the
-    given names does.
-    """
-    if len(parts) < 4 or len(parts) % 2 or any(part.mark not in {",", "，"} for part in parts[1::2]):
-        return False
-    if any(part.joined for part in parts):
-        return parts[-2].joined
-    return any(len(part.text.split()) == 1 for part in parts[3::2])
 
 
 def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[int, Name | None, bool]:
@@ -300,11 +251,6 @@ def split_particle(family: str) -> tuple[str, str]:
             break
         at += 1
     return " ".join(words[:at]), " ".join(words[at:])
-
-
-def _bare_families(parts: list[Piece]) -> bool:
-    """A list of single words, none of them initials ("Smith, Jones, and Brown"): family names alone."""
-    return len(parts) >= 3 and all(len(part.text.split()) == 1 for part in parts) and parts[-1].joined
 
 
 def _is_one_group(parts: list[Piece]) -> bool:

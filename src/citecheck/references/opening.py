@@ -9,7 +9,6 @@ from __future__ import annotations
 import regex
 
 from citecheck.dates import MONTH, NO_DATE, NO_DATE_BEGINS, PENDING, YEAR
-from citecheck.model import Name, Span
 from citecheck.named import NamedTuple
 from citecheck.names.people import People, split_people
 from citecheck.names.pieces import ends_in_initial, is_group
@@ -18,12 +17,12 @@ from citecheck.names.words import JOINERS, PARTICLE_WORDS
 from citecheck.patterns import compiled
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
-from citecheck.references.full_names import full_names_end
 from citecheck.references.last_year import last_year
 from citecheck.references.law import read_law
 from citecheck.references.roles import BOOK_ROLE, EDITORIAL, PLAYED, ROLE, ROLE_BEGINS
 from citecheck.references.title_first import is_title, runs_into_title
-from citecheck.references.uninverted import lone_name, uninverted_end
+from citecheck.references.undated import PERSONS, SHOUTED_PERSONS, undated_people
+from citecheck.references.uninverted import uninverted_end
 
 _NUMBER = compiled(
     r"\s*+(?:(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+|\s*+[•▪●‣·–-](?=\p{Lu}\p{L})"
@@ -46,33 +45,15 @@ _HEAD_END = compiled(
     regex.R,
 )
 """How an author string ends; matched from its end."""
-_JOINER = rf"(?:{'|'.join(sorted(JOINERS))})"
-_SMALL = r"(?:de|da|do|dos|das|e|del|di|la|y)(?=[\s.;,(])"
-_SHOUTED = rf"\p{{Lu}}[\p{{Lu}}\p{{M}}'’-]++(?:\s(?:\p{{Lu}}[\p{{Lu}}\p{{M}}'’-]++|{_SMALL})){{0,4}}+"
-_INITIALED = rf"\p{{Lu}}\p{{M}}*+\.(?:[\s-]?(?:\p{{Lu}}\p{{M}}*+\.|{_SMALL}))*+"
-_SPELLED = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]++(?:\s(?:\p{{Lu}}[\p{{L}}\p{{M}}'’-]++(?!\.\p{{L}})|{_SMALL})){{0,6}}+(?:\s{_INITIALED}|(?=\s?[.;(]|\set\sal))"
-_ABNT = rf"{_SHOUTED},\s(?:{_INITIALED}|{_SPELLED})"
-"""A person as the Brazilian norm has it: the family name in capitals, given names in full or as initials."""
-_ABNT_LIST = rf"{_ABNT}(?:\s?;\s(?:(?:&|e)\s)?{_ABNT}){{0,40}}+(?:\s?[;,]?\set\sal\.?)?"
-_SHOUTED_PERSONS = compiled(rf"\s*+{_ABNT_LIST}")
-_LOWER_WORD = compiled(r"\p{Ll}{2,}")
-_SMALL_WORD = compiled(r"(?<![\p{L}\p{M}'’-])\p{Ll}{2,}(?![\p{L}\p{M}])")
-_UNJOINED = compiled(r"\s?(?<=\p{Lu}\.\s?)\p{Lu}\p{L}*+\s")
-"""What goes on behind the last initial of persons without a comma or joiner."""
-_GOST = r"(?:\p{Lu}[\p{L}'’-]++\s\p{Lu}\.(?:\s?\p{Lu}\.)?(?:\s?[,;]\s|(?=\s\p{Lu}\p{L}))){1,12}+"
-"""Persons as the Russian norm has it: initials with stops behind the family name, no comma between."""
-_PERSONS = compiled(
-    rf"\s*+(?:{_ABNT_LIST}|{_GOST}"
-    rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:(?!(?<=\.\s)A\s\p{{Ll}})\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER}(?!\sal\b))\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=\s)|$)){{1,40}}+)"
-)
-_CUT = compiled(r",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a)\.?,?(?=\s)")
-"""What stands for further authors behind persons."""
-_FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
 _ROLE_BEHIND = compiled(
     rf"\s?\((?P<role>{BOOK_ROLE}\.?)\)[.,:]?|(?:,?\s|(?<=[,.]\s))(?P<role>(?-i:editors?|eds?|hrsg|orgs?))\.", regex.I
 )
 _SECOND_STOP = compiled(r"\p{L}{3}[.?!]\s\p{Lu}\p{L}")
 """A stop between words behind the one that closes the persons: it closes the title."""
+_LOWER_WORD = compiled(r"\p{Ll}{2,}")
+_SMALL_WORD = compiled(r"(?<![\p{L}\p{M}'’-])\p{Ll}{2,}(?![\p{L}\p{M}])")
+_UNJOINED = compiled(r"\s?(?<=\p{Lu}\.\s?)\p{Lu}\p{L}*+\s")
+"""What goes on behind the last initial of persons without a comma or joiner."""
 _TITLE_WORDS = 2
 """More words in lower case than these between persons and a year are a title's."""
 LONGEST_HEAD = 2000
@@ -97,14 +78,10 @@ _COUNTRY = compiled(r"(?:\p{Lu}\p{L}++\s){0,2}+\p{Lu}\p{L}++\.\s(?=[^.,\d\"“]{
 """What stands before a body of the state ("Great Shoal. Department of Tides (2010)")."""
 _QUOTED_NEXT = compiled(r"[.,:]?\s[“„«\"](?=[^”“»\"]{12})")
 """A title in quotation marks behind the date: what stands before it is authors, however they are written."""
-_INITIAL_MORE = compiled(r"\s?\p{Lu}\p{M}*+\.")
 _LEAD = compiled(
     r"[^\s:,.()\[\]][^:,.()\[\]\n]{1,24}:\s(?=(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.(?:[\s-]?\p{Lu}\.)*(?:[,;]|\s(?:\(|&|and)))"
 )
 """What leads to the authors: "Data: Ruiz, A., & Chan, B. (2010)"."""
-_ANONYMOUS = compiled(r"(?P<name>Anonymous|Anon|Anonym|Anónimo|Anônimo)\.\s(?=\p{Lu}|[“\"])")
-_QUOTE = compiled(r"\s?[“\"]")
-_TURNED = compiled(rf"(?<=[,.]\s{_JOINER}\s)\p{{Lu}}|(?<=,\s)(?:\p{{Lu}}\.[\s-]?){{1,3}}\p{{Lu}}\p{{L}}")
 _ASKED = compiled(r"(?:[“\"][^“”\"\n]{3,200}[”\"]|[‘'][^‘’'\n]{3,200}[’']|[^.?!()\n]{3,200}[?!])[.,]?\s")
 _NOBODY = People((), None, 0.9)
 
@@ -217,7 +194,7 @@ def _bare_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
 
 def _shows_title(text: str, start: int, end: int) -> bool:
     """Whether words follow persons in capitals before `end`: "OBI, A. B. Recifes em repouso. 2010."."""
-    persons = _SHOUTED_PERSONS.match(text, start, end)
+    persons = SHOUTED_PERSONS.match(text, start, end)
     return persons is not None and len(_LOWER_WORD.findall(text, persons.end(), end)) > 1
 
 
@@ -227,7 +204,7 @@ def _titled(text: str, start: int, end: int) -> bool:
     parts = persons > start and len(text[persons:end].split()) > _TITLE_WORDS
     if parts and ("," in text[start : persons - 1] or _SECOND_STOP.search(text, persons, end)):
         return True
-    if persons == start and (inverted := _PERSONS.match(text, start, end)) and _UNJOINED.match(text, inverted.end()):
+    if persons == start and (inverted := PERSONS.match(text, start, end)) and _UNJOINED.match(text, inverted.end()):
         persons = inverted.end()
     if persons == start:
         return False
@@ -284,7 +261,7 @@ def _dateless(draft: Draft, start: int, *, continued: bool) -> Opening:
     `continued` says that dashes stand for the authors, so that a title follows.
     """
     text = draft.text
-    people, end = _undated_people(text, start, continued=continued)
+    people, end = undated_people(text, start, continued=continued)
     first = people.names[0].span if len(people.names) > 1 and all(name.literal for name in people.names) else None
     if first and text[first.end] == ",":  # "WRF, Case study: Reefs": what follows a group's comma is the title
         people, end = People(people.names[:1], None, 0.7), first.end
@@ -293,44 +270,3 @@ def _dateless(draft: Draft, start: int, *, continued: bool) -> Opening:
     date = last_year(text, body)
     role = "editor" if behind and EDITORIAL.match(behind["role"]) else ""
     return Opening(people, draft.trim(start, end), date, body, role, "end" if date[1] else "")
-
-
-def _undated_people(text: str, start: int, *, continued: bool) -> tuple[People, int]:
-    """The persons or the body that an entry opens with, and where the author string ends: at `start` if it has none."""
-    persons, full = _PERSONS.match(text, start), full_names_end(text, start)
-    end = persons.end() if persons else full
-    uninverted, turned = (start, False) if continued else uninverted_end(text, start)
-    if uninverted > end:
-        end, persons = uninverted, None
-    if full > end and text[full] in ': “"' and (not persons or _goes_on(text, end, full)):
-        end = full  # "Ruiz, P. D. A.: Quiet reefs"
-    elif persons and (cut := _CUT.match(text, end)):
-        end = cut.end()
-    lone = None if continued else lone_name(text, start)
-    if lone and lone.span and lone.span.end > end:
-        return People((lone,), None, 0.7), lone.span.end
-    if end == start and not continued and (sentence := _FIRST_SENTENCE.match(text, start)) and is_group(sentence[0]):
-        end = sentence.end()
-    if shouted := _shouted_body(text, start, end):
-        return shouted, end
-    if end == start and (nobody := _ANONYMOUS.match(text, start)):
-        return People((Name(literal=nobody["name"], span=Span(*nobody.span("name"))),), None, 0.9), nobody.end()
-    if end == start:
-        return People((), None, 0.0), end
-    return split_people(text, start, end - (text[end - 1] == ","), direct=turned), end
-
-
-def _goes_on(text: str, end: int, full: int) -> bool:
-    """Whether the author string goes on behind inverted persons: with an initial, or one whose given names come first."""
-    if _QUOTE.match(text, full):
-        return True
-    return _INITIAL_MORE.fullmatch(text, end, full) is not None or _TURNED.match(text, end) is not None
-
-
-def _shouted_body(text: str, start: int, end: int) -> People | None:
-    """Words in capitals without a comma: a body, as the Brazilian norm has it ("TIDAL BOARD. Reefs …")."""
-    shown = text[start:end].strip(" .")
-    if " " not in shown or not shown.isupper() or any(mark in shown for mark in ",;."):
-        return None
-    at = text.index(shown, start)
-    return People((Name(literal=" ".join(shown.split()), span=Span(at, at + len(shown))),), None, 0.9)
