@@ -261,7 +261,19 @@ def _is_one_group(parts: list[Piece]) -> bool:
     if is_group(parts[0].text):
         return persons < _MOST_INITIALS - 1
     named = any(trailing_initials(part.text) or leading_initials(part.text) for part in parts[1:])
+    if _names_persons(parts):
+        return False
     return len(parts) > 1 and not named and is_group(parts[-1].text) and not is_given(parts[-1].text)
+
+
+def _names_persons(parts: list[Piece]) -> bool:
+    """Whether persons go before a group: "Ruiz, Ana, Bo Chan, Li Obi, and Reef Core Team"."""
+    return (
+        len(parts) > 3
+        and parts[-1].joined
+        and all(len(part.text.split()) == 1 for part in parts[:2])
+        and all(len(part.text.split()) > 1 and is_given(part.text) for part in parts[2:-1])
+    )
 
 
 def _groups(text: str, parts: list[Piece]) -> tuple[list[Name], float]:

@@ -37,6 +37,11 @@ _WORD = r"[\p{L}\p{M}'’‘ʼ`´\-‐‑–]++"
 _TRAILING = compiled(
     rf"(?P<family>(?:{_WORD}\s++){{0,4}}?{_WORD})\.?\s\s*+(?P<given>(?:\p{{Lu}}\p{{M}}*+[.\-‐‑]{{0,2}}\s?){{1,4}})$"
 )
+_INITIALED = compiled(r"(?!U\.\s?[SKN]\.|E\.\s?U\.)(?:\p{Lu}\.\s){1,3}\p{Lu}\p{Ll}++")
+"""One word behind initials, each with its stop and blank, is a family name, whatever else it means ("K. W. Church")."""
+_LATE = compiled(
+    rf"(?P<family>\p{{Lu}}{_WORD})\s(?P<given>\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?)\s(?P<particle>{_PARTICLE}(?:\s{_PARTICLE}){{0,2}})"
+)
 _LEADING = compiled(
     rf"(?P<given>(?:{_WORD}\s)?(?:(?:\p{{Lu}}\p{{M}}*\p{{Ll}}{{0,2}}\.|\p{{Lu}}{{1,2}}(?![\p{{L}}'’]))(?:\s?[-‐‑](?=\p{{Lu}})|\s(?![-–])|(?=\p{{Lu}}))*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
 )
@@ -173,8 +178,10 @@ def is_group(text: str) -> bool:
 
 def trailing_initials(text: str) -> tuple[str, str] | None:
     """("Smith", "JA") of "Smith JA"; None where no capitals end the piece."""
-    if " " not in text or text[-1].islower():
+    if " " not in text:
         return None
+    if text[-1].islower() or (text[-1] == "." and text[-2].islower()):
+        return _with_late_particle(text.rstrip("."))
     found = _TRAILING.match(text)
     if not found or is_group(found["family"]) or _LOWER_TAIL.search(found["family"]):
         return None
@@ -187,9 +194,15 @@ def trailing_initials(text: str) -> tuple[str, str] | None:
     return None if shouted or acronym else (family, given)  # "Reef Office of the Quiet Coast ROQC"
 
 
+def _with_late_particle(text: str) -> tuple[str, str] | None:
+    """("van der Dam", "K") of "Dam K van der", as the medical styles put particles last."""
+    found = _LATE.fullmatch(text) if text.rpartition(" ")[2] in PARTICLE_WORDS else None
+    return (f"{found['particle']} {found['family']}", found["given"]) if found else None
+
+
 def leading_initials(text: str) -> tuple[str, str] | None:
     """("Strauss", "D.") of "D. Strauss"; None where the piece does not open with initials."""
-    if text.isalpha() or is_group(text):
+    if text.isalpha() or (is_group(text) and not _INITIALED.fullmatch(text)):
         return None
     if text.isupper() and opens_family(text.split()[0]):  # "DE RUIZ"
         return None

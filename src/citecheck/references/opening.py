@@ -82,6 +82,8 @@ _LEAD = compiled(
     r"[^\s:,.()\[\]][^:,.()\[\]\n]{1,24}:\s(?=(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.(?:[\s-]?\p{Lu}\.)*(?:[,;]|\s(?:\(|&|and)))"
 )
 """What leads to the authors: "Data: Ruiz, A., & Chan, B. (2010)"."""
+_IN_MEDICAL = compiled(r"\s?;\s?\d")
+"""What goes on behind a year among the numbers of a periodical ("2010;12:3–9")."""
 _ASKED = compiled(r"(?:[“\"][^“”\"\n]{3,200}[”\"]|[‘'][^‘’'\n]{3,200}[’']|[^.?!()\n]{3,200}[?!])[.,]?\s")
 _NOBODY = People((), None, 0.9)
 
@@ -184,7 +186,15 @@ def _bare_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
     for found in _BARE.finditer(text, start, start + LONGEST_HEAD):
         if _shows_title(text, start, found.start()) or _titled(text, start, found.start()):
             continue
+        if _IN_MEDICAL.match(text, found.end()):
+            continue
         head = None if _BARE_TITLE.search(text, start, found.start()) else _head(text, start, found.start())
+        if (
+            head
+            and any(name.literal for name in head.people.names[:1])
+            and text[: found.start()].rstrip().endswith(";")
+        ):
+            continue  # "Ruiz A. How reefs rest. Tidal Press; 2010."
         if head and not runs_into_title(text, head.people.names, found.end()):
             return head, found
         if found.start() - start > 300:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from citecheck.model import Name, Span
 from citecheck.names.pieces import is_group
-from citecheck.names.words import JOINERS
+from citecheck.names.words import JOINERS, PARTICLE_WORDS
 from citecheck.patterns import compiled
 from citecheck.references.full_names import PARTICLE, WORD
 
@@ -18,9 +18,10 @@ _FAMILY = rf"{_SMALL_WORDS}{WORD}"
 _INITIALS = r"(?:\p{Lu}\p{M}*+\.[\s‐-]?){1,4}+"
 _TURNED = rf"{_INITIALS}\s?{_FAMILY}(?:\s{WORD})?+"
 _SPELLED = rf"{WORD}(?:\s(?:{_FAMILY}|\p{{Lu}}\.)){{1,4}}+(?<=\p{{L}})"
-_UNSTOPPED = rf"{_FAMILY}\s(?:{WORD}\s)?\p{{Lu}}(?:-?\p{{Lu}}){{0,2}}+(?!\p{{L}})"
+_LATE = rf"(?:\s(?:{'|'.join(sorted(PARTICLE_WORDS))})(?!\p{{L}})){{0,3}}+"
+_UNSTOPPED = rf"{_FAMILY}\s(?:{WORD}\s)?\p{{Lu}}(?:-?\p{{Lu}}){{0,2}}+(?!\p{{L}}){_LATE}"
 _AND = rf"(?:&|{'|'.join(sorted(JOINERS))})"
-_STOP = r"[.:](?=\s{1,2}[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[])"
+_STOP = r"[.:](?=\s{1,2}[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[]|\s{1,2}\p{Ll}[\p{L}\d]*+:|\s{1,2}\p{Ll}++\p{Lu})"
 _NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:]){2})"
 """A comma before a title of three words or more."""
 _EDITORS = r"(?=,\s(?:editors?|eds?)\.)"

@@ -51,8 +51,16 @@ def check(post: Post) -> Iterator[Diagnostic]:
         )  # none where the entry's head was not read, yet opens with the name
         if match.how == "variant" and match.part is not None and match.part < len(people):
             cited, listed = (match.authors or citation.authors)[match.part], people[match.part]
-            if not is_inflected(post, citation, cited.surname, listed.surname) and not _is_apart(post, cited, listed):
+            if is_inflected(post, citation, cited.surname, listed.surname) or _is_shouted(cited, listed):
+                continue
+            if not _is_apart(post, cited, listed):
                 yield _diagnose(post, match, citation, reference)
+
+
+def _is_shouted(cited: Name, listed: Name) -> bool:
+    """Whether one is the other in capitals, which have no ß: "Weißer", "WEISSER"."""
+    both = cited.surname, listed.surname
+    return both[0].casefold() == both[1].casefold() and any(name.isupper() for name in both)
 
 
 def _is_apart(post: Post, cited: Name, listed: Name) -> bool:
