@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from citecheck.model.citation import Citation, Cluster
+from citecheck.model.citation import Citation, Cluster, Form
 from citecheck.model.document import Document, Sections
 from citecheck.model.elements import Name
 from citecheck.model.reference import Reference
@@ -55,6 +55,10 @@ class Profile(NamedTuple):
     csl: str = "apa"
     evidence: tuple[str, ...] = ()
     """For style "auto": the votes that chose this profile, in words."""
+
+    def joiner(self, form: Form) -> str:
+        """What joins the last author to the others in a citation of that form: “&” or “and”."""
+        return self.joiner_parenthetical if form == "parenthetical" else self.joiner_narrative
 
 
 class Post(NamedTuple):

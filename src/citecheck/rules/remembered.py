@@ -20,9 +20,11 @@ def per_post(derive: Callable[[Post], Fact]) -> Callable[[Post], Fact]:
 
     @wraps(derive)
     def remembered(post: Post) -> Fact:
-        if not last or last[0][0] is not post:
-            last[:] = [(post, derive(post))]
-        return last[0][1]
+        kept = last[0] if last else None
+        if kept is None or kept[0] is not post:
+            kept = (post, derive(post))
+            last[:] = [kept]
+        return kept[1]
 
     return remembered
 

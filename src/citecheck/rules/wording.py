@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from citecheck.model import Citation, Edit, Label, Match, Name, Post, Reference, Span
+from citecheck.model import Citation, Edit, Form, Label, Match, Name, Post, Profile, Reference, Span
 from citecheck.patterns import compiled
 from citecheck.text import Lines
 
@@ -26,6 +26,15 @@ def names(authors: Sequence[Name], et_al: bool = False) -> str:
     if len(shown) > 2 or (et_al and shown):
         return f"{shown[0]} et al."
     return " & ".join(shown)
+
+
+def all_names(surnames: Sequence[str], profile: Profile, form: Form) -> str:
+    """The authors as a citation of that form names them all; only APA has a comma before the last of three (8.17)."""
+    joiner = profile.joiner(form)
+    if len(surnames) < 3:
+        return f" {joiner} ".join(surnames)
+    comma = "," if profile.apa else ""
+    return f"{', '.join(surnames[:-1])}{comma} {joiner} {surnames[-1]}"
 
 
 def cited_names(citation: Citation, match: Match) -> str:

@@ -65,7 +65,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
             continue  # there the word is another one
         if citation.form == "narrative" and inner.holds(at):
             continue  # there "&" is right, and INT032 tells of the year's own bracket
-        yield _diagnose(post, citation, _wanted(post, citation))
+        yield _diagnose(post, citation, post.profile.joiner(citation.form))
 
 
 class _Parentheses:
@@ -92,7 +92,7 @@ def _is_wrong(post: Post, citation: Citation, match: Match | None) -> bool:
     if joiner is None or citation.inherited or len(citation.authors) < 2 or _is_firm(post, match):
         return False
     joined = joiner.text.strip().casefold()
-    return joined in _WORDS and not _same(joined, _wanted(post, citation))
+    return joined in _WORDS and not _same(joined, post.profile.joiner(citation.form))
 
 
 def _joined(post: Post) -> int:
@@ -104,11 +104,6 @@ def _is_firm(post: Post, match: Match | None) -> bool:
     """Whether the entry is by a house named after its founders: single words, and no initials."""
     authors = post.references[match.references[0]].authors if match and match.references else ()
     return bool(authors) and not any(name.given or " " in name.surname for name in authors)
-
-
-def _wanted(post: Post, citation: Citation) -> str:
-    profile = post.profile
-    return profile.joiner_parenthetical if citation.form == "parenthetical" else profile.joiner_narrative
 
 
 def _same(written: str, wanted: str) -> bool:

@@ -78,9 +78,7 @@ def _diagnose(post: Post, citation: Citation, reference: Reference) -> Diagnosti
     assert citation.et_al is not None
     fix = None
     if len(reference.authors) == 2 and len(citation.authors) == 1:
-        profile = post.profile
-        joiner = profile.joiner_parenthetical if citation.form == "parenthetical" else profile.joiner_narrative
-        both = f"{joiner} {reference.authors[1].surname}"
+        both = f"{post.profile.joiner(citation.form)} {reference.authors[1].surname}"
         fix = Fix(f"Write “{both}”", (edit(post, citation.et_al.span, both),))
     return Diagnostic(
         CODE,

@@ -33,7 +33,7 @@ from functools import cache
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Post, Reference, Span
 from citecheck.rules.elements import works
-from citecheck.rules.wording import edit, entry_labels, work
+from citecheck.rules.wording import all_names, edit, entry_labels, work
 
 CODE = "INT006"
 SEVERITY = "warning"
@@ -114,15 +114,13 @@ def _shorten(citation: Citation, span: Span) -> Diagnostic:
 
 def _name_all(post: Post, citation: Citation, reference: Reference) -> Diagnostic:
     assert citation.et_al is not None
-    profile, rest = post.profile, [name.surname for name in reference.authors[1:]]
-    joiner = profile.joiner_parenthetical if citation.form == "parenthetical" else profile.joiner_narrative
-    comma = "," if profile.apa else ""
-    others = f", {', '.join(rest[:-1])}{comma} {joiner} {rest[-1]}"
+    people = [name.surname for name in reference.authors]
+    others = all_names(people, post.profile, citation.form).removeprefix(people[0])
     start = (citation.authors[0].span or citation.et_al.span).end
     return Diagnostic(
         CODE,
         "et-al-threshold",
-        f"{'The first citation names' if profile.full_first else 'Name'} all authors: {reference.authors[0].surname}{others}.",
+        f"{'The first citation names' if post.profile.full_first else 'Name'} all authors: {people[0]}{others}.",
         citation.et_al.span,
         "warning",
         related=entry_labels(post, [reference]),

@@ -45,6 +45,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from citecheck.model import Diagnostic, Edit, Fix, ListSection, Post, Span
+from citecheck.rules.anchors import has_anchors
 from citecheck.rules.elements import Entry
 from citecheck.rules.lists import lists, numbered, runs
 from citecheck.rules.order import Key, keys, misplaced, sorted_places
@@ -127,9 +128,7 @@ def _sorting(post: Post, run: Sequence[Entry], order: Sequence[int]) -> Fix | No
     What stands between entries stays. None where anchors stand between them, which would then lead to other entries, or
     where a parenthesis cannot follow.
     """
-    source = post.document.source.text
-    between = source[run[0].reference.span.start : run[-1].reference.span.end]
-    if post.document.format == "html" and (" id=" in between or " name=" in between):
+    if has_anchors(post.document, run[0].reference, run[-1].reference):
         return None
     edits = [
         Edit(run[i].reference.span, post.document.slice(run[j].reference.span)) for i, j in enumerate(order) if i != j

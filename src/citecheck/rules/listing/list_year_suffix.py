@@ -41,6 +41,7 @@ from citecheck.csl.suffixes import letter, suffixes
 from citecheck.csl.works import from_reference, letters
 from citecheck.model import Citation, Date, Diagnostic, Edit, Fix, Post, Reference, Span
 from citecheck.patterns import compiled
+from citecheck.rules.anchors import has_anchors
 from citecheck.rules.duplicates import doubles
 from citecheck.rules.elements import Entry
 from citecheck.rules.lists import lists, numbered
@@ -116,19 +117,13 @@ def _letter(reference: Reference) -> str:
 def _listed(post: Post, group: Sequence[Reference], wanted: Sequence[str], moving: bool) -> Iterator[Edit]:
     """The letters in the list; where its order followed the old ones (`moving`), the entries follow the new ones."""
     written = [list(_year_edit(post, reference, right)) for reference, right in zip(group, wanted, strict=True)]
-    if not moving or _has_anchors(post, group):
+    if not moving or has_anchors(post.document, group[0], group[-1]):
         yield from (one for edits in written for one in edits)
         return
     texts = [_with_edits(post, reference, edits) for reference, edits in zip(group, written, strict=True)]
     order = sorted(range(len(group)), key=wanted.__getitem__)
     for i, j in enumerate(order):
         yield from written[i] if i == j else (Edit(group[i].span, texts[j]),)
-
-
-def _has_anchors(post: Post, group: Sequence[Reference]) -> bool:
-    """Whether addresses in HTML lead to single entries, so that none may move."""
-    between = post.document.source.text[group[0].span.start : group[-1].span.end]
-    return post.document.format == "html" and (" id=" in between or " name=" in between)
 
 
 def _with_edits(post: Post, reference: Reference, edits: Sequence[Edit]) -> str:

@@ -33,9 +33,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference, Span
+from citecheck.model import Citation, Diagnostic, Fix, Form, Match, Name, Post, Profile, Reference, Span
 from citecheck.names.keys import exact_key
-from citecheck.rules.wording import WEAK, cited_names, edit, entry_labels, listed_year, names, place
+from citecheck.rules.wording import WEAK, all_names, cited_names, edit, entry_labels, listed_year, names, place
 
 CODE = "CIT006"
 SEVERITY = "error"
@@ -90,15 +90,11 @@ def _fix(
     if citation.inherited or len(spans) != len(cited) or not people:
         return None
     end = citation.et_al.span.end if citation.et_al else spans[-1].end
-    inside = citation.form == "parenthetical"
-    joiner = post.profile.joiner_parenthetical if inside else post.profile.joiner_narrative
-    shown = _as_cited(people, joiner, post.profile.et_al_from, reference.et_al is not None)
+    shown = _as_cited(people, post.profile, citation.form, reference.et_al is not None)
     return Fix(f"Write {shown} in the text", (edit(post, Span(spans[0].start, end), shown),), "unsafe")
 
 
-def _as_cited(people: Sequence[Name], joiner: str, et_al_from: int, cut: bool) -> str:
-    if len(people) >= et_al_from or cut:
+def _as_cited(people: Sequence[Name], profile: Profile, form: Form, cut: bool) -> str:
+    if len(people) >= profile.et_al_from or cut:
         return f"{people[0].surname} et al."
-    if len(people) > 2:
-        return ", ".join(person.surname for person in people[:-1]) + f", {joiner} {people[-1].surname}"
-    return f" {joiner} ".join(person.surname for person in people)
+    return all_names([person.surname for person in people], profile, form)

@@ -38,10 +38,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference, Span
+from citecheck.model import Citation, Diagnostic, Fix, Form, Match, Post, Profile, Reference, Span
 from citecheck.names.keys import exact_key
 from citecheck.rules.remembered import per_post
-from citecheck.rules.wording import cited_names, edit, entry_labels, listed_names, place
+from citecheck.rules.wording import all_names, cited_names, edit, entry_labels, listed_names, place
 
 CODE = "CIT009"
 SEVERITY = "warning"
@@ -121,7 +121,7 @@ def _choices(post: Post, citation: Citation, references: Sequence[Reference]) ->
     span = Span(start.start, citation.et_al.span.end)
     lists = [_authors(reference) for reference in references]
     for reference, own in zip(references, lists, strict=True):
-        shown = _expanded(reference, _needed(own, lists), _joiner(post, citation))
+        shown = _expanded(reference, _needed(own, lists), post.profile, citation.form)
         yield Fix(f"Write {shown}", (edit(post, span, shown),), "unsafe")
 
 
@@ -131,13 +131,8 @@ def _needed(own: tuple[str, ...], lists: Sequence[tuple[str, ...]]) -> int:
     return next((n for n in range(1, len(own)) if all(other[:n] != own[:n] for other in others)), len(own))
 
 
-def _joiner(post: Post, citation: Citation) -> str:
-    inside = citation.form == "parenthetical"
-    return post.profile.joiner_parenthetical if inside else post.profile.joiner_narrative
-
-
-def _expanded(reference: Reference, needed: int, joiner: str) -> str:
+def _expanded(reference: Reference, needed: int, profile: Profile, form: Form) -> str:
     people = [name.surname for name in reference.authors]
     if len(people) - needed < 2:
-        return ", ".join(people[:-1]) + f", {joiner} {people[-1]}"
+        return all_names(people, profile, form)
     return ", ".join(people[:needed]) + (", et al." if needed > 1 else " et al.")
