@@ -11,6 +11,7 @@ POST = "Reefs rest (Ruiz, 2015).\n\nReferences\n\nRuiz, A. (2015). Reefs at rest
 UNUSED = (
     *("lxml", "citeproc", "markdown_it", "docx", "pycrfsuite", "rapidfuzz", "pathspec", "bibtexparser"),
     *("dataclasses", "json", "tomllib", "shutil", "tempfile", "textwrap", "html", "difflib", "decimal"),
+    *("citecheck.references.marked", "citecheck.references.split_model", "citecheck.references.split_features"),
     *("citecheck.csl.items", "citecheck.libraries", "citecheck.bibliographies", "citecheck.suppressions"),
 )
 _RUN = """

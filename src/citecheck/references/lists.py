@@ -8,7 +8,6 @@ from citecheck.garbage import is_long
 from citecheck.model import Document, Name, Reference, Sections, Span
 from citecheck.model.compact import compact
 from citecheck.references.given_first import settle
-from citecheck.references.marked import read_marked
 from citecheck.references.moving import moved
 from citecheck.references.opening import same_authors
 from citecheck.references.parse import parse_entry
@@ -57,6 +56,8 @@ def _placed(document: Document, entries: Iterable[Span], number: int) -> Iterato
 
 def _read(document: Document, start: int, end: int) -> tuple[Reference, dict[str, Span]]:
     if document.marks:
+        from citecheck.references.marked import read_marked
+
         return read_marked(document, start, end)
     return parse_entry(document.prose[start:end]), {}
 

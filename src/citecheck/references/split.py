@@ -10,9 +10,7 @@ from itertools import pairwise
 
 from citecheck.patterns import compiled
 from citecheck.references.heads import head_at, opening_at
-from citecheck.references.split_features import line_features
 from citecheck.references.split_lines import Layout, Line, read_layout, read_lines
-from citecheck.references.split_model import begins, load
 
 _GOES_ON = compiled(
     r"(?:\p{Ll}(?!\.|\p{L}*+\s(?:\p{Lu}|[’']))|https?:|www\.|doi\b|DOI\b|10\.\d{4}|Retrieved|Available (?:at|from|online)|Accessed"
@@ -52,6 +50,9 @@ def entry_starts(text: str, lines: list[Line]) -> list[bool]:
     known = _known(text, lines, layout)
     if all(flag is not None for flag in known):
         return [bool(flag) for flag in known]
+    from citecheck.references.split_features import line_features
+    from citecheck.references.split_model import begins, load
+
     return begins(line_features(text, lines, layout), load(), known)
 
 
