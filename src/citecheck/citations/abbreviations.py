@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import regex
+
 from citecheck.citations.view import View
 from citecheck.names.short_forms import acronyms, partial_acronyms, shortens, spells
-from citecheck.patterns import compiled
+from citecheck.patterns import Pattern, compiled
 
 _SHORT = compiled(r"[(\[](\p{Lu}[\p{L}\p{N}&.-]{1,9})[)\]]")
 _LONG = compiled(
@@ -30,7 +32,7 @@ def learn(views: Iterable[View]) -> dict[str, str]:
             found.setdefault(short.casefold(), long)
             if len(found) >= _MOST:
                 break
-        for match in _EXPLAINED.finditer(view):
+        for match in _bracketed(_EXPLAINED, view):
             before = _BEFORE.search(view, max(0, match.start() - 11), match.start()) if len(found) < _MOST else None
             if before and sum(letter.isupper() for letter in before[1]) > 1 and introduces(match[1], before[1]):
                 explained.setdefault(before[1].casefold(), match[1])
@@ -40,11 +42,24 @@ def learn(views: Iterable[View]) -> dict[str, str]:
 def introductions(view: str) -> Iterator[tuple[int, str, str]]:
     """Where each "Long Name (LN)" puts its short form, with the long form and the short one."""
     behind = 0
-    for short in _SHORT.finditer(view):
+    for short in _bracketed(_SHORT, view):
         before = _LONG.search(view, max(behind, short.start() - _LONGEST), short.start())
         behind = short.end()
         if before and (long := _long_form(before[0].split(), short[1])):
             yield short.start(1), long, short[1]
+
+
+def _bracketed(pattern: Pattern, view: str) -> Iterator[regex.Match[str]]:
+    """Where a pattern that begins with a bracket matches: brackets are few, and sought ten times as fast without a pattern."""
+    opened = [at for mark in "([" for at in _places(view, mark)]
+    return (found for at in sorted(opened) if (found := pattern.match(view, at)))
+
+
+def _places(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def _long_form(words: list[str], short: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import regex
 
-from citecheck.patterns import compiled
+from citecheck.patterns import compiled, opener
 from citecheck.references.heads import Head, date_in, head_at, marker_end, opening_at
 from citecheck.references.split import goes_on
 
@@ -37,6 +37,9 @@ _CREDITS = compiled(
     r"\s+\p{Lu}(?!\.)(?=[^\n]{0,120}?\s\((?:1[5-9]|20)\d\d[a-z]?\),)"
 )
 """A sentence that opens with whom it follows: "According to Ruiz and Chan (2015), tides …"."""
+_opens_credits = opener(_CREDITS)
+_FIRST = 3
+"""Letters by which most pieces are told not to open so."""
 _LONG = 700
 _SHORT = 40
 
@@ -44,7 +47,7 @@ _SHORT = 40
 def likeness(text: str, start: int, end: int) -> Likeness:
     """ "entry": a head reaches a year and a title follows; "maybe": dated or linked and no plain prose; "tail": goes on
     with what stands before (a link, pages, lower case); "prose": the rest."""
-    if _CREDITS.match(text, start, end):
+    if _opens_credits(text[start : min(end, start + _FIRST)]) and _CREDITS.match(text, start, end):
         return "prose"
     head = head_at(text, start, end)
     if head and head.bracketed and _INTRODUCES.fullmatch(text, head.end, end) and not is_named(text, start, end):

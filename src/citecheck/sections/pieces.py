@@ -17,6 +17,7 @@ Role = Literal["text", "heading", "section", "furniture", "aside"]
 _LINE = compiled(r"[^\n]++")
 _NUMBER = compiled(r"\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}[.)]?")
 """The number of an entry in a paragraph or cell of its own: of no part by itself."""
+_LONGEST_NUMBER = 6
 _ANNOUNCED = 80
 """Code points that a line which announces a list may have."""
 
@@ -118,5 +119,5 @@ def _piece(
 ) -> Iterator[Piece]:
     text = prose[start:end]
     first, last = start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-    if last > first and not _NUMBER.fullmatch(prose, first, last):
+    if last > first and (last - first > _LONGEST_NUMBER or not _NUMBER.fullmatch(prose, first, last)):
         yield Piece(first, last, role, block, heading if role == "heading" else None)

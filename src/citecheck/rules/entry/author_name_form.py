@@ -64,7 +64,7 @@ def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnosti
     title = words[0].rstrip(".").casefold() if words else ""
     if title in HONORIFICS and len(words) > 1:
         yield _diagnose(entry, start, end, "Leave titles of persons out of the list", name, " ".join(words[1:]))
-    elif _GIVEN.fullmatch(name.given) and not _may_be_group(name):
+    elif name.given[1:2] != "." and _GIVEN.fullmatch(name.given) and not _may_be_group(name):
         yield _diagnose(entry, start, end, "Write surname and initials", name, name.given)
     elif (
         entry.text.startswith(name.given, start)

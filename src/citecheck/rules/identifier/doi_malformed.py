@@ -112,9 +112,10 @@ def _judge(entry: Stretch, found: regex.Match[str]) -> Iterator[Diagnostic]:
 
 def _well_formed(entry: Stretch, found: regex.Match[str], value: str, end: int) -> Iterator[Diagnostic]:
     """What surrounds or cuts a DOI that is right in itself."""
-    leads = list(_LEAD.finditer(found["leads"]))
-    start, first, last = found.start(), leads[0], leads[-1]
-    if len(leads) > 1 and "org" in first[0].casefold():
+    start = found.start()
+    leads = list(_LEAD.finditer(found["leads"])) if found["leads"] != RESOLVER else []
+    if len(leads) > 1 and "org" in leads[0][0].casefold():
+        first, last = leads[0], leads[-1]
         # the last one may be a link's own text, so it is the one to keep where it is whole
         extra = (0, last.start()) if last[0] == RESOLVER else (first.end(), last.end())
         fix = Fix("Keep one address", (entry.edit(start + extra[0], start + extra[1], ""),))
