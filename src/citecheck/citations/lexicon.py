@@ -64,7 +64,7 @@ class Lexicon:
 
     def is_surname(self, text: str) -> bool:
         """Whether the list has an author of this surname, folded, with particles or without."""
-        return any(key in self.surnames for key in folded_keys(text))
+        return not self.surnames.isdisjoint(folded_keys(text))
 
     def is_whole_name(self, text: str) -> bool:
         """Whether the list has a person of these names, the family name first and given names in full."""
