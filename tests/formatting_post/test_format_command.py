@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from citecheck.commands import format as command
+from citecheck.commands.inputs import Input
 from citecheck.csl.runs import Run
 from citecheck.formatting.pages import word_file
 from citecheck.libraries.load import parse_library
@@ -55,9 +57,9 @@ def test_diff_writes_nothing_and_write_replaces_just_the_list(post: Path) -> Non
 
 
 def test_a_post_becomes_a_library() -> None:
-    for format in ("bibtex", "ris"):
-        done = run("-", "--stdin-filename", "post.md", "--to", format, stdin=POST.encode())
-        library = parse_library(done.stdout.decode(), format)
+    for target in ("bibtex", "ris"):
+        done = run("-", "--stdin-filename", "post.md", "--to", target, stdin=POST.encode())
+        library = parse_library(done.stdout.decode(), target)
         assert not library.problems
         assert [(entry.key, entry.text("title")) for entry in library.references] == [
             ("ruiz2015", "Reefs at rest"),
@@ -130,3 +132,28 @@ def test_what_xml_cannot_hold_keeps_no_word_document_from_being_made() -> None:
     docx = pytest.importorskip("docx")
     made = docx.Document(BytesIO(word_file([[Run("Sl\x1bp "), Run("and corals", italic=True)]])))
     assert made.paragraphs[0].text == "Sl\ufffdp and corals"
+
+
+def test_where_there_is_no_list_the_output_is_left_and_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "post.txt").write_text("Reefs rest.\n", encoding="utf-8")
+    output = tmp_path / "list.txt"
+    output.write_text("OLD", encoding="utf-8")
+    done = run(str(tmp_path / "post.txt"), "-o", str(output))
+    assert done.returncode == 0
+    assert output.read_text(encoding="utf-8") == "OLD"
+    assert done.stderr.decode().splitlines()[-1] == f"{output}: not written, as there is nothing to write"
+
+
+def test_a_post_that_fails_keeps_no_other_from_being_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(given: Input, *_: object) -> None:
+        if given.name.endswith("a.md"):
+            raise IndexError("broken")
+        done.append(given.name)
+
+    done: list[str] = []
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(POST, encoding="utf-8")
+    monkeypatch.setattr("citecheck.commands.format._take", failing)
+    options = dict.fromkeys(("style", "csl", "to", "output", "diff", "write"))
+    assert command.format({**options, "paths": (str(tmp_path),)}) == 2
+    assert done == [str(tmp_path / "b.md")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,12 +34,10 @@ def format(options: dict[str, Any]) -> int:
     inputs, gathered = Inputs(options), _Gathered()
     try:
         for given in inputs:
-            _take(given, options, inputs, gathered)
+            inputs.attempt(given, lambda given: _take(given, options, inputs, gathered))
         _write(gathered, options)
-    except (ConfigError, ValueError) as error:  # ValueError: an unknown style, by its message
+    except ConfigError as error:
         inputs.fail(str(error))
-    except ImportError as error:
-        inputs.fail(f"--to {options['to']} needs {error.name}: pip install python-docx")
     return 2 if inputs.failed else 0
 
 
@@ -127,7 +126,16 @@ def _place(
 
 
 def _style(given: Input, options: dict[str, Any]) -> str | None:
-    return options["csl"] or options["style"] or given.config.style
+    """The style that was asked for. Raises ConfigError where it cannot be had."""
+    from citecheck.csl.api import style_path
+    from citecheck.csl.engine import load_style
+
+    style: str | None = options["csl"] or options["style"] or given.config.style
+    try:
+        load_style(style_path(style or "apa7"))
+    except ValueError as error:
+        raise ConfigError(str(error)) from None
+    return style
 
 
 def _line(problem: Problem) -> str:
@@ -138,13 +146,15 @@ def _line(problem: Problem) -> str:
 def _write(gathered: _Gathered, options: dict[str, Any]) -> None:
     data = _text(gathered, options["to"])
     if not data:
+        if options["output"]:
+            tell(f"{options['output']}: not written, as there is nothing to write")
         return
     if isinstance(data, str):
         data = data.encode("utf-8", "surrogateescape")
     if options["output"]:
         Path(options["output"]).write_bytes(data)
     elif options["to"] == "docx" and sys.stdout.isatty():
-        raise ValueError("a Word document is not for the screen: use --output FILE")
+        raise ConfigError("a Word document is not for the screen: use --output FILE")
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -158,6 +168,8 @@ def _text(gathered: _Gathered, to: str | None) -> str | bytes:
     if to == "docx":
         from citecheck.formatting.pages import word_file
 
+        if find_spec("docx") is None:
+            raise ConfigError("--to docx needs python-docx: pip install python-docx")
         return word_file(gathered.rendered)
     from citecheck.formatting.pages import printed
 

@@ -68,9 +68,10 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _is_ordered_kind(post: Post, section: ListSection) -> bool:
     """No further reading, and no line such as "Source: Ruiz, A. …"."""
-    between = post.document.source.text[section.heading.end : section.entries[0].start] if section.heading else "\n"
-    if "\n" not in between and "\r" not in between:
-        return False
+    if section.heading:
+        offset = post.document.text.offset
+        if "\n" not in post.document.prose[offset(section.heading.start) : offset(section.entries[0].start)]:
+            return False
     return section.kind == "references" or "bibliograph" in section.heading_text.casefold()
 
 
