@@ -20,18 +20,17 @@ from citecheck.patterns import compiled
 Kind = Literal["DOI", "URL", "ISBN", "ISSN", "ORCID"]
 
 _RESOLVER = r"(?:https?\s?:\s?//\s?)?(?:dx\.|www\.)?doi\s?\.org\s?/(?:doi:)?"
-_DOI = compiled(
-    rf"(?P<lead>(?:{_RESOLVER}\s?){{1,3}}+|(?:https?://)?doi\s?[:=.]?\s{{0,2}}|(?<![\w./%=]))(?P<doi>10\.\s?\d{{4,9}}(?:\.\d++)*+\s?/(?:\s?|[^\S\n]*+\n\s*+)[^\s]++)",
-    regex.I,
-)
+_DOI = compiled(r"10\.\s?\d{4,9}(?:\.\d++)*+\s?/(?:\s?|[^\S\n]*+\n\s*+)[^\s]++")
+_LEAD = compiled(rf"(?:{_RESOLVER}\s?){{1,3}}+|(?:https?://)?doi\s?[:=.]?\s{{0,2}}|(?<![\w./%=])", regex.I | regex.R)
+"""What stands before a DOI, matched from there."""
+_LONGEST_SCHEME, _LONGEST_ENDING = 6, 5
+"""How far an address may begin before the colon of its scheme, the end of a site's name before the path."""
 _SCHEMED = compiled(r"(?:https?\s?:/{1,2}\s?|ftp://|www\.)[^\s<>\"“”]++", regex.I)
 _DOMAIN = compiled(r"\.(?:com|org|net|edu|gov|int|info|io|ac|co|uk|de|fr|au|ca|eu|es|br|nl)(?=/)", regex.I)
 """How the name of a site ends before a path; to try each word of a text as such a name takes ten times as long."""
 _PATH = compiled(r"[^\s<>\"“”]++")
 _HOST = compiled(r"(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){0,4}[a-z0-9-]{1,63}", regex.I | regex.R)
 """The name before that, matched from its end."""
-_RESOLVING = 20
-"""Code points that stand before "doi" in the address of a resolver, at most."""
 _ISBN = compiled(r"\bISBN(?:-1[03])?[:\s]{0,3}(?P<number>(?:97[89][-‐‑–\s]?)?+(?:\d[-‐‑–\s]?){9}[\dXx])(?!\d)", regex.I)
 _ISSN = compiled(r"\bISSN[:\s]{0,3}(?P<number>\d{4}\s?[-‐‑–]?\s?\d{3}[\dXx])\b", regex.I)
 _ORCID = compiled(
@@ -80,25 +79,24 @@ def find_numbers(text: str) -> Iterator[Identifier]:
 @lru_cache(maxsize=1024)
 def find_dois(text: str) -> tuple[Identifier, ...]:
     """Every DOI, with or without resolver or label; broken over a line it is joined."""
-    return tuple(_dois(text, _announced(text))) if "10." in text else ()
+    return tuple(_dois(text)) if "10." in text else ()
 
 
-def _announced(text: str) -> int:
-    """Where the first DOI can begin: a little before a label or resolver, or at its number."""
-    label = text.lower().find("doi")
-    number = text.find("10.")
-    return max(0, min(label - _RESOLVING, number)) if label >= 0 else number
-
-
-def _dois(text: str, at: int) -> Iterator[Identifier]:
-    while found := _DOI.search(text, at):
-        start, end = found.span("doi")
+def _dois(text: str) -> Iterator[Identifier]:
+    at = 0
+    while (ten := text.find("10.", at)) >= 0:
+        found = _DOI.match(text, ten)
+        lead = _LEAD.match(text, at, ten) if found else None
+        if found is None or lead is None:
+            at = ten + 1
+            continue
+        start, end = found.span()
         end = continued(text, end)
         if text[end - 1] in "./-" and (torn := _TORN.match(text, end)):
             end = torn.end("rest")
         end = trimmed_end(text, start, end)
-        yield Identifier("DOI", normal_doi(text[start:end]), found.start(), end, start)
-        at = max(end, found.start() + 1)
+        yield Identifier("DOI", normal_doi(text[start:end]), lead.start(), end, start)
+        at = max(end, start + 1)
 
 
 @lru_cache(maxsize=1024)
@@ -119,13 +117,17 @@ def _urls(text: str) -> Iterator[Identifier]:
 
 def _schemed(text: str) -> Iterator[tuple[int, int]]:
     """Addresses with a scheme or `www.`."""
-    return (found.span() for found in _SCHEMED.finditer(text))
+    colon, plain = text.find(":/"), "www." not in text.lower()
+    if plain and colon < 0:
+        return
+    for found in _SCHEMED.finditer(text, max(0, colon - _LONGEST_SCHEME) if plain else 0):
+        yield found.span()
 
 
 def _sites(text: str) -> Iterator[tuple[int, int]]:
     """Addresses that begin with the name of a site."""
     at = 0
-    for found in _DOMAIN.finditer(text):
+    for found in _DOMAIN.finditer(text, max(0, text.find("/") - _LONGEST_ENDING)):
         if found.start() >= at and (host := _HOST.match(text, 0, found.start())):
             path = _PATH.match(text, found.end())
             at = path.end() if path else found.end()

@@ -19,6 +19,8 @@ FOUND = [
     ("<https://reef.example/a>", [("URL", "https://reef.example/a")]),
     ("https://reef.example/long-\npath/x. Next", [("URL", "https://reef.example/long-path/x")]),
     ("www.reef.example.", [("URL", "www.reef.example")]),
+    ("10.5 m, 110.5555/x doi:https://doi.org/doi:10.5555/a", [("DOI", "10.5555/a")]),
+    ("10.5555/a.1 and (DOI 10.5555/b)", [("DOI", "10.5555/a.1"), ("DOI", "10.5555/b")]),
     ("see reef.tide.org/a-b, and www.reef.org/c.", [("URL", "reef.tide.org/a-b"), ("URL", "www.reef.org/c")]),
     ("reef.org and e.g. tide.net", []),
     ("@reef.org/a,tide.net/b x", [("URL", "tide.net/b")]),

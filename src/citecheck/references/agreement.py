@@ -5,8 +5,6 @@ Measured (docs/references.md): where grammar and model agree on title and contai
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft, Piece
 from citecheck.references.journal import UNSURE_STOP
@@ -66,23 +64,24 @@ def _doubt(draft: Draft) -> float:
     """A ceiling from signs of trouble, each of which was seen to halve the chance that all is right."""
     if not draft.firm:
         return 0.7
-    return DOUBTED if any(_signs(draft)) else 1.0
+    return DOUBTED if _is_doubtful(draft) else 1.0
 
 
-def _signs(draft: Draft) -> Iterator[bool]:
+def _is_doubtful(draft: Draft) -> bool:
+    """Whether a sign of trouble shows."""
     pieces, text = draft.pieces, draft.text
-    title, container, issue = pieces["title"], pieces.get("container-title"), pieces.get("issue")
-    yield draft.respaced or draft.shape == "talk" or "URL-2" in pieces
-    yield issue is not None and ("volume" not in pieces or not text[issue.start].isdigit())
-    yield container is not None and "(" in text[container.start : container.end]
-    yield (
-        container is not None
-        and draft.shape == "journal"
-        and _DIGITS.search(text, container.start, container.end) is not None
-    )
-    yield "editor" in pieces and container is not None and pieces["editor"].start > container.start
-    yield "editor" in pieces and pieces["editor"].confidence < 0.95
-    yield draft.shape == "single" and "?" in text[title.start : title.end - 1]
+    title, container, issue, editor = (pieces.get(each) for each in ("title", "container-title", "issue", "editor"))
+    if draft.respaced or draft.shape == "talk" or "URL-2" in pieces:
+        return True
+    if issue and ("volume" not in pieces or not text[issue.start].isdigit()):
+        return True
+    if editor and (editor.confidence < 0.95 or (container and editor.start > container.start)):
+        return True
+    if container and "(" in text[container.start : container.end]:
+        return True
+    if container and draft.shape == "journal" and _DIGITS.search(text, container.start, container.end):
+        return True
+    return title is not None and draft.shape == "single" and "?" in text[title.start : title.end - 1]
 
 
 def _same(draft: Draft, variable: str, opinion: dict[str, tuple[int, int]]) -> bool:

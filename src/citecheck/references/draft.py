@@ -44,11 +44,26 @@ class Draft:
     `respaced` says that the spacing of the entry was broken and mended.
     """
 
-    __slots__ = ("dated", "edited", "firm", "folded", "loose", "pending", "pieces", "raw", "respaced", "shape", "text")
+    __slots__ = (
+        "_spaced",
+        "dated",
+        "edited",
+        "firm",
+        "folded",
+        "loose",
+        "pending",
+        "pieces",
+        "raw",
+        "respaced",
+        "shape",
+        "text",
+    )
 
     def __init__(self, raw: str, text: str, *, respaced: bool = False) -> None:
         self.raw = raw
         self.text = text
+        self._spaced = text is raw and "  " not in raw
+        """Whether single blanks are all white space that there is."""
         self.folded = text.casefold()
         """For looks at words only: its offsets may be others."""
         self.respaced = respaced
@@ -90,7 +105,8 @@ class Draft:
 
     def shown(self, start: int, end: int) -> str:
         """The text of a range on one line."""
-        return " ".join(self.raw[start:end].split())
+        shown = self.raw[start:end]
+        return shown.strip() if self._spaced else " ".join(shown.split())
 
     def unclaimed(self, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Ranges whose words belong neither to a variable nor to `taken` and are none that styles supply."""

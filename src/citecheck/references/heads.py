@@ -44,7 +44,7 @@ _CAPITAL = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’‘`´.ʼ‐‑\-–]*+"
 _PREFIXED = r"(?:[dlo]['’‘]|al-|el-|’t|'t|@)[\p{L}][\p{L}\p{M}'’‐\-\w]*+"
 _BRACKET = rf"[(\[](?:{_CAPITAL}|{_LINK})(?:[\s.,&]*+(?:{_CAPITAL}|{_LINK}))*+\.?[)\]]"
 _OTHER_LETTER = r"[\p{Lo}\p{M}]++"
-_TOKEN = rf"(?:{_PREFIXED}|{_CAPITAL}|{_LINK}(?!\p{{L}})|{_BRACKET}|{_OTHER_LETTER}|&|…|\.\s?\.\s?\.|\+|/|\*)"
+_TOKEN = rf"(?:{_CAPITAL}|&|{_PREFIXED}|{_LINK}(?!\p{{L}})|{_BRACKET}|{_OTHER_LETTER}|…|\.\s?\.\s?\.|\+|/|\*)"
 _NAMES = rf"(?:{_TOKEN}[\s,;:.，、；·‡†]*+){{1,150}}+"
 
 _MARKER = compiled(

@@ -51,11 +51,18 @@ def first_token(text: str, start: int, digit: int) -> int:
     before = text[begin:digit]
     if before[-1:] not in {" ", ","}:  # letters glued to the digit are part of the token
         return begin
-    words = before.casefold().translate(_BLANKS).split()
-    if not all(map(str.isalpha, words)) or any(map(_is_figure, words)):
-        return begin
-    announced = words and not before.endswith(", ") and _is_label(words[-1])
+    words = plain_words(before)
+    announced = not words or (not before.endswith(", ") and _is_label(words[-1]))
     return begin if announced else digit
+
+
+def plain_words(text: str) -> list[str]:
+    """The casefolded words and numbers of a text; none where a bracket, a figure or an odd mark may be of a token."""
+    words = text.casefold().translate(_BLANKS).split()
+    for word in words:
+        if not (word.isalpha() or word.isdecimal()) or _is_figure(word):
+            return []
+    return words
 
 
 def _is_figure(word: str) -> bool:

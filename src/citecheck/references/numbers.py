@@ -11,7 +11,7 @@ import regex
 from citecheck.dates import MONTH
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
-from citecheck.references.number_tokens import DASH, DIGIT, ONE, PAGES, first_token, next_token
+from citecheck.references.number_tokens import DASH, DIGIT, ONE, PAGES, REACH, first_token, next_token, plain_words
 from citecheck.references.places import PLACE
 
 _VARIABLES = {"volume": "volume", "issue": "issue", "page": "page", "article": "number"}
@@ -22,8 +22,10 @@ _ISSUE_INNER = compiled(
     regex.I,
 )
 _VOLUME_AND_PAGES = compiled(
-    r"(?<=,\s)(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?,\s(?P<page>\d{1,6}[-–]\d{1,6})[.,;\s]*+$"
+    r"(?<=,\s)(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?,\s(?P<page>\d{1,6}[-–]\d{1,6})[.,;\s]*", regex.R
 )
+"""Matched from the end."""
+_NUMBER_AND_WORDS = compiled(r"\d++\D++")
 _PAGE_INNER = compiled(rf"(?:pp?(?![\p{{L}}])|pages?|s\.|págs?)\.?\s?(?P<page>{PAGES}|{ONE})$", regex.I)
 _YEARS = compiled(rf"(?:1[89]|20)\d\d\s?{DASH}\s?(?:1[89]|20)?\d\d(?!\d)")
 _MONTH = compiled(MONTH, regex.I)
@@ -61,9 +63,9 @@ def find_locator(text: str, start: int, end: int) -> Locator | None:
     digit = DIGIT.search(text, start, end)
     if digit is None and "pp" not in text[start:end]:
         return None
+    if digit and (plain := _plain(text, start, digit.start(), end)):
+        return plain
     at = first_token(text, start, digit.start()) if digit else start
-    if digit and at == digit.start() and (plain := _plain(text, at, end)):
-        return plain if at > start else None
     best: Locator | None = None
     for run in _runs(text, at, end):
         found = _read(text, run)
@@ -82,15 +84,22 @@ def parts_title(text: str, found: Locator) -> bool:
     return text.startswith(":", found.end) or text[found.start - 2 : found.start] == ": "
 
 
-def _plain(text: str, start: int, end: int) -> Locator | None:
-    """Volume, issue and pages as most periodicals have them at the end of a range, which can be read in one way only."""
+def _plain(text: str, start: int, digit: int, end: int) -> Locator | None:
+    """Volume, issue and pages as most periodicals have them at the end of a range, which can be read in one way only.
+
+    Of what stands before, from the first `digit` on, no run may weigh more: nothing but words and one number.
+    """
     found = _VOLUME_AND_PAGES.match(text, start, end)
-    if found is None:
+    if found is None or found.start() == start:
+        return None
+    at = found.start()
+    words = plain_words(text[max(start, digit - REACH) : at])
+    if not words or words[-1].isdecimal() or (digit < at and not _NUMBER_AND_WORDS.fullmatch(text, digit, at)):
         return None
     issue, ranges = found.span("issue"), {"page": found.span("page"), "volume": found.span("volume")}
     if issue[0] >= 0:
         ranges = {"issue": issue, **ranges}
-    return Locator(start, ranges["page"][1], ranges, 5 if issue[0] >= 0 else 3, False)
+    return Locator(at, ranges["page"][1], ranges, 5 if issue[0] >= 0 else 3, False)
 
 
 def _runs(text: str, at: int, end: int) -> list[list[regex.Match[str]]]:
@@ -116,7 +125,9 @@ def _runs(text: str, at: int, end: int) -> list[list[regex.Match[str]]]:
 
 def _opens_name(text: str, token: regex.Match[str]) -> bool:
     """Whether a year goes on in words, as in the name of a meeting ("ABC 04: 2004 Conference on Reefs")."""
-    return bool(token["num"] and _YEARISH.match(token["num"]) and _GOES_ON.match(text, token.end()))
+    if token.lastgroup != "num" or not _YEARISH.match(token["num"]):
+        return False
+    return _GOES_ON.match(text, token.end()) is not None
 
 
 def _beside_word(text: str, token: regex.Match[str]) -> bool:
