@@ -20,12 +20,15 @@ _SHORT = compiled(r"(?:^|[.?!:,]\s++)(?:\p{Lu}\p{L}*+\.?\s){0,2}\p{Lu}\p{Ll}{0,6
 
 _ONE_STOP, _BEST_STOP, UNSURE_STOP, _BY_COMMA = 0.98, 0.95, 0.7, 0.6
 """How sure a split is: at the only stop, at the best of several, at one that is hardly better than another, at a comma."""
+_MOST_STOPS = 40
+"""Stops from the end at which the container may begin; each is weighed by all that follows."""
 
 
 def split_title(draft: Draft, start: int, end: int) -> tuple[int, float] | None:
     """Where in `text[start:end]` the container begins (between title and the numbers), and how sure that is."""
     text = draft.text
     stops = [at for at in boundaries(text, start, end) if at < end - 1] or letter_boundaries(text, start, end)
+    stops = stops[-_MOST_STOPS:]
     if not stops:
         commas = [found.end() for found in _COMMA.finditer(text, start, end)]
         return (commas[-1], _BY_COMMA) if commas else None
