@@ -29,11 +29,13 @@ _MONTHS = (
 MONTHS: dict[str, int] = {name: i for i, names in enumerate(_MONTHS, 1) for name in names.split()}
 """Casefolded month names and their short forms, without stop."""
 
+ENGLISH_SEASONS: dict[str, int] = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
+"""CSL season numbers by the English names."""
 SEASONS: dict[str, int] = {
-    "spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4, "frühjahr": 1, "frühling": 1, "sommer": 2, "herbst": 3,
+    **ENGLISH_SEASONS, "frühjahr": 1, "frühling": 1, "sommer": 2, "herbst": 3,
     "printemps": 1, "été": 2, "automne": 3, "hiver": 4, "primavera": 1, "verano": 2, "otoño": 3, "invierno": 4,
 }  # fmt: skip
-"""CSL season numbers."""
+"""The same in all the languages."""
 
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 NO_DATE = (

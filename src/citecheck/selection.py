@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from citecheck.config import Config, ConfigError, did_you_mean
+from citecheck.config import Config, ConfigError
 from citecheck.model import Diagnostic
+from citecheck.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from citecheck.rules import Rule

@@ -8,8 +8,8 @@ import citecheck
 from citecheck.citations.view import Views, view
 from citecheck.model import Block, Citation, Format, Source
 from citecheck.readers import read
-from citecheck.rules.passages import passages
-from citecheck.rules.placed import placed
+from citecheck.rules.facts.passages import passages
+from citecheck.rules.facts.placed import placed
 from citecheck.text import Text
 
 POST = """Most reefs rest for a season or more (Ruiz, 2010; Chan, 2011).

@@ -13,7 +13,7 @@ import pytest
 from citecheck.config import ConfigError
 from citecheck.config.values import from_table
 from citecheck.files import expand
-from citecheck.reporters.full import wants_color
+from citecheck.reporters.color import wants_color
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from citecheck.model import Source
 from citecheck.pipeline import check_source
 from citecheck.report import Report
 from citecheck.reporters.columns import columns, cut
-from citecheck.reporters.full import fold
+from citecheck.reporters.folding import fold
 from citecheck.reporters.full import render as full
 
 NAME = "po,st: <1> & \"2'.txt"

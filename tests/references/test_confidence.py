@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citecheck.references import parse_entry
-from citecheck.rules.spared import SURE
+from citecheck.rules.facts.spared import SURE
 
 PLAIN = [
     "Ruiz, A., & Chan, B. (2009). Ways to listen. Listening to harbours: practice for keepers (pp. 32-52). Retrieved from Tidal University Library.",

@@ -11,7 +11,7 @@ from justhtml import JustHTML
 from lxml import etree
 
 from citecheck.pipeline import check_file
-from citecheck.reporters.full import fold
+from citecheck.reporters.folding import fold
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "cli"))
 from process import run

@@ -8,8 +8,9 @@ import sys
 from citecheck.commands.inputs import tell
 from citecheck.fixing.interactive import Question, Stop
 from citecheck.report import Report
+from citecheck.reporters.color import wants_color
 from citecheck.reporters.columns import terminal_width
-from citecheck.reporters.full import Page, wants_color
+from citecheck.reporters.page import Page
 from citecheck.text import Lines
 
 

@@ -12,6 +12,7 @@ from citecheck.commands.summary import Summary
 from citecheck.fixing.writing import diff, encode, write
 from citecheck.pipeline import check_source, checker, fix_source
 from citecheck.report import Fixed, Refusal, Report
+from citecheck.reporters.folding import on_lines
 from citecheck.text import Lines
 
 Options = Mapping[str, Any]
@@ -81,6 +82,5 @@ def _tell_refusals(post: Input, fixed: Fixed) -> None:
     for refusal in fixed.refused:
         reasons.setdefault((refusal.diagnostic.code, refusal.reason), []).append(refusal)
     for (code, reason), refusals in reasons.items():
-        places = ", ".join(dict.fromkeys(str(lines.position(r.diagnostic.span.start)[0]) for r in refusals))
-        where = "line" if "," not in places else "lines"
-        tell(f"{post.name}: {code} not fixed on {where} {places}: {reason}")
+        places = on_lines([refusal.diagnostic for refusal in refusals], lines)
+        tell(f"{post.name}: {code} not fixed on {places}: {reason}")

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from citecheck.commands.inputs import Inputs
 from citecheck.config import ConfigError
 from citecheck.model import LIBRARY_FORMATS
+from citecheck.reporters.color import wants_color
 from citecheck.reporters.columns import terminal_width
 from citecheck.reporters.entries import render_entries
-from citecheck.reporters.full import wants_color
 
 if TYPE_CHECKING:
     from citecheck.commands.inputs import Input

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from citecheck.config import did_you_mean
 from citecheck.rules import Rule, all_rules
 from citecheck.selection import META, META_PAGES
+from citecheck.suggestions import did_you_mean
 
 
 def show(wanted: str | None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +52,3 @@ class Config(NamedTuple):
 
 KEYS = tuple(name for name in Config._fields if name not in ("origin", "given"))
 """Every setting, with underscores."""
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """ "; did you mean “select”?", or nothing where no known word is near."""
-    from difflib import get_close_matches
-
-    by_lower = {one.lower(): one for one in known}
-    near = get_close_matches(word.lower(), by_lower, n=1)
-    return f"; did you mean “{by_lower[near[0]]}”?" if near else ""

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from citecheck.config import KEYS, SEVERITIES, Config, ConfigError, did_you_mean
+from citecheck.config import KEYS, SEVERITIES, Config, ConfigError
 from citecheck.model import Profile
+from citecheck.suggestions import did_you_mean
 
 FIXED = frozenset({"name", "evidence", "csl", "apa"})
 """Values of a profile that no setting overrides."""

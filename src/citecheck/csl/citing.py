@@ -148,7 +148,7 @@ def _render(cite: Cite, found: Library, style: CslStyle, told: Shown, part: str,
         given=told.given[place],
         part="rest" if part == "rest" else "names" if part == "names" else "",
         position=position,
-        apa=style.ours,
+        ours=style.ours,
     )
     return style.cite(context)
 

@@ -34,7 +34,8 @@ class Context:
     """Of a citation: all, only the names that open it, or all but them."""
     position: str = "first"
     sorting: Mapping[str, str] | None = None
-    apa: bool = False
+    ours: bool = False
+    """Whether the style is one of this project, which may ask for more than CSL can say."""
     called: int = 0
     printed: int = 0
     opened: bool = False

@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 import regex
 
+from citecheck.dates import ENGLISH_SEASONS
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
@@ -17,7 +18,6 @@ _MONTHS = {
     name: number
     for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
 }  # fmt: skip
-_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _ISO = compiled(r"(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?")
 _RUNNING = compiled(r"(\d{4})\s*[-–—/]\s*(?:present|now|ongoing)?", regex.IGNORECASE)
 _ERA = compiled(r"(\d{1,4})\s*(B\.?\s?C\.?(?:\s?E\.?)?|C\.?\s?E\.?|A\.?D\.?)", regex.IGNORECASE)
@@ -71,7 +71,7 @@ def _from_object(raw: Mapping[str, object]) -> DateValue | None:
 
 def _season(raw: object) -> int:
     text = str(raw or "").strip().lower()
-    number = int(text) if text.isdecimal() and len(text) < 3 else _SEASONS.get(text, 0)
+    number = int(text) if text.isdecimal() and len(text) < 3 else ENGLISH_SEASONS.get(text, 0)
     number = number - 20 if 21 <= number <= 24 else number
     return number if 1 <= number <= 4 else 0
 
@@ -153,7 +153,7 @@ def _english(text: str, circa: bool) -> DateValue | None:
     days = _DAY.findall(text)
     if len(years) != 1 or len(words) != 1 or len(days) > 1:
         return None
-    if season := _SEASONS.get(words[0], 0):
+    if season := ENGLISH_SEASONS.get(words[0], 0):
         return DateValue((int(years[0]), 0, 0), season=season, circa=circa) if not days else None
     month = _MONTHS.get(words[0][:3], 0) if len(words[0]) >= 3 else 0
     return DateValue(_valid((int(years[0]), month, int(days[0]) if days else 0)), circa=circa) if month else None

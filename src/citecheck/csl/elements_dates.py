@@ -61,10 +61,10 @@ class Date(Ready, model.Date):
         if date.literal:
             return date.literal if "year" in wanted else ""
         days = date.end is not None and date.begin[_MONTH] and date.end[_MONTH] and date.begin[_YEAR] != date.end[_YEAR]
-        if context.apa and days and context.mode == "bibliography" and len(wanted) < len(_NAMES):
+        if context.ours and days and context.mode == "bibliography" and len(wanted) < len(_NAMES):
             return self._over_new_year(date, wanted)
         text = self._range(date, wanted)
-        return text + "present" if context.apa and text.endswith("–") else text
+        return text + "present" if context.ours and text.endswith("–") else text
 
     def _over_new_year(self, date: DateValue, wanted: list[str]) -> str:
         """ "2018", then "December 30–2019, January 2": the second year belongs to the second day (APA 9.14)."""

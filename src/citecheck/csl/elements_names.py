@@ -134,7 +134,7 @@ class Names(Ready, model.Names):
             given = {**context.options, **att, **extra}
             if context.position != "first":
                 given |= {name: given[later] for name, later in _SUBSEQUENT.items() if later in given}
-            self.known[key] = options(given, wraps, context.apa)
+            self.known[key] = options(given, wraps, context.ours)
         found = self.known[key]
         if opening and (context.names_shown or context.given):
             return found.told_apart(context.names_shown, context.given)
@@ -145,6 +145,6 @@ class Names(Ready, model.Names):
 
     def _and(self, chosen: Options, context: Context) -> str:
         """The joiner; names that stand in running text are joined by the word (APA 8.17)."""
-        if chosen.and_ == "symbol" and not (context.apa and context.part == "names"):
+        if chosen.and_ == "symbol" and not (context.ours and context.part == "names"):
             return "&"
         return str(self.style.term("and")) if chosen.and_ else ""

@@ -35,7 +35,8 @@ class Options:
     sort_separator: str = ", "
     demote: str = "display-and-sort"
     sorting: bool = False
-    apa: bool = False
+    ours: bool = False
+    """Whether the style is one of this project, which may ask for more than CSL can say."""
     first_given: str = ""
     """What a short first name shows of its given name: nothing, "initials" or all ("full")."""
     wraps: Mapping[str, Any] = field(default_factory=dict, hash=False)
@@ -46,7 +47,7 @@ class Options:
         return replace(self, use_first=shown, first_given=given)
 
 
-def options(given: Mapping[str, str], wraps: Mapping[str, Any], apa: bool = False) -> Options:
+def options(given: Mapping[str, str], wraps: Mapping[str, Any], ours: bool = False) -> Options:
     """Options from the attributes in force."""
 
     def number(name: str, default: int) -> int:
@@ -68,7 +69,7 @@ def options(given: Mapping[str, str], wraps: Mapping[str, Any], apa: bool = Fals
         inverted=given.get("name-as-sort-order", ""),
         sort_separator=given.get("sort-separator", ", "),
         demote=given.get("demote-non-dropping-particle", "display-and-sort"),
-        apa=apa,
+        ours=ours,
         wraps=wraps,
     )
 
@@ -81,7 +82,7 @@ def name_list(people: Sequence[CslName], chosen: Options, et_al: str, and_: str)
         return _left_out(people, chosen, et_al, and_)
     cut = 0 < chosen.minimum <= len(people) and chosen.use_first < len(people)
     shown = people[: chosen.use_first] if cut else people
-    if cut and chosen.apa and not chosen.use_last and len(people) - len(shown) == 1 and len(shown) > 1:
+    if cut and chosen.ours and not chosen.use_last and len(people) - len(shown) == 1 and len(shown) > 1:
         cut, shown = False, people  # "et al." stands for at least two (APA 8.18)
     texts = [name_text(each, chosen, i) for i, each in enumerate(shown)]
     if not cut:
@@ -123,7 +124,7 @@ def _and_list(texts: list[str], people: Sequence[CslName], chosen: Options, and_
         comma = True
     elif rule == "after-inverted-name":
         comma = _is_inverted(people[-2], chosen, len(people) - 2)
-    if chosen.apa and comma and len(texts) == 2 and not _is_inverted(people[0], chosen, 0):
+    if chosen.ours and comma and len(texts) == 2 and not _is_inverted(people[0], chosen, 0):
         comma = False  # the comma before "&" belongs to the inverted name; two groups take none
     last = chosen.delimiter if comma else " "
     return f"{chosen.delimiter.join(texts[:-1])}{last}{and_} {texts[-1]}"

@@ -102,7 +102,7 @@ def _untitled(found: Library, style: CslStyle, place: int) -> str:
 def _entry(found: Library, style: CslStyle, place: int) -> str:
     """One entry's marked text; "" for nothing."""
     item, letter = found.items[place], found.letters[place]
-    context = Context(item, style.bibliography_options, year_suffix=letter, number=place + 1, apa=style.ours)
+    context = Context(item, style.bibliography_options, year_suffix=letter, number=place + 1, ours=style.ours)
     return mended(style.entry(context), style.stops_in_quotes)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import regex
 
-from citecheck.dates import MONTHS
+from citecheck.dates import ENGLISH_SEASONS, MONTHS
 from citecheck.patterns import compiled
 
 CslDate = dict[str, object]
@@ -17,7 +17,6 @@ _YEARS = compiled(r"\W*+(\d{4})\s*+[-–—/]{1,3}\s*+(\d{4})\W*+")
 _DAY = compiled(r"(?<!\d)(\d{1,2})(?!\d)")
 _WORD = compiled(r"\p{L}++")
 _SEASONS = range(21, 25)
-_SEASON_NAMES = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 _WHOLE = compiled(r"-?[0-9]{1,9}")
 _RIS_YEAR = compiled(r"-?\d{1,4}")
 
@@ -56,7 +55,7 @@ def year_and_month(year: str, month: str = "", day: str = "") -> CslDate:
     elif months:
         days = _DAY.search(day or (month if not month.strip().isdigit() else ""))
         date["date-parts"] = [[int(found[2]), *months, *([int(days[0])] if days else [])]]
-    elif season := next((_SEASON_NAMES[w] for w in _WORD.findall(month.casefold()) if w in _SEASON_NAMES), 0):
+    elif season := next((ENGLISH_SEASONS[w] for w in _WORD.findall(month.casefold()) if w in ENGLISH_SEASONS), 0):
         date["season"] = season
     return date if not found[1] else {**date, "circa": True}
 
@@ -73,8 +72,8 @@ def ris_date(text: str) -> CslDate:
             break
         parts.append(int(piece))
     date: CslDate = {"date-parts": [parts]}
-    if len(parts) == 1 and pieces[-1].casefold() in _SEASON_NAMES:
-        date["season"] = _SEASON_NAMES[pieces[-1].casefold()]
+    if len(parts) == 1 and pieces[-1].casefold() in ENGLISH_SEASONS:
+        date["season"] = ENGLISH_SEASONS[pieces[-1].casefold()]
     return date
 
 

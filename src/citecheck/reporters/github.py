@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from citecheck.model import Diagnostic
 from citecheck.report import Report
-from citecheck.reporters.full import fold
+from citecheck.reporters.folding import fold, on_lines
 from citecheck.text import Lines
 
 _LEVEL = {"error": "error", "warning": "warning", "info": "notice"}
@@ -26,10 +26,7 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
 
 def _others(folded: list[Diagnostic], lines: Lines) -> str:
     """Where the other findings of the cause are."""
-    places = dict.fromkeys(str(lines.position(d.span.start)[0]) for d in folded)
-    if len(folded) == 1:
-        return ""
-    return f" ({len(folded)} places: line{'s' if len(places) > 1 else ''} {', '.join(places)})"
+    return f" ({len(folded)} places: {on_lines(folded, lines)})" if len(folded) > 1 else ""
 
 
 def _data(text: str) -> str:

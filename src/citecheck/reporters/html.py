@@ -11,7 +11,7 @@ from html import escape
 
 from citecheck.model import Diagnostic, Span
 from citecheck.report import Report
-from citecheck.reporters.full import fold
+from citecheck.reporters.folding import fold, on_lines
 from citecheck.text import Lines
 
 _HEAD = """<!doctype html>
@@ -76,16 +76,10 @@ def _finding(folded: list[Diagnostic], report: Report, lines: Lines) -> Iterator
             yield f"<p><small>line {lines.position(label.span.start)[0]}: {escape(label.text)}</small></p>\n"
             yield _frame(report.text, label.span)
     if len(folded) > 1:
-        yield f"<p>The same in {len(folded) - 1} more: {_others(folded[1:], lines)}</p>\n"
+        yield f"<p>The same in {len(folded) - 1} more: {on_lines(folded[1:], lines)}</p>\n"
     for fix in d.choices or ((d.fix,) if d.fix else ()):
         yield f"<p>{'Choice' if d.choices else f'{fix.safety} fix'.capitalize()}: {escape(fix.title)}</p>\n"
     yield "</section>\n"
-
-
-def _others(folded: list[Diagnostic], lines: Lines) -> str:
-    """Where the other findings of a cause are."""
-    places = dict.fromkeys(str(lines.position(d.span.start)[0]) for d in folded)
-    return f"line{'s' if len(places) > 1 else ''} {', '.join(places)}"
 
 
 def _frame(text: str, span: Span) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from citecheck.model import Citation, Edit, Form, Label, Match, Name, Post, Profile, Reference, Span
+from citecheck.model import Citation, Edit, Fix, Form, Label, Match, Name, Post, Profile, Reference, Span
 from citecheck.patterns import compiled
 from citecheck.text import Lines
 
@@ -114,6 +114,17 @@ def in_case_of(name: str, other: str) -> str:
     if name.isupper() and not other.isupper() and len(name) > _SHORT:
         return name.title()
     return name.upper() if other.isupper() and not name.isupper() and len(other) > _SHORT else name
+
+
+def one_spelling(post: Post, cited: Name, listed: Name) -> tuple[Fix, ...]:
+    """The two ways to write a surname alike: in the text as listed, in the list as cited; unsafe, for either may be right."""
+    sides = [(cited, listed, "text"), *([] if post.library else [(listed, cited, "list")])]
+    fixes = []
+    for name, other, place in sides:
+        if span := surname_span(post, name):
+            wanted = in_case_of(other.surname, name.surname)
+            fixes.append(Fix(f"Write {wanted} in the {place}", (edit(post, span, wanted),), "unsafe"))
+    return tuple(fixes)
 
 
 def escaped(post: Post, text: str) -> str:

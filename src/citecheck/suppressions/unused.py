@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from citecheck.config import did_you_mean
 from citecheck.model import Diagnostic, Document, Edit, Fix, Label, Span
 from citecheck.profiles import PROFILES
 from citecheck.rules import Rule
 from citecheck.selection import META, means, unknown
+from citecheck.suggestions import did_you_mean
 from citecheck.suppressions.directives import KINDS, SETTINGS, Directive, FrontMatter
 from citecheck.suppressions.removals import listed_word, whole_comment
 

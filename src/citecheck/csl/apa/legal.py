@@ -7,6 +7,7 @@ import regex
 from citecheck.csl.apa.spoken import spoken
 from citecheck.csl.dates import DateValue
 from citecheck.csl.items import Item
+from citecheck.ordinals import ordinal
 from citecheck.patterns import compiled
 
 TYPES = frozenset({"bill", "hearing", "legal_case", "legislation", "regulation", "treaty"})
@@ -116,15 +117,10 @@ def _congress(item: Item) -> None:
     """ "113" is the 113th Cong.; the chamber goes unsaid (the bill's number begins with it)."""
     session = item.text.get("chapter-number", "")
     if found := _SESSION.fullmatch(session):
-        item.text["chapter-number"] = f"{_ordinal(int(found[1]))} Cong."
+        item.text["chapter-number"] = f"{ordinal(int(found[1]))} Cong."
     authority = item.text.get("authority", "")
     if authority and not any(map(str.isdigit, authority)):
         del item.text["authority"]
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _legislation(item: Item) -> None:

@@ -32,10 +32,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Fix, Match, Post
-from citecheck.rules.brackets import Brackets, brackets
-from citecheck.rules.joints import written
-from citecheck.rules.passages import passages
-from citecheck.rules.tongue import is_english
+from citecheck.rules.facts.brackets import Brackets, brackets
+from citecheck.rules.facts.joints import written
+from citecheck.rules.facts.passages import passages
+from citecheck.rules.facts.tongue import is_english
 from citecheck.rules.wording import edit
 
 CODE = "INT001"

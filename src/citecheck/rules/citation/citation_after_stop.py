@@ -35,9 +35,9 @@ import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.joints import BLANKS
-from citecheck.rules.passages import Passage, Placed, passages
-from citecheck.rules.quotations import words
+from citecheck.rules.facts.joints import BLANKS
+from citecheck.rules.facts.passages import Passage, Placed, passages
+from citecheck.rules.facts.quotations import words
 
 CODE = "INT033"
 SEVERITY = "warning"

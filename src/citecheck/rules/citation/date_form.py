@@ -43,7 +43,7 @@ import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Match, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.joints import date_span, written
+from citecheck.rules.facts.joints import date_span, written
 
 CODE = "INT012"
 SEVERITY = "warning"

@@ -35,7 +35,7 @@ import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.joints import BLANKS, before, written
+from citecheck.rules.facts.joints import BLANKS, before, written
 
 CODE = "INT004"
 SEVERITY = "warning"

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Post, Reference, Span
-from citecheck.rules.elements import works
+from citecheck.rules.facts.elements import works
 from citecheck.rules.wording import all_names, edit, entry_labels, work
 
 CODE = "INT006"

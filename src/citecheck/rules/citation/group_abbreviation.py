@@ -37,8 +37,8 @@ from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Match, Post,
 from citecheck.named import NamedTuple
 from citecheck.names.keys import group_key, name_key, split_abbreviation
 from citecheck.patterns import compiled
-from citecheck.rules.clusters import entry
-from citecheck.rules.joints import written
+from citecheck.rules.facts.clusters import entry
+from citecheck.rules.facts.joints import written
 from citecheck.rules.wording import edit, line
 
 CODE = "INT050"

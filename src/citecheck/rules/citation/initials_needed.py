@@ -45,9 +45,9 @@ from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Name, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.clusters import entry
-from citecheck.rules.elements import works
-from citecheck.rules.joints import BLANKS, written
+from citecheck.rules.facts.clusters import entry
+from citecheck.rules.facts.elements import works
+from citecheck.rules.facts.joints import BLANKS, written
 
 CODE = "INT007"
 SEVERITY = "info"

@@ -32,8 +32,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
-from citecheck.rules.joints import written
-from citecheck.rules.ranges import Range, page_ranges
+from citecheck.rules.facts.joints import written
+from citecheck.rules.facts.ranges import Range, page_ranges
 
 CODE = "INT022"
 SEVERITY = "info"

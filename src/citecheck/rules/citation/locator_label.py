@@ -37,8 +37,8 @@ import regex
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Locator, Post, Safety, Span
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
-from citecheck.rules.joints import BLANKS, written
-from citecheck.rules.ranges import page_ranges
+from citecheck.rules.facts.joints import BLANKS, written
+from citecheck.rules.facts.ranges import page_ranges
 
 CODE = "INT021"
 SEVERITY = "warning"

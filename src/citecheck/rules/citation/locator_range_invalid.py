@@ -24,8 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
-from citecheck.rules.joints import written
-from citecheck.rules.ranges import page_ranges
+from citecheck.rules.facts.joints import written
+from citecheck.rules.facts.ranges import page_ranges
 
 CODE = "INT023"
 SEVERITY = "error"

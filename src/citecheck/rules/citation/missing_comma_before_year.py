@@ -34,8 +34,8 @@ from collections.abc import Iterator
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Match, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.classics import is_legal
-from citecheck.rules.joints import before, date_span, is_sure, written
+from citecheck.rules.facts.classics import is_legal
+from citecheck.rules.facts.joints import before, date_span, is_sure, written
 from citecheck.rules.wording import names, stopped
 
 CODE = "INT003"

@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Reference, Span
-from citecheck.rules.undated import undated
+from citecheck.rules.facts.undated import undated
 from citecheck.rules.wording import entry_labels, listed_year, work
 
 CODE = "INT010"

@@ -43,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
-from citecheck.rules.parenthesis_order import Run, out_of_order
+from citecheck.rules.facts.parenthesis_order import Run, out_of_order
 from citecheck.rules.wording import stopped
 
 CODE = "INT031"

@@ -52,9 +52,9 @@ import regex
 from citecheck.model import Diagnostic, Edit, Fix, Label, Name, Post, Reference, Span
 from citecheck.names.keys import exact_key
 from citecheck.patterns import compiled
-from citecheck.rules.clusters import Work, entry, parentheses
-from citecheck.rules.joints import date_span, is_sure
-from citecheck.rules.passages import passages
+from citecheck.rules.facts.clusters import Work, entry, parentheses
+from citecheck.rules.facts.joints import date_span, is_sure
+from citecheck.rules.facts.passages import passages
 from citecheck.rules.wording import stopped
 
 CODE = "INT030"

@@ -40,9 +40,9 @@ import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.brackets import brackets_of
-from citecheck.rules.joints import BLANKS, before, date_span, names_end
-from citecheck.rules.passages import Passage, Placed, passages
+from citecheck.rules.facts.brackets import brackets_of
+from citecheck.rules.facts.joints import BLANKS, before, date_span, names_end
+from citecheck.rules.facts.passages import Passage, Placed, passages
 
 CODE = "INT034"
 SEVERITY = "warning"

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
-from citecheck.rules.numbers import numbers, numbers_sources, running
+from citecheck.rules.facts.numbers import numbers, numbers_sources, running
 
 CODE = "INT052"
 SEVERITY = "info"

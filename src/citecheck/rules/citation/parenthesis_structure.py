@@ -47,10 +47,10 @@ from itertools import pairwise
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.brackets import Brackets, are_flat, brackets_of
-from citecheck.rules.clusters import MARKUP, entry, order_keys
-from citecheck.rules.joints import APOSTROPHES, BLANKS, date_span
-from citecheck.rules.passages import Passage, Placed, passages
+from citecheck.rules.facts.brackets import Brackets, are_flat, brackets_of
+from citecheck.rules.facts.clusters import MARKUP, entry, order_keys
+from citecheck.rules.facts.joints import APOSTROPHES, BLANKS, date_span
+from citecheck.rules.facts.passages import Passage, Placed, passages
 from citecheck.rules.wording import edit, stopped
 
 CODE = "INT032"

@@ -19,7 +19,7 @@ import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.joints import names_end, written
+from citecheck.rules.facts.joints import names_end, written
 
 CODE = "INT042"
 SEVERITY = "warning"

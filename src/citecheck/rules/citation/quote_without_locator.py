@@ -28,10 +28,10 @@ import regex
 
 from citecheck.model import Diagnostic, Label, Post
 from citecheck.patterns import compiled
-from citecheck.rules.classics import is_classic, is_legal
-from citecheck.rules.clusters import entry
-from citecheck.rules.passages import STOP, Passage, Placed, passages
-from citecheck.rules.quotations import is_borrowed, quotations, words
+from citecheck.rules.facts.classics import is_classic, is_legal
+from citecheck.rules.facts.clusters import entry
+from citecheck.rules.facts.passages import STOP, Passage, Placed, passages
+from citecheck.rules.facts.quotations import is_borrowed, quotations, words
 
 CODE = "INT020"
 SEVERITY = "warning"
@@ -39,15 +39,16 @@ FIX = "none"
 
 _BLOCK = 40
 """Words from which a block of quoted text counts."""
-_VERBS = (
+_QUOTING = (
     r"(?:says?|said|writes?|wrote|written|states?|stated|notes?|noted|argues?|argued|claims?|claimed|explains?|explained"
     r"|describes?|described|defines?|defined|suggests?|suggested|observes?|observed|concludes?|concluded|calls?|called"
     r"|remarks?|remarked|points? out|pointed out|puts?|comments?|commented|reports?|reported|asserts?|asserted|contends?"
     r"|contended|maintains?|warns?|warned|insists?|insisted|posits?|posited|proposes?|proposed|declares?|declared|adds?"
     r"|added|stress(?:es|ed)?|emphasi[sz]e[sd]?|summari[sz]e[sd]?|characteri[sz]e[sd]?)"
 )
-_LEADS = compiled(rf"(?s)(?:.*\b(?:{_VERBS}|that|as)\b.*|.*[:,]\s*)\s*", regex.I)
-_FOLLOWS = compiled(rf"[,.;]?\s*(?:as\s+|{_VERBS}\s+(?:of\s+|by\s+)?){{1,2}}", regex.I)
+"""Verbs that lead to a quotation or follow it, passives too ("as was written by"); who merely finds or shows quotes nobody."""
+_LEADS = compiled(rf"(?s)(?:.*\b(?:{_QUOTING}|that|as)\b.*|.*[:,]\s*)\s*", regex.I)
+_FOLLOWS = compiled(rf"[,.;]?\s*(?:as\s+|{_QUOTING}\s+(?:of\s+|by\s+)?){{1,2}}", regex.I)
 _TITLES = compiled(
     r"\b(?:titled|entitled|named|paper|article|chapter|essay|book|report|talk|post|study|song|course|slogan|motto|items?"
     r"|questions?|asked|asks?|statements?|prompts?|responses?|e\.g\.|such as|phrase|search|headed|labell?ed)\W*$",

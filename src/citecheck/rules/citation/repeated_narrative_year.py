@@ -32,7 +32,7 @@ from collections.abc import Iterator, Mapping
 from citecheck.model import Diagnostic, Name, Post
 from citecheck.names.keys import exact_key
 from citecheck.patterns import compiled
-from citecheck.rules.passages import Passage, passages
+from citecheck.rules.facts.passages import Passage, passages
 
 CODE = "INT013"
 SEVERITY = "info"
@@ -45,7 +45,7 @@ _MENTION = compiled(
     r"\s(?:also|later|then|further|themselves|(?<verb>\p{Ll}+))\b"
 )
 _YEAR_BEFORE = compiled(r"\b(?:1[5-9]|20)\d\d,?\s$")
-_VERBS = frozenset(
+_OF_WORKS = frozenset(
     """
     added adds argue argued argues assert asserted asserts claim claimed claims conclude concluded concludes contend
     contended contends describe described describes demonstrated discovered discuss discussed discusses emphasised
@@ -54,6 +54,7 @@ _VERBS = frozenset(
     suggest suggested suggests write writes wrote
     """.split()
 )
+"""Verbs of what authors do in print; of what people say or call somebody, a cited name may be the subject as a person."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -82,7 +83,7 @@ def _mentions(post: Post, passage: Passage, cited: Mapping[tuple[str, ...], set[
             given.setdefault(_key(one.citation.authors), one.start)
     for found in _MENTION.finditer(prose, passage.start, passage.end):
         names = tuple(exact_key(name) for name in (found["name"], found["other"]) if name)
-        if names not in cited or (found["verb"] and found["verb"] not in _VERBS):
+        if names not in cited or (found["verb"] and found["verb"] not in _OF_WORKS):
             continue
         dated = given.get(names, passage.end) < found.start()
         before = prose[max(passage.start, found.start() - 12) : found.start()]

@@ -34,7 +34,7 @@ import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.joints import before
+from citecheck.rules.facts.joints import before
 
 CODE = "INT040"
 SEVERITY = "warning"

@@ -41,10 +41,10 @@ from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference, S
 from citecheck.names.keys import exact_key, folded_keys
 from citecheck.names.words import GROUP_WORDS
 from citecheck.patterns import compiled
-from citecheck.rules.classics import is_legal, is_sacred
-from citecheck.rules.clusters import entry
-from citecheck.rules.joints import written
-from citecheck.rules.passages import STOP
+from citecheck.rules.facts.classics import is_legal, is_sacred
+from citecheck.rules.facts.clusters import entry
+from citecheck.rules.facts.joints import written
+from citecheck.rules.facts.passages import STOP
 from citecheck.rules.wording import WEAK, edit, entry_labels, names
 
 CODE = "INT051"

@@ -29,8 +29,8 @@ from datetime import date
 
 from citecheck.model import Citation, Diagnostic, Post, Reference, Span, Year
 from citecheck.patterns import compiled
-from citecheck.rules.classics import is_classic
-from citecheck.rules.joints import BLANKS, written
+from citecheck.rules.facts.classics import is_classic
+from citecheck.rules.facts.joints import BLANKS, written
 
 CODE = "INT011"
 SEVERITY = "error"

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.facts.elements import Entry, entries
 
 CODE = "REF010"
 SEVERITY = "warning"

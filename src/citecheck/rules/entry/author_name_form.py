@@ -28,7 +28,7 @@ from itertools import pairwise
 from citecheck.model import Diagnostic, Edit, Fix, Name, Post
 from citecheck.names.words import GROUP_WORDS, HONORIFICS, PARTICLE_WORDS
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.facts.elements import Entry, entries
 
 CODE = "REF013"
 SEVERITY = "warning"

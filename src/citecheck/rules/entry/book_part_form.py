@@ -28,8 +28,9 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Name, Post, Safety
+from citecheck.ordinals import ordinal
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.facts.elements import Entry, entries
 
 CODE = "REF050"
 SEVERITY = "warning"
@@ -113,14 +114,10 @@ def _edition(entry: Entry) -> Iterator[Diagnostic]:
         return
     number = found["number"].casefold()
     value = _ORDINALS.index(number) + 1 if number in _ORDINALS else int(_NO_DIGIT.sub("", number))
-    wanted = f"{value}{_suffix(value)} ed."
+    wanted = f"{ordinal(value)} ed."
     if value > 1 and found[0] != wanted:
         edits = (entry.edit(*found.span(), wanted),)
         yield _diagnose(entry, *found.span(), f"Write the edition as {wanted}", edits, f"Write {wanted}")
-
-
-def _suffix(value: int) -> str:
-    return "th" if 10 <= value % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
 
 
 def _pages(entry: Entry) -> Iterator[Diagnostic]:

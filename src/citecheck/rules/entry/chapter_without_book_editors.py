@@ -21,8 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
-from citecheck.rules.chapters import editorless
-from citecheck.rules.elements import entries
+from citecheck.rules.facts.chapters import editorless
+from citecheck.rules.facts.elements import entries
 from citecheck.rules.wording import work
 
 CODE = "REF004"

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from citecheck.model import Diagnostic, Fix, Post
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.facts.elements import Entry, entries
 
 CODE = "REF011"
 SEVERITY = "warning"

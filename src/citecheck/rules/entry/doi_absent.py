@@ -21,8 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
-from citecheck.rules.elements import entries
-from citecheck.rules.spared import is_sure
+from citecheck.rules.facts.elements import entries
+from citecheck.rules.facts.spared import is_sure
 
 CODE = "REF008"
 SEVERITY = "info"

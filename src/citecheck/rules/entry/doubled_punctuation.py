@@ -30,7 +30,7 @@ import regex
 from citecheck.identifiers import find_urls
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, Stretch, cluster_stretches, entries
+from citecheck.rules.facts.elements import Entry, Stretch, cluster_stretches, entries
 
 CODE = "REF032"
 SEVERITY = "warning"

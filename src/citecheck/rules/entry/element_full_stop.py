@@ -30,8 +30,8 @@ import regex
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.spared import SURE
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.spared import SURE
 
 CODE = "REF015"
 SEVERITY = "info"

@@ -27,7 +27,7 @@ from functools import lru_cache
 
 from citecheck.model import Diagnostic, Fix, Name, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.facts.elements import Entry, entries
 
 CODE = "REF012"
 SEVERITY = "info"

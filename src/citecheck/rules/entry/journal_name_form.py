@@ -27,8 +27,8 @@ from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.spared import is_sure
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.spared import is_sure
 
 CODE = "REF040"
 SEVERITY = "info"

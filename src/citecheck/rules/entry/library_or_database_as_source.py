@@ -26,8 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Fix, Post
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.holdings import Holding
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.holdings import Holding
 
 CODE = "REF006"
 SEVERITY = "warning"

@@ -30,7 +30,7 @@ import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Safety, Span
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.facts.elements import Entry, entries
 
 CODE = "REF007"
 SEVERITY = "info"

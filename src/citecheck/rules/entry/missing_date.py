@@ -25,8 +25,8 @@ import regex
 from citecheck.dates import PENDING
 from citecheck.model import Diagnostic, Post, Reference
 from citecheck.patterns import compiled
-from citecheck.rules.elements import entries
-from citecheck.rules.spared import SURE
+from citecheck.rules.facts.elements import entries
+from citecheck.rules.facts.spared import SURE
 
 CODE = "REF001"
 SEVERITY = "error"

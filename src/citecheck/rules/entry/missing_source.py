@@ -25,8 +25,8 @@ import regex
 from citecheck.model import Diagnostic, Post, Reference
 from citecheck.patterns import compiled
 from citecheck.references.houses import HOUSE, PERIODICAL
-from citecheck.rules.elements import entries
-from citecheck.rules.spared import is_sure
+from citecheck.rules.facts.elements import entries
+from citecheck.rules.facts.spared import is_sure
 from citecheck.rules.wording import work
 
 CODE = "REF003"

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.facts.elements import Entry, entries
 
 CODE = "REF002"
 SEVERITY = "error"

@@ -25,8 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Fix, Post, Safety
-from citecheck.rules.elements import Entry
-from citecheck.rules.ranges import Range, listed_ranges
+from citecheck.rules.facts.elements import Entry
+from citecheck.rules.facts.ranges import Range, listed_ranges
 
 CODE = "REF043"
 SEVERITY = "info"

@@ -23,8 +23,8 @@ import regex
 
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry
-from citecheck.rules.ranges import Range, listed_ranges
+from citecheck.rules.facts.elements import Entry
+from citecheck.rules.facts.ranges import Range, listed_ranges
 
 CODE = "REF044"
 SEVERITY = "error"

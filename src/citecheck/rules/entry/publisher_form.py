@@ -29,9 +29,9 @@ import regex
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.places import is_place
-from citecheck.rules.spared import SURE
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.places import is_place
+from citecheck.rules.facts.spared import SURE
 
 CODE = "REF053"
 SEVERITY = "info"

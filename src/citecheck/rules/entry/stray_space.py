@@ -29,9 +29,9 @@ import regex
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, Stretch, cluster_stretches, entries
-from citecheck.rules.joints import names_end
-from citecheck.rules.tongue import is_english
+from citecheck.rules.facts.elements import Entry, Stretch, cluster_stretches, entries
+from citecheck.rules.facts.joints import names_end
+from citecheck.rules.facts.tongue import is_english
 
 CODE = "REF057"
 SEVERITY = "info"

@@ -30,9 +30,9 @@ import regex
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.names.words import is_particle
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.spared import is_sure
-from citecheck.rules.titles import titles
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.spared import is_sure
+from citecheck.rules.facts.titles import titles
 
 CODE = "REF031"
 SEVERITY = "info"

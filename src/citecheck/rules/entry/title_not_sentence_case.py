@@ -30,10 +30,10 @@ import regex
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.sentence_case import is_plain_word, read, small_words
-from citecheck.rules.spared import is_sure
-from citecheck.rules.titles import titles
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.sentence_case import is_plain_word, read, small_words
+from citecheck.rules.facts.spared import is_sure
+from citecheck.rules.facts.titles import titles
 
 CODE = "REF030"
 SEVERITY = "info"

@@ -28,9 +28,9 @@ from collections.abc import Iterator, Sequence
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.markup import Marks, marks_of
-from citecheck.rules.spared import is_sure
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.markup import Marks, marks_of
+from citecheck.rules.facts.spared import is_sure
 
 CODE = "REF033"
 SEVERITY = "info"

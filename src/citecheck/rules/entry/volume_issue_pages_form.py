@@ -28,8 +28,8 @@ import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.spared import is_sure
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.spared import is_sure
 
 CODE = "REF041"
 SEVERITY = "warning"

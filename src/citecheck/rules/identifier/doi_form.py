@@ -30,10 +30,10 @@ import regex
 from citecheck.identifiers import Identifier, find_dois
 from citecheck.model import Diagnostic, Edit, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.links import RESOLVER
-from citecheck.rules.markup import Marks, marks_of
-from citecheck.rules.targets import Target, Targets
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.links import RESOLVER
+from citecheck.rules.facts.markup import Marks, marks_of
+from citecheck.rules.facts.targets import Target, Targets
 
 CODE = "ID001"
 SEVERITY = "info"

@@ -31,9 +31,9 @@ import regex
 from citecheck.identifiers import trimmed_end
 from citecheck.model import Diagnostic, Fix, Label, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Stretch, every_entry
-from citecheck.rules.links import RESOLVER, first_of
-from citecheck.rules.targets import Targets, with_targets
+from citecheck.rules.facts.elements import Stretch, every_entry
+from citecheck.rules.facts.links import RESOLVER, first_of
+from citecheck.rules.facts.targets import Targets, with_targets
 
 CODE = "ID002"
 SEVERITY = "error"

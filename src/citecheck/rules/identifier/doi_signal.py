@@ -26,9 +26,9 @@ import regex
 from citecheck.identifiers import issn_valid
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.registrants import owner_of_doi, owner_of_journal, owner_of_publisher
-from citecheck.rules.spared import is_sure
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.registrants import owner_of_doi, owner_of_journal, owner_of_publisher
+from citecheck.rules.facts.spared import is_sure
 
 CODE = "ID005"
 SEVERITY = "info"

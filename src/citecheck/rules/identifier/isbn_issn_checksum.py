@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from citecheck.identifiers import find_numbers, isbn_valid, issn_valid, orcid_valid
 from citecheck.model import Diagnostic, Post
-from citecheck.rules.elements import every_entry
+from citecheck.rules.facts.elements import every_entry
 
 CODE = "ID007"
 SEVERITY = "warning"

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.elements import every_entry
+from citecheck.rules.facts.elements import every_entry
 
 CODE = "ID004"
 SEVERITY = "error"

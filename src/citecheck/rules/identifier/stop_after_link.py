@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.facts.elements import Entry, entries
 
 CODE = "ID003"
 SEVERITY = "warning"

@@ -29,10 +29,10 @@ import regex
 
 from citecheck.model import Diagnostic, Fix, Post, Safety
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, Stretch, every_entry
-from citecheck.rules.links import RESOLVER, first_of
-from citecheck.rules.markup import Marks, marks_of
-from citecheck.rules.targets import Target, Targets, with_targets
+from citecheck.rules.facts.elements import Entry, Stretch, every_entry
+from citecheck.rules.facts.links import RESOLVER, first_of
+from citecheck.rules.facts.markup import Marks, marks_of
+from citecheck.rules.facts.targets import Target, Targets, with_targets
 
 CODE = "ID010"
 SEVERITY = "warning"

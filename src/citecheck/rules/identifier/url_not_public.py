@@ -25,8 +25,8 @@ import regex
 
 from citecheck.model import Diagnostic, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, every_entry
-from citecheck.rules.markup import Marks, marks_of
+from citecheck.rules.facts.elements import Entry, every_entry
+from citecheck.rules.facts.markup import Marks, marks_of
 
 CODE = "ID009"
 SEVERITY = "warning"

@@ -32,8 +32,8 @@ import regex
 from citecheck.identifiers import Identifier
 from citecheck.model import Diagnostic, Fix, Post
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Stretch, every_entry
-from citecheck.rules.targets import Targets, with_targets
+from citecheck.rules.facts.elements import Stretch, every_entry
+from citecheck.rules.facts.targets import Targets, with_targets
 
 CODE = "ID008"
 SEVERITY = "info"

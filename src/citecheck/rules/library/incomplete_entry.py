@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post, Reference
-from citecheck.rules.entry_heads import head, wanted
+from citecheck.rules.facts.entry_heads import head, wanted
 
 CODE = "LIB005"
 SEVERITY = "warning"

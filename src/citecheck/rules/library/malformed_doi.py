@@ -20,7 +20,7 @@ import regex
 
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
-from citecheck.rules.entry_heads import head, wanted
+from citecheck.rules.facts.entry_heads import head, wanted
 
 CODE = "LIB006"
 SEVERITY = "warning"

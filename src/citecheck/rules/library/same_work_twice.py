@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from citecheck.csl.works import letters
 from citecheck.model import Diagnostic, Label, Post, Reference
-from citecheck.rules.entry_heads import head, wanted
+from citecheck.rules.facts.entry_heads import head, wanted
 
 CODE = "LIB007"
 SEVERITY = "warning"

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
-from citecheck.rules.entry_heads import head
+from citecheck.rules.facts.entry_heads import head
 from citecheck.rules.wording import work
 
 CODE = "LIB008"

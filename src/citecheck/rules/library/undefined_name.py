@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
-from citecheck.rules.entry_heads import head, wanted
+from citecheck.rules.facts.entry_heads import head, wanted
 
 CODE = "LIB003"
 SEVERITY = "error"

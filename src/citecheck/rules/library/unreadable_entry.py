@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post
-from citecheck.rules.entry_heads import head
+from citecheck.rules.facts.entry_heads import head
 
 CODE = "LIB001"
 SEVERITY = "error"

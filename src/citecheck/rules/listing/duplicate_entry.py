@@ -31,10 +31,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post, Reference
-from citecheck.rules.duplicates import grouped, listed_twice, same_title
-from citecheck.rules.elements import Entry, every_entry
+from citecheck.rules.facts.duplicates import grouped, listed_twice, same_title
+from citecheck.rules.facts.elements import Entry, every_entry
+from citecheck.rules.facts.spared import is_sure
 from citecheck.rules.removal import removal
-from citecheck.rules.spared import is_sure
 from citecheck.rules.wording import entry_labels, place, work
 
 CODE = "LST003"

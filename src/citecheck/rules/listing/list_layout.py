@@ -34,8 +34,8 @@ from collections.abc import Iterator, Sequence
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry
-from citecheck.rules.lists import cites_by_number, has_bullet, lists, numbered
+from citecheck.rules.facts.elements import Entry
+from citecheck.rules.facts.lists import cites_by_number, has_bullet, lists, numbered
 
 CODE = "LST005"
 SEVERITY = "info"

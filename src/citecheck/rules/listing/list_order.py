@@ -45,11 +45,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from citecheck.model import Diagnostic, Edit, Fix, ListSection, Post, Span
-from citecheck.rules.anchors import has_anchors
-from citecheck.rules.elements import Entry
-from citecheck.rules.lists import lists, numbered, runs
-from citecheck.rules.order import Key, keys, misplaced, sorted_places
-from citecheck.rules.parenthesis_order import Run, out_of_order
+from citecheck.rules.facts.anchors import has_anchors
+from citecheck.rules.facts.elements import Entry
+from citecheck.rules.facts.lists import lists, numbered, runs
+from citecheck.rules.facts.order import Key, keys, misplaced, sorted_places
+from citecheck.rules.facts.parenthesis_order import Run, out_of_order
 from citecheck.rules.wording import entry_labels, place, work
 
 CODE = "LST002"

@@ -41,11 +41,11 @@ from citecheck.csl.suffixes import letter, suffixes
 from citecheck.csl.works import from_reference, letters
 from citecheck.model import Citation, Date, Diagnostic, Edit, Fix, Post, Reference, Span
 from citecheck.patterns import compiled
-from citecheck.rules.anchors import has_anchors
-from citecheck.rules.duplicates import doubles
-from citecheck.rules.elements import Entry
-from citecheck.rules.lists import lists, numbered
-from citecheck.rules.spared import SURE
+from citecheck.rules.facts.anchors import has_anchors
+from citecheck.rules.facts.duplicates import doubles
+from citecheck.rules.facts.elements import Entry
+from citecheck.rules.facts.lists import lists, numbered
+from citecheck.rules.facts.spared import SURE
 from citecheck.rules.wording import edit, entry_labels, listed_names
 
 CODE = "LST004"

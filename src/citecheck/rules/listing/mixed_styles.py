@@ -34,8 +34,8 @@ from citecheck.csl.works import Author, letters
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
 from citecheck.profiles import TITLES, elect
-from citecheck.rules.elements import Entry, entries
-from citecheck.rules.spared import is_sure
+from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.spared import is_sure
 from citecheck.votes import votes
 
 CODE = "LST007"

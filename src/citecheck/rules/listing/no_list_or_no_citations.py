@@ -27,14 +27,14 @@ import regex
 
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
-from citecheck.rules.lists import cites_by_number
+from citecheck.rules.facts.lists import cites_by_number
+from citecheck.rules.facts.strength import is_strong
 
 CODE = "LST008"
 SEVERITY = "error"
 FIX = "none"
 
 _ENOUGH = 3
-_STRONG = 0.6
 _TEXT = 80
 """Words of running text under which a list counts as a list alone."""
 _WORD = compiled(r"\p{L}{2,}+")
@@ -57,7 +57,7 @@ def _without_list(post: Post) -> Iterator[Diagnostic]:
         for match in post.matches
         if match.how == "none" and (citation := post.citations[match.citation]).role == "cited"
     ]
-    if len(citations) >= _ENOUGH and any(citation.strength >= _STRONG for citation in citations):
+    if len(citations) >= _ENOUGH and any(map(is_strong, citations)):
         message = f"{len(citations)} citations, but no reference list."
         yield Diagnostic(CODE, "no-list-or-no-citations", message, citations[0].span, "error")
 

@@ -33,8 +33,8 @@ import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, every_entry
-from citecheck.rules.lists import has_bullet, has_number, run_on
+from citecheck.rules.facts.elements import Entry, every_entry
+from citecheck.rules.facts.lists import has_bullet, has_number, run_on
 
 CODE = "LST006"
 SEVERITY = "warning"

@@ -33,10 +33,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
+from citecheck.model import Citation, Diagnostic, Match, Name, Post, Reference
 from citecheck.names.keys import exact_key
-from citecheck.rules.inflection import is_inflected
-from citecheck.rules.wording import edit, entry_labels, in_case_of, place, surname_span
+from citecheck.rules.facts.inflection import is_inflected
+from citecheck.rules.wording import entry_labels, one_spelling, place, surname_span
 
 CODE = "CIT005"
 SEVERITY = "warning"
@@ -79,7 +79,7 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
     part = match.part or 0
     cited = (match.authors or citation.authors)[part]
     listed = (reference.authors or reference.editors)[part]
-    choices = tuple(_choices(post, cited, listed))
+    choices = one_spelling(post, cited, listed)
     return Diagnostic(
         CODE,
         "author-name-variant",
@@ -91,12 +91,3 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
         cause=f"{cited.surname}/{listed.surname}",
         choices=choices,
     )
-
-
-def _choices(post: Post, cited: Name, listed: Name) -> Iterator[Fix]:
-    if span := surname_span(post, cited):
-        wanted = in_case_of(listed.surname, cited.surname)
-        yield Fix(f"Write {wanted} in the text", (edit(post, span, wanted),), "unsafe")
-    if (span := surname_span(post, listed)) and not post.library:
-        wanted = in_case_of(cited.surname, listed.surname)
-        yield Fix(f"Write {wanted} in the list", (edit(post, span, wanted),), "unsafe")

@@ -34,9 +34,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from citecheck.model import Citation, Diagnostic, Fix, Match, Name, Post, Reference
-from citecheck.rules.inflection import is_inflected
-from citecheck.rules.wording import WEAK, edit, entry_labels, in_case_of, place, surname_span
+from citecheck.model import Citation, Diagnostic, Match, Name, Post, Reference
+from citecheck.rules.facts.inflection import is_inflected
+from citecheck.rules.wording import WEAK, entry_labels, one_spelling, place, surname_span
 
 CODE = "CIT004"
 SEVERITY = "error"
@@ -70,7 +70,7 @@ def _diagnose(
     cited, listed, times = slip
     weak = match.confidence < WEAK
     often = f" ({times} times in the text)" if times > 1 else ""
-    choices = tuple(_choices(post, cited, listed))
+    choices = one_spelling(post, cited, listed)
     return Diagnostic(
         CODE,
         "author-spelling-mismatch",
@@ -83,12 +83,3 @@ def _diagnose(
         cause=f"{cited.surname}/{listed.surname}",
         choices=choices,
     )
-
-
-def _choices(post: Post, cited: Name, listed: Name) -> Iterator[Fix]:
-    if span := surname_span(post, cited):
-        wanted = in_case_of(listed.surname, cited.surname)
-        yield Fix(f"Write {wanted} in the text", (edit(post, span, wanted),), "unsafe")
-    if (span := surname_span(post, listed)) and not post.library:
-        wanted = in_case_of(cited.surname, listed.surname)
-        yield Fix(f"Write {wanted} in the list", (edit(post, span, wanted),), "unsafe")

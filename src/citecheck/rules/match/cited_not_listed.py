@@ -38,15 +38,14 @@ from collections.abc import Iterator
 from citecheck.model import Citation, Diagnostic, Match, Post, Reference
 from citecheck.names.keys import folded_keys
 from citecheck.references import parse_entry
-from citecheck.rules.classics import is_classic, is_legal
+from citecheck.rules.facts.classics import is_classic, is_legal
+from citecheck.rules.facts.strength import is_strong
 from citecheck.rules.wording import cited_names, entry_labels, place, work
 
 CODE = "CIT001"
 SEVERITY = "error"
 FIX = "none"
 
-_STRONG = 0.6
-"""Strength of a citation under which it may be no citation at all."""
 _MOST = 50
 """Works given in full in the body that are looked at."""
 _MANY = 4
@@ -63,7 +62,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     for match in post.matches:
         citation = post.citations[match.citation]
         if match.how == "none" and not is_classic(citation) and not is_legal(citation) and not _in(described, citation):
-            doubtful = citation.strength < _STRONG and not (kept and citation.form == "parenthetical")
+            doubtful = not is_strong(citation) and not (kept and citation.form == "parenthetical")
             yield _diagnose(post, citation, match, doubtful)
 
 

@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Post, Span
-from citecheck.rules.classics import VERSE, is_classic, is_sacred, lists_scripture
+from citecheck.rules.facts.classics import VERSE, is_classic, is_sacred, lists_scripture
 
 CODE = "CIT015"
 SEVERITY = "info"

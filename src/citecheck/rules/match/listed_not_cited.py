@@ -40,10 +40,11 @@ from collections.abc import Iterator
 from citecheck.model import Diagnostic, Name, Post, Reference
 from citecheck.names.keys import folded_keys
 from citecheck.patterns import compiled
-from citecheck.rules.lists import numbered, run_on
-from citecheck.rules.numbers import numbers_sources, running
+from citecheck.rules.facts.lists import numbered, run_on
+from citecheck.rules.facts.numbers import numbers_sources, running
+from citecheck.rules.facts.strength import is_strong
+from citecheck.rules.facts.undated import undated
 from citecheck.rules.removal import removal
-from citecheck.rules.undated import undated
 from citecheck.rules.wording import work
 
 CODE = "CIT002"
@@ -52,8 +53,6 @@ FIX = "unsafe"
 
 _UNSURE = 0.3
 """Confidence of an entry under which it may be no entry."""
-_STRONG = 0.6
-"""Strength that one citation must have, for a text that cites nothing is LST008's or no author–date text."""
 _REACH = 6
 """Words before a year in which a name makes it look cited, though no citation was read there."""
 _FAR = 300
@@ -73,8 +72,8 @@ _WORD = compiled(r"\p{L}[\p{L}\p{M}’'\-]*+")
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """Every entry of a reference list that no match reaches, if the text cites anything at all."""
-    if post.library or not any(citation.strength >= _STRONG for citation in post.citations):
-        return
+    if post.library or not any(map(is_strong, post.citations)):
+        return  # a text that cites nothing is LST008's, or no author–date text
     cited = {i for match in post.matches for i in match.references}
     told = run_on(post)  # LST006's: whether they are cited is asked when they have their paragraph
     counted = _numbered(post)

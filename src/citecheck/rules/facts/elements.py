@@ -7,10 +7,10 @@ from types import EllipsisType
 
 from citecheck.csl.works import Work, from_reference
 from citecheck.model import Edit, Name, Post, Reference, Span
-from citecheck.rules.holdings import Holding, holding
-from citecheck.rules.links import Links, find_links
+from citecheck.rules.facts.holdings import Holding, holding
+from citecheck.rules.facts.links import Links, find_links
+from citecheck.rules.facts.spared import spared
 from citecheck.rules.remembered import per_post
-from citecheck.rules.spared import spared
 from citecheck.rules.wording import edit, escaped, readable
 
 

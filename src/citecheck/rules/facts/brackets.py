@@ -8,7 +8,7 @@ from functools import cache
 
 from citecheck.model import Post
 from citecheck.patterns import compiled
-from citecheck.rules.passages import Passage
+from citecheck.rules.facts.passages import Passage
 from citecheck.rules.remembered import per_post
 
 _BRACKET = compiled(r"[()\[\]]")

@@ -8,8 +8,8 @@ import regex
 
 from citecheck.model import Diagnostic, Edit, Mark, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, Stretch
-from citecheck.rules.markup import marks_of
+from citecheck.rules.facts.elements import Entry, Stretch
+from citecheck.rules.facts.markup import marks_of
 from citecheck.text import Text, TextBuilder
 
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"

@@ -12,8 +12,8 @@ from typing import Any
 
 from citecheck.model import Edit, Fix, Post
 from citecheck.named import NamedTuple
-from citecheck.rules.clusters import MARKUP, Work, entry, order_keys, parentheses
-from citecheck.rules.passages import Placed, passages
+from citecheck.rules.facts.clusters import MARKUP, Work, entry, order_keys, parentheses
+from citecheck.rules.facts.passages import Placed, passages
 
 Key = Callable[[Placed], Any]
 

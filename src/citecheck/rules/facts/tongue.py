@@ -23,7 +23,7 @@ _FEWEST = 4
 """Small words of other languages that make a text one of theirs."""
 
 
-def small_words(text: str, start: int = 0, end: int | None = None) -> tuple[int, int]:
+def count_small_words(text: str, start: int = 0, end: int | None = None) -> tuple[int, int]:
     """How many small words of `text[start:end]` are English, and how many of another language."""
     words = _WORD.findall(text, start, len(text) if end is None else end)
     return sum(map(_ENGLISH.__contains__, words)), sum(map(_OTHER.__contains__, words))
@@ -34,7 +34,7 @@ def is_english(post: Post) -> bool:
     """Whether the running text is English; what tells nothing is taken for it."""
     english = other = 0
     for _, start, end in body_blocks(post.document, post.sections):
-        one, two = small_words(post.document.prose, start, end)
+        one, two = count_small_words(post.document.prose, start, end)
         english, other = english + one, other + two
         if english + other > _ENOUGH:
             break

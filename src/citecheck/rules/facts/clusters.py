@@ -8,8 +8,8 @@ from typing import Any
 
 from citecheck.model import Citation, Match, Post, Reference
 from citecheck.named import NamedTuple
-from citecheck.rules.elements import works
-from citecheck.rules.passages import Passage, Placed
+from citecheck.rules.facts.elements import works
+from citecheck.rules.facts.passages import Passage, Placed
 
 MARKUP = frozenset("<>[]*_`")
 """What a piece of source may not hold that a fix moves."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from citecheck.model import Locator, Post
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, entries
+from citecheck.rules.facts.elements import Entry, entries
 from citecheck.rules.remembered import per_post
 
 _RANGE = compiled(

@@ -12,7 +12,7 @@ from citecheck.model import Post, Reference
 from citecheck.named import NamedTuple
 from citecheck.names.keys import exact_key
 from citecheck.patterns import compiled
-from citecheck.rules.passages import Passage, passages
+from citecheck.rules.facts.passages import Passage, passages
 from citecheck.rules.remembered import per_post
 
 _NAME = r"(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter)\s){0,3}+\p{Lu}[\p{L}\p{M}'’‐–-]++(?:\s\p{Lu}[\p{L}\p{M}'’‐–-]++){0,6}+"

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from citecheck.model import Block, Post
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
-from citecheck.rules.placed import Placed as Placed
-from citecheck.rules.placed import placed
+from citecheck.rules.facts.placed import Placed as Placed
+from citecheck.rules.facts.placed import placed
 from citecheck.rules.remembered import per_post
 from citecheck.sections.body import body_blocks
 

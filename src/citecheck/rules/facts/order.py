@@ -14,8 +14,8 @@ from citecheck.csl.sorting import title_key
 from citecheck.csl.works import Work, letters
 from citecheck.model import Reference
 from citecheck.patterns import compiled
-from citecheck.rules.duplicates import listed_twice
-from citecheck.rules.elements import Entry
+from citecheck.rules.facts.duplicates import listed_twice
+from citecheck.rules.facts.elements import Entry
 from citecheck.sequences import longest_run
 
 Key = tuple[object, ...]

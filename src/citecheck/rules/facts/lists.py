@@ -9,7 +9,7 @@ import regex
 
 from citecheck.model import ListSection, Post, Reference
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry, every_entry
+from citecheck.rules.facts.elements import Entry, every_entry
 from citecheck.rules.remembered import per_post
 
 _NUMBER = compiled(r"(?:^|[\r\n]|<li[^<>]*+>)[>\s]*+(?:<p[^<>]*+>\s*+)?(?:\[\d{1,3}\]|\(?\d{1,3}[.)])\s*+\Z", regex.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from citecheck.patterns import compiled
-from citecheck.rules.elements import Entry
+from citecheck.rules.facts.elements import Entry
 
 _IN = compiled(r"(?<=[.?!\]”\"]\s{1,3})In:?\s++(?=[\p{Lu}\d“\"])")
 _GROUP = compiled(r"\s?\([^()]{0,60}?\bpp?\.\s?\w[^()]{0,60}\)")

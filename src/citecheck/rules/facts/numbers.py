@@ -8,7 +8,7 @@ import regex
 
 from citecheck.model import Post
 from citecheck.patterns import compiled
-from citecheck.rules.passages import Passage, passages
+from citecheck.rules.facts.passages import Passage, passages
 
 _NUMBER = compiled(
     r"(?<=[\p{L}\p{P}]\s?)(?<![\[(]\s?|(?<!\p{L})\p{L})\[[1-9]\d{0,2}(?:\s?[,–-]\s?\d{1,3}){0,9}+\](?![(:\[])"

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from citecheck.model import Mark, Post
-from citecheck.rules.elements import Entry
+from citecheck.rules.facts.elements import Entry
 from citecheck.rules.remembered import per_post
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from citecheck.csl.works import letters
 from citecheck.model import Reference
-from citecheck.rules.elements import Entry
+from citecheck.rules.facts.elements import Entry
 
 _NEAR = 92
 """Likeness (0…100) of two titles from which one is the other mistyped."""

@@ -8,7 +8,7 @@ import regex
 
 from citecheck.model import Reference
 from citecheck.patterns import Pattern, compiled
-from citecheck.rules.tongue import small_words
+from citecheck.rules.facts.tongue import count_small_words
 
 SURE = 0.8
 """Confidence in an entry from which its fields may be judged."""
@@ -69,5 +69,5 @@ def is_foreign(raw: str) -> bool:
     if _NOT_LATIN.search(raw) and _OTHER_SCRIPT.search(raw):
         return True
     dated = _YEAR.search(raw)  # names have particles of any language: what follows the year tells
-    english, other = small_words(raw, dated.end() if dated and dated.end() < len(raw) / 2 else 0)
+    english, other = count_small_words(raw, dated.end() if dated and dated.end() < len(raw) / 2 else 0)
     return other > 1 and other > english
