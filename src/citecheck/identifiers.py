@@ -69,8 +69,9 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
 
 def find_numbers(text: str) -> Iterator[Identifier]:
     """Every ISBN, ISSN and ORCID that its label or address announces."""
+    folded = text.casefold()
     for kind, pattern in _NUMBERS.items():
-        if kind in text or kind.lower() in text:
+        if kind.casefold() in folded:
             for found in pattern.finditer(text):
                 start, end = found.span("number")
                 yield Identifier(kind, normal_number(found["number"]), found.start(), end, start)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.identifiers import find_identifiers, isbn_valid, issn_valid
+from citecheck.identifiers import find_identifiers, find_numbers, isbn_valid, issn_valid
 
 FOUND = [
     ("See https://doi.org/10.5555/reef.12.", [("DOI", "10.5555/reef.12")]),
@@ -27,6 +27,8 @@ FOUND = [
     ("http://reef.org/a,tide.net/b reef.org/c", [("URL", "http://reef.org/a,tide.net/b"), ("URL", "reef.org/c")]),
     ("ISBN 978-3-16-148410-0", [("ISBN", "978-3-16-148410-0")]),
     ("ISSN: 2049-3630.", [("ISSN", "2049-3630")]),
+    ("Isbn 978-3-16-148410-0", [("ISBN", "978-3-16-148410-0")]),
+    ("Issn: 2049-3630.", [("ISSN", "2049-3630")]),
     ("pp. 10.12 and 3/4 of it", []),
     ("One ends.\nhttps is a word", []),
 ]
@@ -35,6 +37,11 @@ FOUND = [
 @pytest.mark.parametrize(("text", "found"), FOUND, ids=[row[0] for row in FOUND])
 def test_found(text: str, found: list[tuple[str, str]]) -> None:
     assert [(item.kind, item.value) for item in find_identifiers(text)] == found
+
+
+def test_a_label_of_any_case_announces_a_number() -> None:
+    found = find_numbers("ORCiD: 0000-0002-1825-0097, Issn 2049-3630, iSBN 978-3-16-148410-0")
+    assert [item.kind for item in found] == ["ISBN", "ISSN", "ORCID"]
 
 
 @pytest.mark.parametrize(

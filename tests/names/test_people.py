@@ -107,6 +107,9 @@ def test_forms(written: str, names: list[str]) -> None:
     [
         ("Quell, A., Tarn, C., et al.", "et al.", 2),
         ("Quell, A. et al", "et al", 1),
+        ("Quell, A., dkk., Tarn, C.", "dkk.", 2),
+        ("Quell A, Tarn C, ja teised.", "ja teised", 2),
+        ("Quell A, Tarn C, và cộng sự.", "và cộng sự", 2),
         ("Quell, A., Tarn, C., … Ober, D.", "…", 3),
         ("Quell, A., . . . Ober, D.", ". . .", 2),
         ("Quell, A., Tarn, C., & others", "& others", 2),

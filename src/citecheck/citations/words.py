@@ -22,7 +22,7 @@ ET_AL_PATTERN = (
 RETOLD_PATTERN = r"as\s+(?:referred\sto|referenced|reported|discussed|described|mentioned|summari[sz]ed|presented)"
 """What says so of a work only right behind its year: "(as described in Day, 2012)" cites Day alone."""
 SECONDARY_PATTERN = (
-    r"(?=[acdgoqrsz]|(?<=[(\[])[ACQZ])(?<![\p{L}])(?i:"
+    r"(?=[acdgoqrsz]|(?<=[(\[])[ACDGOQRSZ])(?<![\p{L}])(?i:"
     rf"(?:(?:as\s+)?(?:cited|quoted|qtd\.?)|{RETOLD_PATTERN})\s+(?:in|by|from)(?![\p{{L}}])"
     r"|apud(?![\p{L}])|(?:zit(?:iert)?\.?\s*(?:nach|n\.|in|bei)|zit\.\s*n\.)"
     r"|(?:como\s+se\s+)?cit(?:ad[oa]s?|at[oaie]|ó|a|\.)\s+(?:por|en|em|in|de|da)(?![\p{L}])"

@@ -13,6 +13,7 @@ from citecheck.names.words import (
     GROUP_WORDS,
     JOINERS,
     NO_INITIALS,
+    OTHERS,
     OTHERS_PATTERN,
     PARTICLE_WORDS,
     WEAK_JOINERS,
@@ -49,7 +50,8 @@ _ET_AL = compiled(
     rf"(?-i:{OTHERS_PATTERN})\.?$|(?:(?:and|&|et|y|e)\s+)?(?:et\.?\s*al(?:ii|\.)?|others|otr[oa]s|outr[oa]s|colleagues|(?-i:coll|cols?)|mitarb|colaboradores|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
     regex.I,
 )
-_CUT_BEGINS = frozenset("eEaAoOcCmMuUyYиИ&[(….")
+_CUT_BEGINS = frozenset("eEaAoOcCmMyY&[(….").union(pattern[0] for pattern in OTHERS)
+"""What a piece begins with that stands for authors left out."""
 _MOST_INITIALS = 3
 """Initials without stops that may follow a family name in capitals."""
 _COINED = compiled(r"\p{Lu}{3}\p{Ll}")

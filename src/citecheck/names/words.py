@@ -1,6 +1,7 @@
 """Words that belong to names but are no name: particles, suffixes, joiners, titles (APA 8.17, 9.8–9.9).
 
-All tables are casefolded, apostrophes straight (fold with `plain_apostrophes` before looking up), no final stop.
+All tables but those of capitals and of patterns are casefolded, apostrophes straight (fold with `plain_apostrophes` before
+looking up), no final stop.
 """
 
 from __future__ import annotations
@@ -47,11 +48,17 @@ JOINERS: frozenset[str] = frozenset("and und sowie et y e ed en och samt og oraz
 WEAK_JOINERS: frozenset[str] = frozenset("a i ja dan with".split())
 """Joiners that are common words elsewhere: between authors only beside initials, or where the list bears it out."""
 
-OTHERS_PATTERN = (
-    r"u\.\s?a\.|m\.?\s?fl\.|med\s+fler[ae](?![\p{L}])|e\.\s?a\.|et\s+coll\.|i\s+in\.|i\s+(?:inni|wsp\.|sur\.)|a\s+kol\.|és\s+mtsai\.?"
-    r"|và\s+(?:cộng\s+sự|ctv\.|cs\.)|ve\s+(?:ark\.|arkadaşları|diğerleri|diğ\.)|dkk\.?(?![\p{L}])|o\.\s?fl\.|jt(?![\p{L}])\.?|ja\s+teised|κ\.\s?[άα]\.|και\s+συν\.|и\s+(?:др|соавт)\.|та\s+ін\."
-    r"|(?:e|y)\s+al\.|ed?\s+altri(?![\p{L}])"
-)
+OTHERS = (
+    r"u\.\s?a\.", r"m\.?\s?fl\.", r"med\s+fler[ae](?![\p{L}])", r"e\.\s?a\.", r"et\s+coll\.", r"i\s+in\.", r"i\s+(?:inni|wsp\.|sur\.)",
+    r"a\s+kol\.", r"és\s+mtsai\.?", r"và\s+(?:cộng\s+sự|ctv\.|cs\.)", r"ve\s+(?:ark\.|arkadaşları|diğerleri|diğ\.)", r"dkk\.?(?![\p{L}])",
+    r"o\.\s?fl\.", r"jt(?![\p{L}])\.?", r"ja\s+teised", r"κ\.\s?[άα]\.", r"και\s+συν\.", r"и\s+(?:др|соавт)\.", r"та\s+ін\.",
+    r"e\s+al\.", r"y\s+al\.", r"ed?\s+altri(?![\p{L}])",
+)  # fmt: skip
+"""What stands for the rest of the authors in other languages than English and Latin, unmistakable wherever it stands.
+
+Each is a pattern that opens with its own first letter.
+"""
+OTHERS_PATTERN = "|".join(OTHERS)
 """What stands for the rest of the authors in other languages than English and Latin, unmistakable wherever it stands."""
 
 GROUP_LINKS: frozenset[str] = frozenset(

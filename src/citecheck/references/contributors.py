@@ -19,10 +19,11 @@ _ED_AFTER = compiled(
 )
 _EDITED = (",ed", ", ed", ".ed", ". ed", "hrsg")
 _TRANSLATED = compiled(
-    r"(?<=[.,]\s)(?:trad(?:\.|uction|ução|ucción|uzido)?(?:\sde|\spor|\sby)?|trans(?:\.|lated)(?:\sby)?|tr\.|übers(?:\.|etzt)(?:\svon)?)\s(?P<names>(?-i:\p{Lu})[\p{L}’'-]*+(?:\.?\s\p{L}[\p{L}’'-]*+){1,4})(?=\.|\s\(|$)",
+    r"(?<=[.,]\s)(?:trad(?:\.|uction|ução|ucción|uzido)?(?:\sde|\spor|\sby)?|trans(?:\.|lated)(?:\sby)?|tr\.|übers(?:\.|etzt)(?:\svon)?)\s(?P<names>(?-i:\p{Lu})[\p{L}’'-]*+(?:(?:(?<=(?<!\p{L})(?-i:\p{Lu}))\.)?\s\p{L}[\p{L}’'-]*+){1,4})(?=\.|\s\(|$)",
     regex.I,
 )
-_TURNED = ("Trad", "trad", "Trans", "trans", "Tr.", "tr.", "Übers", "übers", "TRA")
+"""A stop stands behind an initial only: behind a word it closes the names, and a publisher follows."""
+_TURNED = ("trad", "trans", "tr.", "übers")
 """How the words of translation begin: without one there is nothing to look for."""
 _ROLE_AFTER = compiled(
     r",?\s[(\[](?:(?P<editor>eds?|editors?|hrsgg?|hgg?|orgs?|coords?)|(?P<translator>trans|translators?|trads?|tr))\.?[)\]]",
@@ -56,7 +57,7 @@ def _commas(text: str, start: int, end: int) -> Iterator[int]:
 
 def claim_translator_after(draft: Draft, start: int, end: int) -> tuple[int, int] | None:
     """Claim a sentence "Trans. A. Quell" or ", tr. A. Quell" behind a title; its range."""
-    if not any(map(draft.text.__contains__, _TURNED)):
+    if not draft.names(_TURNED):
         return None
     found = _TRANSLATED.search(draft.text, start, end)
     return found.span() if found and draft.take("translator", *found.span("names")) else None

@@ -10,24 +10,35 @@ from citecheck.references.draft import Draft
 _BY_GENRE = (
     (
         "thesis",
-        r"thesis|dissertation|diss(?!\p{L})|tese|tesis|dissertação|thèse|masterarbeit|bachelorarbeit|diplomarbeit|habilitation|trabajo de (?:fin de )?(?:grado|máster|master)|trabalho de conclusão|monografia|mémoire de",
+        r"(?:master|bachelor|diplom|doktor)?thes[ei]s|(?:inaugural)?dissertation(?:s|en)?|diss|teses?|tesis|dissertação|thèses?"
+        r"|(?:master|bachelor|diplom)arbeit|habilitation(?:sschrift)?|trabajo de (?:fin de )?(?:grado|máster|master)"
+        r"|trabalho de conclusão|monografia|mémoire de",
     ),
-    ("dataset", r"data\s?set|database"),
-    ("software", r"software|computer program|mobile app|app\b|source code|r package"),
-    ("song", r"song|album|audio recording|music"),
-    ("broadcast", r"tv|television|podcast|radio|webcast|episode"),
-    ("motion_picture", r"film|motion picture|video|dvd|movie|youtube"),
-    ("speech", r"speech|lecture|address|ted talk|webinar"),
-    ("post-weblog", r"blog"),
-    ("post", r"tweet|status update|facebook|instagram|post\b|comment"),
-    ("graphic", r"infographic|photograph|painting|poster$|map|image|figure"),
-    ("paper-conference", r"paper presented|conference|poster|presentation|symposium"),
-    ("manuscript", r"manuscript|unpublished|preprint"),
-    ("report", r"report|working paper|white paper|press release|brief|publication no|technical|fact sheet"),
-    ("standard", r"standard"),
-    ("patent", r"patent"),
+    ("dataset", r"data\s?sets?|databases?"),
+    ("software", r"software|computer program(?:me)?s?|(?:web)?apps?|video\s?games?|source code|r packages?"),
+    ("song", r"songs?|albums?|audio recordings?|music(?:al)?"),
+    ("broadcast", r"tv|television|podcasts?|radio|webcasts?|episodes?"),
+    (
+        "motion_picture",
+        r"films?|motion pictures?|video(?:s|clips?|tapes?|recordings?|cassettes?)?|dvds?|movies?|youtube",
+    ),
+    ("speech", r"speech(?:es)?|lectures?|address(?:es)?|ted talks?|webinars?"),
+    ("post-weblog", r"(?:we)?blog(?:s|posts?)?"),
+    ("post", r"tweets?|status updates?|facebook|instagram|posts?|(?<!editorial )comments?"),
+    ("graphic", r"infographics?|photographs?|paintings?|poster$|maps?|images?|figures?"),
+    ("paper-conference", r"papers? presented|conferences?|posters?|presentations?|symposium|symposia"),
+    ("manuscript", r"manuscripts?|unpublished|preprints?"),
+    (
+        "report",
+        r"reports?|working papers?|white papers?|press releases?|briefs?(?! \p{L}{3})|briefing papers?|publication no|technical|fact sheets?",
+    ),
+    ("standard", r"standards?"),
+    ("patent", r"patents?"),
 )
-_GENRES = tuple((kind, compiled(words, regex.I)) for kind, words in _BY_GENRE)
+"""CSL type → the words that tell of it, each whole: a roadmap is no map, a briefing no brief."""
+_GENRES = tuple((kind, compiled(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.I)) for kind, words in _BY_GENRE)
+_REVIEW = compiled(r"(?<!\p{L})review(?: of|$)", regex.I)
+"""A review of a film is no film: it is what the whole that it stands in makes of it (APA 10.7)."""
 _NEWS = compiled(
     r"(?<!\p{L})(?:times|post|guardian|herald|tribune|gazette|daily|telegraph|zeitung|news|observer)(?!\p{L})", regex.I
 )
@@ -49,11 +60,18 @@ def csl_type(draft: Draft) -> str:
     if draft.shape == "journal" and pieces.keys() >= {"container-title", "volume"}:
         return _contained(draft, _words(draft, "container-title"))
     genre = " ".join(_words(draft, name) for name in ("genre", "genre-2") if name in pieces)
-    if genre and (kind := next((kind for kind, words in _GENRES if words.search(genre)), None)):
+    if genre and (kind := _told(genre)):
         return kind
     if draft.names(("patent",)) and _PATENT.search(draft.text):
         return "patent"
     return _contained(draft, _words(draft, "container-title")) if "container-title" in pieces else _alone(draft)
+
+
+def _told(genre: str) -> str | None:
+    """The type that a description tells."""
+    if _REVIEW.search(genre):
+        return None
+    return next((kind for kind, words in _GENRES if words.search(genre)), None)
 
 
 def _words(draft: Draft, variable: str) -> str:

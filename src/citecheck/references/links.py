@@ -48,7 +48,7 @@ _FIRST_PUBLISHED = ("original", "first published", "reprinted from", "erstveröf
 _DATABASES = ("PM", "MR", "rXiv", "OCLC", "SSRN", "HAL", "ERIC", "JSTOR", "EJ", "ED", "ZB")
 """Without one of these no number of a database is there."""
 _RETRACTED = compiled(r"\((?P<note>(?:Retraction|Retracted|Correction|Erratum)\s(?:published|in)[^()]*+)\)", regex.I)
-_AFTERWARDS = ("(Retract", "(Correct", "(Errat", "(retract", "(correct", "(errat")
+_AFTERWARDS = ("(retract", "(correct", "(errat")
 _WORDS = compiled(r"[\s.;,]*+(?!https?|www\.|doi|Retrieved|Available|ISBN)\p{Lu}", regex.I)
 """What goes on with the work behind a bracket (its publisher), rather than with links."""
 _IDS = compiled(
@@ -80,7 +80,7 @@ def claim_links(draft: Draft, start: int) -> int:
             draft.take(variable, *database.span("id"))
             draft.take("genre", *database.span("genre"))
             first = min(first, database.start())
-    if any(map(text.__contains__, _AFTERWARDS)) and (note := _RETRACTED.search(text, start)):
+    if draft.names(_AFTERWARDS) and (note := _RETRACTED.search(text, start)):
         draft.take("note", *note.span("note"))
         first = min(first, note.start())
     first = min(first, _original(draft, start))

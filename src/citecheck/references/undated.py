@@ -5,7 +5,7 @@ from __future__ import annotations
 from citecheck.model import Name, Span
 from citecheck.names.people import People, split_people
 from citecheck.names.pieces import is_group
-from citecheck.names.words import JOINERS
+from citecheck.names.words import JOINERS, OTHERS_PATTERN
 from citecheck.patterns import compiled
 from citecheck.references.full_names import full_names_end
 from citecheck.references.uninverted import lone_name, uninverted_end
@@ -25,7 +25,7 @@ PERSONS = compiled(
     rf"\s*+(?:{_ABNT_LIST}|{_GOST}"
     rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:(?!(?<=\.\s)A\s\p{{Ll}})\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER}(?!\sal\b))\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=\s)|$)){{1,40}}+)"
 )
-_CUT = compiled(r",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a)\.?,?(?=\s)")
+_CUT = compiled(rf",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a|{OTHERS_PATTERN})\.?,?(?=\s)")
 """What stands for further authors behind persons."""
 _FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
 _INITIAL_MORE = compiled(r"\s?\p{Lu}\p{M}*+\.")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from citecheck.model import Name, Span
 from citecheck.names.pieces import is_group
-from citecheck.names.words import JOINERS, PARTICLE_WORDS
+from citecheck.names.words import JOINERS, OTHERS_PATTERN, PARTICLE_WORDS
 from citecheck.patterns import compiled
 from citecheck.references.full_names import PARTICLE, WORD
 
@@ -32,7 +32,7 @@ _NO_FAMILY = (
 """What goes on is no family name: "Ana B. Ruiz, Li Chan" has the initial inside a name."""
 _LISTED = r"(?<=,\s[^,]{1,40})"
 """A comma before the last person: all of a list are written so, and what goes on is the title."""
-_OTHERS = rf"(?:,?\s(?:{_AND}\s)?et\sal(?:\.(?=:?\s)|{_STOP})|,?\s{_AND}\sothers{_STOP})"
+_OTHERS = rf"(?:,?\s(?:{_AND}\s)?et\sal(?:\.(?=:?\s)|{_STOP})|,?\s{_AND}\sothers{_STOP}|,?\s(?:{OTHERS_PATTERN})(?:(?<=\.)(?=:?\s)|{_STOP}))"
 
 
 def _persons(person: str, least: str, end: str) -> str:
