@@ -121,3 +121,10 @@ def test_json_items() -> None:
     library = parse_library('[\n{"id": "a", "title": "Sand"},\n7,\n{"id": "a", "title": "Tides"}\n]', "csl-json")
     assert [entry.text("title") for entry in library.references] == ["Sand", "Tides"]
     assert [(problem.line, problem.kind) for problem in library.problems] == [(3, "unreadable"), (4, "duplicate-key")]
+
+
+def test_json_items_of_one_line() -> None:
+    library = parse_library(
+        '[{"id": "a", "title": "Sand"}, {"id": "a", "title": "Tides"}, {"id": "b", "title": "Ebb"}]', "csl-json"
+    )
+    assert [(problem.line, problem.kind) for problem in library.problems] == [(1, "duplicate-key")]

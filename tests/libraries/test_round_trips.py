@@ -107,3 +107,9 @@ def test_load_references_refuses_what_is_no_library(tmp_path: Path) -> None:
         citecheck.load_references(path)
     with pytest.raises(OSError, match=r"none\.bib"):
         citecheck.load_references(tmp_path / "none.bib")
+
+
+def test_a_particle_with_a_hyphen_stands_at_its_name() -> None:
+    author = {"family": "Rashid", "given": "Omar", "non-dropping-particle": "al-"}
+    (found,) = parse_library(json.dumps([{"id": "a", "type": "book", "author": [author]}]), "csl-json").references
+    assert found.authors[0].surname == "al-Rashid"

@@ -95,6 +95,11 @@ def test_further_cases_belong_to_a_rule_and_hold_three_traps(page: Path) -> None
     assert len(traps) > 3, "the page's own and three more"
 
 
+@pytest.mark.parametrize("code", RULES)
+def test_every_example_is_closed(code: str) -> None:
+    assert [text for _, _, text in examples(RULES[code]) if "~~~" in text] == []
+
+
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 def test_pages_are_whole(rule: Rule) -> None:
     kinds = {found[1] for found in _FENCE.finditer(rule.page)}

@@ -30,7 +30,7 @@ def cased(text: str, case: str) -> str:
     if case == "capitalize-first":
         return text if text.startswith(NOCASE[0]) else _FIRST.sub(lambda m: m[1] + m[2].upper(), text, count=1)
     change = {"lowercase": str.lower, "uppercase": str.upper, "capitalize-all": _capitalize_all,
-              "title": _title, "apa-title": _apa_title, "sentence": _sentence}.get(case)  # fmt: skip
+              "title": _title, "apa-title": apa_title, "sentence": _sentence}.get(case)  # fmt: skip
     if change is None:
         return text
     if NOCASE[0] not in text and VERBATIM[0] not in text:
@@ -52,30 +52,33 @@ def _sentence(text: str) -> str:
     return _FIRST.sub(lambda m: m[1] + m[2].upper(), lowered, count=1)
 
 
-def _apa_title(text: str) -> str:
-    return _title(text, _APA_SMALL)
+def apa_title(text: str, *, lower: bool = True) -> str:
+    """The title case of APA (6.17); with `lower` small words lose the capitals that they have."""
+    return _title(text, _APA_SMALL, lower)
 
 
-def _title(text: str, small: frozenset[str] = _SMALL) -> str:
+def _title(text: str, small: frozenset[str] = _SMALL, lower: bool = True) -> str:
     """Major words capital, small words lower but at the beginning, the end, and after a colon, dash or stop."""
     words = list(_WORD.finditer(text))
     out, at, fresh = [], 0, True
     for i, word in enumerate(words):
         out.append(text[at : word.start()])
-        out.append(_title_word(word[0], fresh or word[0][0] in "[(“" or i == len(words) - 1, small))
+        out.append(_title_word(word[0], fresh or word[0][0] in "[(“" or i == len(words) - 1, small, lower))
         fresh = word[0][-1] in ":.?!—–"
         at = word.end()
     return "".join([*out, text[at:]])
 
 
-def _title_word(word: str, strong: bool, small: frozenset[str]) -> str:
+def _title_word(word: str, strong: bool, small: frozenset[str], lower: bool) -> str:
     """One word of a title; each half of a hyphenated word counts; a word with a capital inside is a name."""
     parts = word.split("-")
-    return "-".join(_title_part(part, strong if i == 0 else len(part) > 3, small) for i, part in enumerate(parts))
+    return "-".join(
+        _title_part(part, strong if i == 0 else len(part) > 3, small, lower) for i, part in enumerate(parts)
+    )
 
 
-def _title_part(part: str, strong: bool, small: frozenset[str]) -> str:
+def _title_part(part: str, strong: bool, small: frozenset[str], lower: bool) -> str:
     bare = part.strip("“”‘’\"'(),;:.?![]").lower()
     if part != part.lower():
-        return part.lower() if bare in small and part.istitle() and not strong else part
+        return part.lower() if lower and bare in small and part.istitle() and not strong else part
     return part if bare in small and not strong else _capital(part)

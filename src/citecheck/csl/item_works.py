@@ -9,6 +9,7 @@ from citecheck.csl.items import Item
 from citecheck.csl.markers import bare
 from citecheck.csl.names import CslName
 from citecheck.csl.works import Author, Work
+from citecheck.model.elements import glued
 from citecheck.patterns import compiled
 
 _IN_PRESS = compiled(r"in press|forthcoming|in preparation|submitted|manuscript", regex.IGNORECASE)
@@ -51,10 +52,9 @@ def _by_year(item: Item) -> bool:
 def _author(name: CslName) -> Author:
     if "literal" in name:
         return Author(name["literal"], group=True)
-    particle = name.get("non-dropping-particle", "")
-    glue = "" if particle.endswith(("'", "’", "-")) or not particle else " "
+    surname = glued(name.get("non-dropping-particle", ""), name["family"])
     given = initials(name.get("given", ""), ". ")
-    return Author(particle + glue + name["family"], given, name.get("suffix", ""), given=name.get("given", ""))
+    return Author(surname, given, name.get("suffix", ""), given=name.get("given", ""))
 
 
 def _item_date(item: Item) -> tuple[int, int, int, int]:

@@ -8,12 +8,12 @@ from typing import Any
 
 from citecheck.csl.initials import initials
 from citecheck.csl.names import ET_AL, LEFT_OUT, CslName
+from citecheck.model.elements import glued
 from citecheck.patterns import compiled
 
 _EAST_ASIAN = compiled(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 _WRITTEN_INVERTED = compiled(r"[^,]{1,60}, (?:\p{Lu}\.[ -]?){1,5}(?:$|[\[(,])")
 _GENERATION = compiled(r"(?:Jr|Sr)\.?|[IVX]+")
-_PARTICLE_JOINED = ("'", "’", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def _person(name: CslName, chosen: Options, index: int) -> str:
     dropping, particle = name.get("dropping-particle", ""), name.get("non-dropping-particle", "")
     told = chosen.first_given if chosen.form == "short" and index == 0 else ""
     if chosen.form == "short" and not told:
-        return _wrapped(_glued(particle, family), chosen, "family")
+        return _wrapped(glued(particle, family), chosen, "family")
     if given and _EAST_ASIAN.search(family) and _EAST_ASIAN.search(given):
         return _wrapped(family, chosen, "family") + _wrapped(given, chosen, "given")
     if given and chosen.initialize_with is not None and told != "full":
@@ -159,7 +159,7 @@ def _person(name: CslName, chosen: Options, index: int) -> str:
     given, suffix = _wrapped(given, chosen, "given"), name.get("suffix", "")
     if _is_inverted(name, chosen, index) and not told:
         return _inverted(given, family, dropping, particle, suffix, chosen)
-    surname = _wrapped(_glued(dropping, _glued(particle, family)), chosen, "family")
+    surname = _wrapped(glued(dropping, glued(particle, family)), chosen, "family")
     if chosen.form == "short":
         suffix = ""
     named = " ".join(part for part in (given, surname) if part)
@@ -170,7 +170,7 @@ def _person(name: CslName, chosen: Options, index: int) -> str:
 
 def _inverted(given: str, family: str, dropping: str, particle: str, suffix: str, chosen: Options) -> str:
     demoted = chosen.demote == "display-and-sort" or (chosen.demote == "sort-only" and chosen.sorting)
-    surname = family if demoted else _glued(particle, family)
+    surname = family if demoted else glued(particle, family)
     trailing = " ".join(part for part in (given, dropping, particle if demoted else "") if part)
     parts = (_wrapped(surname, chosen, "family"), trailing, suffix)
     return chosen.sort_separator.join(part for part in parts if part)
@@ -178,9 +178,3 @@ def _inverted(given: str, family: str, dropping: str, particle: str, suffix: str
 
 def _wrapped(text: str, chosen: Options, part: str) -> str:
     return chosen.wraps[part].finish(text) if text and part in chosen.wraps else text
-
-
-def _glued(particle: str, family: str) -> str:
-    if not particle:
-        return family
-    return particle + family if particle.endswith(_PARTICLE_JOINED) else f"{particle} {family}"

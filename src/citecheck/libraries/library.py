@@ -49,8 +49,10 @@ def unreadable(raw: str, span: Span, problem: Problem, key: str = "") -> Referen
 
 def twice(key: str, line: int, source: str, seen: dict[str, int]) -> Iterator[Problem]:
     """A problem where the file has used a key before; `seen` keeps the lines of first use."""
-    if key and seen.setdefault(key, line) != line:
+    if key in seen:
         yield Problem(f"key “{key}” is used twice, first at line {seen[key]}", line, source, "duplicate-key")
+    elif key:
+        seen[key] = line
 
 
 def reference_from(

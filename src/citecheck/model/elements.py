@@ -26,11 +26,12 @@ class Name(NamedTuple):
     @property
     def surname(self) -> str:
         """What a citation shows: particle and family name, or the literal."""
-        return self.literal or (
-            f"{self.particle} {self.family}"
-            if self.particle and not self.particle.endswith(("'", "’"))
-            else self.particle + self.family
-        )
+        return self.literal or glued(self.particle, self.family)
+
+
+def glued(particle: str, family: str) -> str:
+    """Particle and family name, with no blank behind an apostrophe or a hyphen: "d’Ober", "al-Rashid"."""
+    return f"{particle} {family}" if particle and particle[-1] not in "'’-" else particle + family
 
 
 class Year(NamedTuple):

@@ -35,8 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from citecheck.csl.cases import apa_title
 from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference, Span
 from citecheck.names.keys import exact_key, folded_keys
 from citecheck.names.words import GROUP_WORDS
@@ -59,7 +58,6 @@ _REACH = 300
 """Code points before a citation in which its author may be named."""
 _QUOTES = "“”„\"«»‘’'"
 _WORD = compiled(r"\p{L}[\p{L}\p{M}'’]*+")
-_SMALL = frozenset("a an and as at but by for if in nor of off on or per so the to up via yet".split())
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -138,7 +136,7 @@ def _judge(post: Post, citation: Citation, reference: Reference) -> Iterator[Dia
     written = shown.strip(_QUOTES + " ,\u00a0\n")
     if not written or "…" in shown or ".." in shown:
         return
-    at, cased = start + shown.find(written), _title_case(written)
+    at, cased = start + shown.find(written), apa_title(written, lower=False)
     bare, whole = text.span(at, at + len(written)), text.span(start, start + len(shown))
     if citation.title and _has_author(reference):
         if written.split()[0].casefold() in GROUP_WORDS:
@@ -167,20 +165,6 @@ def _names_author(before: str, reference: Reference) -> bool:
 
 def _fix(post: Post, span: Span, wanted: str) -> Fix:
     return Fix(f"Write {wanted.strip(',')}", (edit(post, span, wanted),), "unsafe")
-
-
-def _title_case(title: str) -> str:
-    """The title with a capital on every word that takes one; capitals that it has stay."""
-    first = True
-
-    def capital(found: regex.Match[str]) -> str:
-        nonlocal first
-        word = found[0]
-        small = word in _SMALL and not first
-        first = False
-        return word if small else word[0].upper() + word[1:]
-
-    return _WORD.sub(capital, title)
 
 
 def _diagnose(reference: Reference, span: Span, message: str, fix: Fix) -> Diagnostic:

@@ -47,7 +47,7 @@ _ISSN = compiled(r"10\.1016/S(?P<issn>\d{4}-\d{3}[\dX])\(|10\.1111/j\.(?P<issn>\
 def check(post: Post) -> Iterator[Diagnostic]:
     """At most one diagnostic for each DOI of an entry that was read for sure."""
     for entry in entries(post):
-        if is_sure(entry.reference) and "original-date" not in entry.reference.fields:
+        if is_sure(entry.reference) and entry.reference.original_date is None:
             for doi in entry.links.dois[:1]:
                 if doubt := _doubt(entry, doi.value):
                     yield Diagnostic(
@@ -73,7 +73,7 @@ def _issn(doi: str) -> str | None:
 def _year(entry: Entry, doi: str) -> str | None:
     """A year inside the DOI that is far from the entry's."""
     date = entry.reference.issued
-    if date is None or date.year is None or date.kind != "year" or entry.reference.original_date:
+    if date is None or date.year is None or date.kind != "year":
         return None
     for pattern in _YEARS:
         if found := pattern.match(doi):

@@ -25,7 +25,7 @@ Ruiz, A. (2015). *Reef notes*. https://reefnotes.org/a?id=7
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import unquote
+from urllib.parse import quote, unquote_to_bytes
 
 import regex
 
@@ -50,6 +50,7 @@ _WRAPPER = compiled(
     r"https?://(?:www\.)?google\.[a-z.]{2,6}/url\?(?:[^#]*?&)??(?:q|url)=(?P<target>https?(?::|%3A)[^&#]++)[^\s]*+",
     regex.I,
 )
+_QUOTED = compiled(r"https?%3A", regex.I)
 _SESSION = compiled(r";jsessionid=[\w.!-]++", regex.I)
 _FORGE = compiled(r"https?://(?:www\.)?(?:github|gitlab)\.", regex.I)
 
@@ -72,7 +73,7 @@ def _judge(entry: Stretch, url: Identifier) -> Iterator[Diagnostic]:
     if not any(mark in written for mark in "?#;") or any(c.isspace() for c in written):
         return
     if wrapped := _WRAPPER.fullmatch(written):
-        target = unquote(wrapped["target"])
+        target = _unwrapped(wrapped["target"])
         fix = Fix("Write the page's own address", (entry.edit(url.start, url.end, target),))
         message = f"The address leads through a search engine: write {target}"
         yield Diagnostic(CODE, "url-tracking", message, entry.span(url.start, url.end), "info", fix=fix)
@@ -88,6 +89,13 @@ def _judge(entry: Stretch, url: Identifier) -> Iterator[Diagnostic]:
             fix=Fix("Leave the tracking out", edits),
             cause="tracking in addresses",
         )
+
+
+def _unwrapped(target: str) -> str:
+    """The address in a wrapper; one that was quoted whole is unquoted, save for what no address may hold (RFC 3986, 2.2)."""
+    if not _QUOTED.match(target):
+        return target
+    return quote(unquote_to_bytes(target), safe="%/:?#[]@!$&'()*+,;=")
 
 
 def _parts(written: str) -> Iterator[tuple[int, int, int, int]]:
