@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 from shapes import ENTRY, HEAD, Shape
@@ -18,11 +20,16 @@ _UNHEARD = 0.004
 
 
 def growth(shape: Shape, format: Format, size: int, where: Where = "body") -> float:
-    """The time for four times the size against that for the size, CPU seconds; what looks bad is measured again."""
-    small = max(seconds(text_of(shape, size, where), format), _UNHEARD)
-    text = text_of(shape, 4 * size, where)
-    large = seconds(text, format, 1)
-    return min(large, seconds(text, format)) / small if large / small >= ALLOWED else large / small
+    """The time of a check for four times the size against that for the size."""
+    one, fourfold = (partial(citecheck.check, text_of(shape, n, where), format=format) for n in (size, 4 * size))
+    return ratio(one, fourfold)
+
+
+def ratio(one: Callable[[], object], fourfold: Callable[[], object]) -> float:
+    """The time of a task four times as large against that of the task, CPU seconds; what looks bad is measured again."""
+    small = max(seconds(one), _UNHEARD)
+    large = seconds(fourfold, 1)
+    return min(large, seconds(fourfold)) / small if large / small >= ALLOWED else large / small
 
 
 def text_of(shape: Shape, size: int, where: Where) -> str:
@@ -32,11 +39,11 @@ def text_of(shape: Shape, size: int, where: Where) -> str:
     return HEAD.removesuffix(ENTRY) + shape(size) if where == "list" else shape(size)
 
 
-def seconds(text: str, format: Format, runs: int = 3) -> float:
-    """CPU seconds of a check, the best of some."""
+def seconds(task: Callable[[], object], runs: int = 3) -> float:
+    """CPU seconds of a task, the best of some runs."""
     best = float("inf")
     for _ in range(runs):
         start = time.process_time()
-        citecheck.check(text, format=format)
+        task()
         best = min(best, time.process_time() - start)
     return best

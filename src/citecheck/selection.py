@@ -1,4 +1,4 @@
-"""Which findings count: rules by code, prefix of a code, or name; their severities; works that are set aside."""
+"""Which findings count: rules by code, prefix of a code, or name, and their severities."""
 
 from __future__ import annotations
 

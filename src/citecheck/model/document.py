@@ -101,7 +101,7 @@ class Layout(NamedTuple):
 class Document(NamedTuple):
     """A read post: its source, its prose with the way back, its blocks in order and its inline marks.
 
-    `metadata` holds the front matter's raw text span, if any; `comments` the spans of HTML comments (source),
+    `front_matter` is the span of the front matter (source), if any; `comments` the spans of HTML comments (source),
     where suppressions stand.
     """
 

@@ -65,6 +65,6 @@ def _short_before(text: str, stop: int) -> bool:
 
 
 def claim_locator(draft: Draft, locator: Locator) -> None:
-    """Hand the numbers to their variables and their labels to the style."""
+    """Hand the numbers to their variables."""
     for variable, (start, end) in locator.ranges.items():
         draft.take(variable, start, end)

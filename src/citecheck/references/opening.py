@@ -109,7 +109,7 @@ class _Head(NamedTuple):
 
 
 def read_opening(draft: Draft) -> Opening:
-    """The opening of the entry; claims its number and the role in brackets as labels."""
+    """The opening of the entry; claims its number, a role that is no editor's, and a title that opens it."""
     text = draft.text
     if plain := _plain(draft):
         return plain
