@@ -110,5 +110,13 @@ def test_pages_are_whole(rule: Rule) -> None:
     assert rule.code.startswith(GROUPS[rule.check.__module__.split(".")[2]])
 
 
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+def test_findings_are_named_as_their_rule_and_weighed_as_its_page_says(rule: Rule) -> None:
+    texts = [(unmarked(text)[0], options) for _, options, text in examples(rule)]
+    got = [d for text, options in texts for d in found(rule, text, options) if d.code == rule.code]
+    assert {d.name for d in got} == {rule.name}
+    assert {d.severity for d in got} <= {rule.severity, *regex.findall(r"`(error|warning|info)`", rule.page)}
+
+
 def test_codes_and_names_are_unique() -> None:
     assert len({rule.code for rule in all_rules()}) == len({rule.name for rule in all_rules()}) == len(all_rules())

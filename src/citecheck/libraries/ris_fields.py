@@ -34,13 +34,7 @@ def read_values(values: Values) -> Item:
         values = _of_meeting(item, values)
     if kind in _WHOLE and not values.keys() & {"TI", "T1"} and "BT" in values:
         values = {("TI" if tag == "BT" else tag): found for tag, found in values.items()}
-    for tag, variable in RIS_FIELDS.items():
-        if tag in values and variable not in item:
-            item[variable] = values[tag][0]
-    for tag, variable in RIS_NAMES.items():
-        if tag in values:
-            known = item.get(variable)
-            item[variable] = [*(known if isinstance(known, list) else ()), *map(person, values[tag])]
+    _by_table(item, values)
     item.update(_by_rule(values))
     values = _by_kind(item, kind, values)
     if "container-title" not in item and "container-title-short" in item:
@@ -48,6 +42,17 @@ def read_values(values: Values) -> Item:
     if custom := {**_cut_short(item), **dict(_unknown(values))}:
         item["custom"] = custom
     return item
+
+
+def _by_table(item: Item, values: Values) -> None:
+    """Take what has a variable of its own: the first value of a field, all names."""
+    for tag, variable in RIS_FIELDS.items():
+        if tag in values and variable not in item:
+            item[variable] = values[tag][0]
+    for tag, variable in RIS_NAMES.items():
+        if tag in values:
+            known = item.get(variable)
+            item[variable] = [*(known if isinstance(known, list) else ()), *map(person, values[tag])]
 
 
 def _cut_short(item: Item) -> dict[str, str]:

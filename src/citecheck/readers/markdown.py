@@ -7,7 +7,7 @@ quotes are in it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,14 @@ _LONGEST = 5_000_000
 """Characters of one post that markdown-it is given; a longer one is read as plain text."""
 _RUN = compiled(r"([\[(*_`!<>])\1{200,}+")
 _SHOWN = compiled(r"[^\r\n]")
+_CONTAINERS = {
+    "blockquote_open": "quote", "blockquote_close": "quote", "list_item_open": "item", "list_item_close": "item",
+}  # fmt: skip
+"""Tokens that begin or end what holds blocks."""
+_OPENED: dict[str, BlockKind] = {
+    "heading_open": "heading", "td_open": "cell", "th_open": "cell", "paragraph_open": "paragraph",
+}  # fmt: skip
+"""Tokens that begin a block, and its kind."""
 
 
 def read(source: Source) -> Document:
@@ -75,26 +83,17 @@ class _Reader:
     def read(self) -> None:
         env: dict[str, object] = {}
         kind: BlockKind = "paragraph"
-        quotes = items = level = 0
+        level = 0
+        depth = dict.fromkeys(_CONTAINERS.values(), 0)
         for token in _parser().parse(self.body, env):
-            if token.type == "blockquote_open":
-                quotes += 1
-            elif token.type == "blockquote_close":
-                quotes -= 1
-            elif token.type == "list_item_open":
-                items += 1
-            elif token.type == "list_item_close":
-                items -= 1
-            elif token.type == "heading_open":
-                kind, level = "heading", int(token.tag[1:])
-            elif token.type in ("td_open", "th_open"):
-                kind, level = "cell", 0
-            elif token.type == "paragraph_open":
-                kind, level = "paragraph", 0
+            if container := _CONTAINERS.get(token.type):
+                depth[container] += token.nesting
+            elif opened := _OPENED.get(token.type):
+                kind, level = opened, int(token.tag[1:]) if opened == "heading" else 0
             elif token.type == "html_block" and token.map:
                 self._html(token)
             elif token.type == "inline" and token.map:
-                self._inline(token, env, Block(kind, 0, 0, level, quotes > 0, items > 0))
+                self._inline(token, env, Block(kind, 0, 0, level, depth["quote"] > 0, depth["item"] > 0))
 
     def _body(self) -> str:
         """The text with its front matter blanked (line count kept) and absurd runs of one mark defused."""
@@ -116,11 +115,8 @@ class _Reader:
         self.open.clear()
         note = _FOOTNOTE.match(token.content)
         content = _without_attributes(token.content) if block.kind == "heading" else token.content
-        for piece in inline_pieces(_parser(), content, env):
-            if note and piece.start < note.end():
-                if piece.end <= note.end():
-                    continue
-                piece = piece.cut(note.end())
+        pieces = inline_pieces(_parser(), content, env)
+        for piece in _behind(note.end(), pieces) if note else pieces:
             at = _source(places, piece.start)
             if piece.kind == "comment":
                 self.comments.append(Span(at, at + len(piece.text)))
@@ -208,3 +204,12 @@ def _without_attributes(content: str) -> str:
     """A heading without what pandoc writes behind it: "{-}", "{#refs .unnumbered}"."""
     opened = content.rfind("{") if content.rstrip().endswith("}") else -1
     return content[:opened].rstrip() if opened > 0 else content
+
+
+def _behind(mark: int, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces of a footnote behind its mark, which ends at `mark`."""
+    for piece in pieces:
+        if piece.start >= mark:
+            yield piece
+        elif piece.end > mark:
+            yield piece.cut(mark)

@@ -1,7 +1,7 @@
 """A group's short form before it is introduced, introduced twice, or in the wrong brackets.
 
 At its first citation a group stands in full with its short form, in square brackets inside a parenthesis and in round ones
-in a sentence; from then on the short form is enough (APA 6.25, 8.21).
+in a sentence; from then on the short form is enough (APA 6.25, 8.21); a name in full after that is `info`.
 
 ~~~ bad
 Reefs rest (WRF, 2019), tides turn (Tide Board (TB), 2018), and sand drifts (Sand Fund [SF], 2017; Sand Fund [SF], 2016).

@@ -28,11 +28,12 @@ Ruiz, A. (2015). Reefs at rest. Tidal Press.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from citecheck.model import Diagnostic, Post
 from citecheck.patterns import compiled
 from citecheck.rules.facts.numbers import numbers, numbers_sources, running
+from citecheck.rules.facts.passages import Passage
 
 CODE = "INT052"
 SEVERITY = "info"
@@ -49,25 +50,34 @@ _SCHEME = compiled(r"https?://(?:www\.)?|www\.")
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each; posts that number their sources throughout, notes, and addresses of pages that the list
     does not have are left alone."""
-    dated = sum(bool(citation.year.text) for citation in post.citations)
-    if not dated:
+    if not any(citation.year.text for citation in post.citations):
         return
     body = running(post)
     if not numbers_sources(post, body):
         for start, end in numbers(post, body):
             yield _diagnose(post, start, end, "A number is no author–date citation: name author and year.")
+    yield from _repeated(post, body)
+    yield from _addresses(post, body)
+
+
+def _repeated(post: Post, body: Sequence[Passage]) -> Iterator[Diagnostic]:
+    """ "Ibid." and its like."""
     prose = post.document.prose
-    latin = "bid" in prose or _CIT.search(prose)
-    addressed = "(http" in prose or "(www." in prose
-    listed = {_plain(reference.text("URL")) for reference in post.references if addressed} - {""}
-    for passage in body:
-        for found in _LATIN.finditer(prose, passage.start, passage.end) if latin else ():
+    for passage in body if "bid" in prose or _CIT.search(prose) else ():
+        for found in _LATIN.finditer(prose, passage.start, passage.end):
             what = "repeats no citation here: give author and year again."
             yield _diagnose(post, *found.span(), f"“{found[0]}” {what}")
-        for found in _ADDRESS.finditer(prose, passage.start, passage.end) if listed else ():
-            if _plain(found["url"]) not in listed:
-                continue
-            if not any(abs(one.start - found.start()) < _NEAR for one in passage.citations):
+
+
+def _addresses(post: Post, body: Sequence[Passage]) -> Iterator[Diagnostic]:
+    """Addresses in parentheses, of pages that the list has and no citation near by names."""
+    prose = post.document.prose
+    addressed = "(http" in prose or "(www." in prose
+    listed = {_plain(reference.text("URL")) for reference in post.references if addressed} - {""}
+    for passage in body if listed else ():
+        for found in _ADDRESS.finditer(prose, passage.start, passage.end):
+            near = any(abs(one.start - found.start()) < _NEAR for one in passage.citations)
+            if not near and _plain(found["url"]) in listed:
                 what = "A web address is no citation: the list has this page, so name its author and year."
                 yield _diagnose(post, *found.span("url"), what)
 

@@ -1,6 +1,7 @@
 """A quotation whose citation gives no page.
 
 Quoted words are cited with their page, or with a paragraph, section or time where a work has no pages (APA 8.13, 8.25–8.28).
+Of a work without pages it is advice (`info`).
 
 ~~~ bad
 Ruiz (2015) calls it “a slow turn toward shared duty in schools.”

@@ -44,6 +44,9 @@ _NUMBER = compiled(r"\d{1,4}(?:[-–/]\d{1,4})?")
 _PAGES = compiled(r"[A-Za-z]?\d{1,6}(?:\s?[-–—−]{1,2}\s?[A-Za-z]?\d{1,6})?")
 _WHOLE_WORD = compiled(r"\p{Ll}{5}$")
 _KINDS = ("volume", "issue", "page")
+_Place = tuple[int, int]
+_Joint = tuple[int, int, str]
+"""Where a joint begins and ends, and what belongs there."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -54,34 +57,40 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _judge(entry: Entry) -> Iterator[Diagnostic]:
-    container, places = entry.field("container-title"), [entry.field(kind) for kind in _KINDS]
-    volume, issue, page = places
-    if container is None or volume is None:
-        return
-    behind = _behind_name(entry, container)
-    if behind is None:
-        return
-    named = behind == container[1] and entry.text[behind : volume[0]].strip("*_ \u00a0\n") == ""
-    steps = [] if named else [(behind, volume[0], ", ")]  # a comma that is missing there is REF040's
-    if issue:
-        if entry.text[volume[1] : issue[0]].strip() == "," and not entry.text[slice(*issue)].isdigit():
-            return  # a bare range behind a comma may be the pages
-        steps.append((volume[1], issue[0], "("))
-    if page:
-        steps.append((issue[1], page[0], "), ") if issue else (volume[1], page[0], ", "))
-    elif issue:
-        steps.append((issue[1], issue[1] + 1, ")"))
-    steps = [(start, end, wanted) for start, end, wanted in steps if entry.text[start:end] != wanted]
+    places = [entry.field(kind) for kind in _KINDS]
+    steps = [(start, end, wanted) for start, end, wanted in _joints(entry, *places) if entry.text[start:end] != wanted]
     if not steps or not _are_numbers(entry, places):
         return
     if not all(0 <= start <= end and _LABEL.fullmatch(entry.text, start, end) for start, end, _ in steps):
         return
-    edits = tuple(edit for start, end, text in steps for edit in _edits(entry, start, end, text))
+    edits = tuple(edit for start, end, wanted in steps for edit in _edits(entry, start, end, wanted))
     if edits:
         yield _diagnose(entry, places, edits)
 
 
-def _behind_name(entry: Entry, container: tuple[int, int]) -> int | None:
+def _joints(entry: Entry, volume: _Place | None, issue: _Place | None, page: _Place | None) -> Iterator[_Joint]:
+    """Where the joints of the numbers are and what belongs there; none where it is not sure which number is which."""
+    container = entry.field("container-title")
+    behind = _behind_name(entry, container) if container else None
+    if container is None or volume is None or behind is None or (issue and _may_be_pages(entry, volume, issue)):
+        return
+    named = behind == container[1] and entry.text[behind : volume[0]].strip("*_ \u00a0\n") == ""
+    if not named:  # a comma that is missing there is REF040's
+        yield behind, volume[0], ", "
+    if issue:
+        yield volume[1], issue[0], "("
+    if page:
+        yield (issue[1], page[0], "), ") if issue else (volume[1], page[0], ", ")
+    elif issue:
+        yield issue[1], issue[1] + 1, ")"
+
+
+def _may_be_pages(entry: Entry, volume: _Place, issue: _Place) -> bool:
+    """Whether what was read as an issue is a bare range behind a comma."""
+    return entry.text[volume[1] : issue[0]].strip() == "," and not entry.text[slice(*issue)].isdigit()
+
+
+def _behind_name(entry: Entry, container: _Place) -> int | None:
     """Where the marks behind the journal's name begin: its own stop, where it is abbreviated, stays; None if unsure."""
     start, end = container
     if entry.text[end : end + 1] != "." or entry.text[end + 1 : end + 2] == ",":
@@ -91,7 +100,7 @@ def _behind_name(entry: Entry, container: tuple[int, int]) -> int | None:
     return end if _WHOLE_WORD.search(entry.text, start, end) else None
 
 
-def _are_numbers(entry: Entry, places: list[tuple[int, int] | None]) -> bool:
+def _are_numbers(entry: Entry, places: list[_Place | None]) -> bool:
     patterns = (_NUMBER, _NUMBER, _PAGES)
     return all(place is None or p.fullmatch(entry.text, *place) for place, p in zip(places, patterns, strict=True))
 
@@ -109,7 +118,7 @@ def _edits(entry: Entry, start: int, end: int, wanted: str) -> Iterator[Edit]:
         yield entry.edit(start, end, wanted)
 
 
-def _diagnose(entry: Entry, places: list[tuple[int, int] | None], edits: tuple[Edit, ...]) -> Diagnostic:
+def _diagnose(entry: Entry, places: list[_Place | None], edits: tuple[Edit, ...]) -> Diagnostic:
     volume, issue, page = (entry.text[slice(*place)] if place else "" for place in places)
     shown = f"{volume}({issue})" if issue else volume
     shown += f", {page}" if page else ""

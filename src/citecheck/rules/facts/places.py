@@ -1,10 +1,10 @@
-"""Places of publishers: cities that need no country beside them, and the form of those that have one."""
+"""Places of publishers beyond doubt: cities that need no country beside them, and the form of those that have one."""
 
 from __future__ import annotations
 
 from citecheck.patterns import compiled
 
-_CITIES = frozenset(
+_UNMISTAKABLE = frozenset(
     "amsterdam|athens|auckland|baltimore|barcelona|basel|beijing|berkeley|berlin|bologna|boston|boulder|brisbane|brussels|"
     "budapest|cambridge|canberra|cape town|chichester|chicago|copenhagen|delhi|dordrecht|dublin|edinburgh|frankfurt|geneva|"
     "glasgow|göttingen|hamburg|harmondsworth|heidelberg|helsinki|hillsdale|hobart|hoboken|hong kong|jerusalem|johannesburg|"
@@ -14,6 +14,7 @@ _CITIES = frozenset(
     "stockholm|stuttgart|sydney|thousand oaks|tokyo|toronto|tübingen|turin|vancouver|vienna|warsaw|washington|"
     "washington, d.c.|washington dc|wellington|wiesbaden|zurich|zürich".split("|")
 )
+"""Fewer than an entry may name (`references.places`): where "Reading: A study of words" is a subtitle, nothing may be removed."""
 _REGION = (
     r"(?:[A-Z]{2,3}|[A-Z]\.\s?[A-Z]\.(?:\s?[A-Z]\.)?|USA?|UK|England|Scotland|Wales|Ireland|Germany|France|Italy|Spain|Portugal"
     r"|Austria|Switzerland|(?:The )?Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Poland|India|China|Japan|Australia"
@@ -27,4 +28,4 @@ _JOINT = compiled(r"\s?(?:/|&|;|\band\b)\s?")
 def is_place(text: str) -> bool:
     """Whether a text is the place of a publisher beyond doubt: "London", "Hoboken, NJ", "Paris, France"."""
     cities = _JOINT.split(text.casefold().strip())
-    return _PLACED.fullmatch(text) is not None or all(city in _CITIES for city in cities)
+    return _PLACED.fullmatch(text) is not None or all(city in _UNMISTAKABLE for city in cities)

@@ -39,7 +39,7 @@ CODE = "ID002"
 SEVERITY = "error"
 FIX = "safe"
 
-_TWICE = "The DOI's address (https://doi.org/) is there twice: keep one."
+_TWICE = "doubled address"
 _MANY, _SHOWN = 2, 20
 """Doubled addresses from which they are one slip, and how many of them the finding points to."""
 _BLANK = r"(?:[^\S\n]*+\n\s*+|[^\S\n]?)"
@@ -65,12 +65,12 @@ _BLANK_AT_END = compiled(r"\w/[^\S\n]+\Z")
 def check(post: Post) -> Iterator[Diagnostic]:
     """At most one diagnostic for each text announced as a DOI, and for each link that leads nowhere for it."""
     found = list(_found(post))
-    twice = [fault for fault in found if fault.message == _TWICE]
+    twice = [fault for fault in found if fault.cause == _TWICE]
     if len(twice) < _MANY:
         yield from found
         return
     yield _once(twice)
-    yield from (fault for fault in found if fault.message != _TWICE)
+    yield from (fault for fault in found if fault.cause != _TWICE)
 
 
 def _once(faults: Sequence[Diagnostic]) -> Diagnostic:
@@ -119,7 +119,8 @@ def _well_formed(entry: Stretch, found: regex.Match[str], value: str, end: int) 
         # the last one may be a link's own text, so it is the one to keep where it is whole
         extra = (0, last.start()) if last[0] == RESOLVER else (first.end(), last.end())
         fix = Fix("Keep one address", (entry.edit(start + extra[0], start + extra[1], ""),))
-        yield _diagnose(entry, start, end, _TWICE, fix)
+        message = "The DOI's address (https://doi.org/) is there twice: keep one."
+        yield _diagnose(entry, start, end, message, fix)._replace(cause=_TWICE)
     elif any(c in value for c in " \t\u00a0") or _BLANK_AT_END.search(found["leads"]):
         yield _diagnose(
             entry, start, end, "There is a space inside the DOI: close it up.", _closed_up(entry, found, end)

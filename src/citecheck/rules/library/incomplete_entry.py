@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citecheck.libraries.library import is_read
 from citecheck.model import Diagnostic, Post, Reference
 from citecheck.rules.facts.entry_heads import head, wanted
 
@@ -40,7 +41,7 @@ _LINKS = ("DOI", "URL", "ISBN")
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each entry that lacks something, naming all it lacks."""
     for reference in wanted(post):
-        if reference.raw and not any(problem.kind == "unreadable" for problem in reference.problems):
+        if reference.raw and is_read(reference):
             lacks = [*_lacks(reference)]
             if lacks:
                 message = f"{reference.key or 'The entry'} has no {' and no '.join(lacks)}."

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citecheck.libraries.library import is_read
 from citecheck.model import Diagnostic, Post
 from citecheck.rules.facts.entry_heads import head
 from citecheck.rules.wording import work
@@ -36,7 +37,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if post.cited is None:
         return
     for i, reference in enumerate(post.references):
-        read = not any(problem.kind == "unreadable" for problem in reference.problems)
-        if read and i not in post.cited:
+        if is_read(reference) and i not in post.cited:
             message = f"{work(reference)} is in the library but not cited."
             yield Diagnostic(CODE, "uncited-entry", message, head(post, reference), "info")

@@ -1,7 +1,7 @@
 """Year and first author agree, but authors are missing, added or replaced.
 
 A dropped co-author is a wrong credit, and a reader cannot be sure which work is meant. Forms with "et al." are
-INT005's and INT006's, another order CIT007's (APA 8.17).
+INT005's and INT006's, another order CIT007's (APA 8.17). Where the entry may be another one, it is “perhaps” and `info`.
 
 ~~~ bad
 Reefs rest at night (Ruiz, 2015).

@@ -1,7 +1,8 @@
 """One surname is spelt one way in the text and another way in the list.
 
 Everything else agrees, so one of the two spellings is a slip; it is the work itself that tells which. Accents,
-hyphens, particles and letter case are CIT005's (APA 8.10, 9.8).
+hyphens, particles and letter case are CIT005's (APA 8.10, 9.8). Where the entry may be another one,
+it is “perhaps” and `info`.
 
 ~~~ bad
 Teachers learn together (Dunn & Clark, 2010).

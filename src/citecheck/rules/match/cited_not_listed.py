@@ -3,7 +3,7 @@
 A reader who wants the source finds nothing to look up. The nearest entry is named where there is one; when the
 cited names are the editors of a listed chapter, the message says so, for then the chapter's author is to be cited.
 Personal communications, originals read in another work, and citations inside quotations need no entry (APA 8.4,
-8.9, 8.32); a post without any list is LST008's.
+8.9, 8.32); a post without any list is LST008's. What may be no citation is “perhaps” and `info`.
 
 ~~~ bad
 Reefs rest at night (Ruiz & Chan, 2015).

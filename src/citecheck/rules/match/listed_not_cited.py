@@ -3,7 +3,7 @@
 A reference list holds what the text uses; further reading belongs under its own heading. An entry counts as cited
 when a citation reaches it in any way, one misspelt, misdated or without a year included. Lists headed Bibliography or Further
 reading, lists alone, laws that the text names with their year, and works marked with an asterisk (meta-analyses) are
-left in peace (APA 8.4).
+left in peace (APA 8.4). What may be no entry is `info`.
 
 ~~~ bad
 Reefs rest at night (Ruiz, 2015).

@@ -1,7 +1,8 @@
 """A cited page lies outside the pages of the entry.
 
 Either the page or the entry is not the one meant. Only articles and chapters with plain page numbers are judged:
-article numbers, Roman pages and whole books say nothing about it (APA 8.13, 9.25).
+article numbers, Roman pages and whole books say nothing about it (APA 8.13, 9.25). A page of
+a copy that counts from 1 is “perhaps” and `info`.
 
 ~~~ bad
 “Reefs rest at night” (Ruiz, 2015, p. 120).

@@ -2,6 +2,7 @@
 
 One of the two years is a slip, and a reader who looks the work up finds another one. Both places are shown and
 either may be right: check the work itself (APA 8.10). Works with two dates are CIT013's, letters CIT008's.
+Where the entry may be another one, it is “perhaps” and `info`.
 
 ~~~ bad
 Sleep helps memory (Vasquez & Born, 2011).
