@@ -179,7 +179,7 @@ def extract(**options: Any) -> None:
 @click.option("--csl", type=click.Path(dir_okay=False), help="A CSL style of your own.")
 @click.option("--to", type=click.Choice(TARGETS), help="What to make of it; else the post's own markup, or text.")
 @click.option("--diff", is_flag=True, help="Show what --write would change in a post.")
-@click.option("--write", is_flag=True, help="Replace the post's own list in place.")
+@click.option("--write", is_flag=True, help="Replace the post's own list in place (not in Word documents).")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, writable=True), help="File to write, else stdout.")
 def format(**options: Any) -> None:
     """Render reference lists anew: of posts, .bib, CSL-JSON and RIS files."""

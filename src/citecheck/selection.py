@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from citecheck.config import Config, ConfigError
+from citecheck.config import SEVERITIES, Config, ConfigError
 from citecheck.model import Diagnostic
 from citecheck.suggestions import did_you_mean
 
@@ -87,9 +87,15 @@ def _ignored(config: Config, name: str | None) -> list[str]:
 
 
 def _severity(diagnostic: Diagnostic, config: Config) -> Diagnostic:
-    """The longest selector decides, and a name over any code."""
+    """The longest selector decides, and a name over any code; what is less grave than its rule ("perhaps") gets no graver."""
     fitting = [s for s in config.severity if means(s, diagnostic.code, diagnostic.name)]
     if not fitting:
         return diagnostic
     chosen = max(fitting, key=lambda s: (s.lower() == diagnostic.name, s.upper() != "ALL", len(s)))
-    return diagnostic._replace(severity=config.severity[chosen])
+    from citecheck.rules import all_rules
+
+    wanted = config.severity[chosen]
+    own = next((rule.severity for rule in all_rules() if rule.code == diagnostic.code), diagnostic.severity)
+    if diagnostic.severity != own:
+        wanted = max(wanted, diagnostic.severity, key=SEVERITIES.index)
+    return diagnostic._replace(severity=wanted)

@@ -181,3 +181,11 @@ def test_findings_on_what_is_set_aside_have_their_page(code: str) -> None:
     for wanted in (code, META[code], code.lower()):
         done = run("rule", wanted)
         assert done.returncode == 0 and done.stdout.decode().startswith(f"# {code} {META[code]}\n\n")
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_an_empty_path_is_not_the_working_directory(tmp_path: Path, command: str) -> None:
+    (tmp_path / "post.txt").write_text("Reefs rest (Ruiz and Chan, 2015).\n", encoding="utf-8")
+    done = run(command, "", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"citecheck: a path is empty\n")
+    assert (tmp_path / "post.txt").read_text(encoding="utf-8") == "Reefs rest (Ruiz and Chan, 2015).\n"

@@ -31,3 +31,9 @@ def test_a_rule_there_is_none_of_is_told_with_the_nearest() -> None:
     done = run("rule", "year-mismatsch")
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode() == "citecheck: no rule “year-mismatsch”; did you mean “year-mismatch”?\n"
+
+
+def test_the_beginning_of_a_code_names_findings_on_settings_too() -> None:
+    done = run("rule", "SUP")
+    assert done.returncode == 0
+    assert [line.split() for line in done.stdout.decode().splitlines()] == [[code, name] for code, name in META.items()]

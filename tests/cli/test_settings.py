@@ -12,6 +12,8 @@ import citecheck
 from citecheck import Config
 from citecheck.config import KEYS, ConfigError
 from citecheck.config.files import find, load
+from citecheck.model import Diagnostic, Severity, Span
+from citecheck.selection import settle
 
 POST = (
     "Sleep helps (Vasqez and Born, 2010), as Plato (1950) and Okafor (1999) knew.\n\n"
@@ -67,8 +69,22 @@ def test_works_cited_on_purpose(works: tuple[str, ...]) -> None:
 
 
 def test_the_nearest_name_of_a_rule_sets_its_severity() -> None:
-    config = Config(severity={"ALL": "error", "CIT": "info", "cited-not-listed": "warning", "CIT00": "info"})
-    assert set(found(config)) == {("CIT001", "warning"), ("CIT002", "info"), ("CIT004", "info"), ("INT001", "error")}
+    config = Config(severity={"ALL": "error", "CIT": "info", "author-spelling-mismatch": "warning", "CIT00": "info"})
+    assert set(found(config)) == {("CIT001", "info"), ("CIT002", "info"), ("CIT004", "warning"), ("INT001", "error")}
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "severity", "wanted", "settled"),
+    [
+        ("CIT001", "cited-not-listed", "info", "error", "info"),
+        ("CIT001", "cited-not-listed", "error", "warning", "warning"),
+        ("LST005", "list-layout", "info", "warning", "warning"),
+        ("CIT001", "cited-not-listed", "error", "info", "info"),
+    ],
+)
+def test_perhaps_gets_no_graver(code: str, name: str, severity: Severity, wanted: Severity, settled: Severity) -> None:
+    told = Diagnostic(code, name, "Perhaps.", Span(0, 1), severity)
+    assert [d.severity for d in settle([told], Config(severity={code: wanted}), None)] == [settled]
 
 
 def test_a_selector_that_names_no_rule_names_the_file(tmp_path: Path) -> None:

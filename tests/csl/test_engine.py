@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -150,6 +151,12 @@ def test_unknown_styles_and_markups_are_said(name: str) -> None:
         citecheck.format_references([BARE], style=name)
     with pytest.raises(ValueError, match="markup"):
         citecheck.format_references([BARE], markup="troff")
+
+
+@pytest.mark.parametrize("items", ["Ruiz, A. (2015). Tides.", ["Ruiz, A. (2015). Tides."]])
+def test_the_text_of_entries_is_no_item(items: Any) -> None:
+    with pytest.raises(TypeError, match="parse_reference"):
+        citecheck.format_references(items)
 
 
 @pytest.mark.parametrize(("sort", "wanted"), SORTS.values(), ids=SORTS)

@@ -92,7 +92,7 @@ def test_paragraphs_are_neither_added_nor_taken_out() -> None:
 
 def test_what_is_no_document_is_told() -> None:
     data = built([["ab"]])
-    with pytest.raises(ValueError, match=r"^no readable Word document \(BadZipFile\)$"):
+    with pytest.raises(ValueError, match=r"^no readable Word document$"):
         edited(b"PK no zip", read(data), "x")
 
 

@@ -157,3 +157,16 @@ def test_a_post_that_fails_keeps_no_other_from_being_done(tmp_path: Path, monkey
     options = dict.fromkeys(("style", "csl", "to", "output", "diff", "write"))
     assert command.format({**options, "paths": (str(tmp_path),)}) == 2
     assert done == [str(tmp_path / "b.md")]
+
+
+def test_a_word_list_on_the_screen_is_plain_text(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    for line in ("Reefs rest (Ruiz, 2015).", "References"):
+        document.add_paragraph(line)
+    entry = document.add_paragraph("Ruiz, A. (2015). Reefs at rest. ")
+    entry.add_run("Journal of Coasts").italic = True
+    entry.add_run(" 4: 33-52.")
+    document.save(str(tmp_path / "post.docx"))
+    done = run(str(tmp_path / "post.docx"))
+    assert done.stdout.decode() == "Ruiz, A. (2015). Reefs at rest. Journal of Coasts, 4, 33–52.\n"

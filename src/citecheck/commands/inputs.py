@@ -42,6 +42,9 @@ class Inputs:
     def __iter__(self) -> Iterator[Input]:
         seen: set[str] = set()
         for name in self.options["paths"] or (".",):
+            if not name:  # a shell variable that is not set, and not the working directory
+                self.fail("a path is empty")
+                continue
             if name == "-":
                 yield from self._read(None, self.options.get("stdin_filename") or "<stdin>")
                 continue

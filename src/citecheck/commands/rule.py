@@ -23,8 +23,10 @@ def show(wanted: str | None) -> int:
         if wanted.upper() == code or wanted.lower() == name:
             print(f"# {code} {name}\n\n{META_PAGES[code]}\n")
             return 0
-    if group := [rule for rule in rules if len(wanted) > 1 and rule.code.startswith(wanted.upper())]:
-        sys.stdout.writelines(f"{row(rule)}\n" for rule in group)
+    begin = wanted.upper() if len(wanted) > 1 else "none"
+    group = [row(rule) for rule in rules if rule.code.startswith(begin)]
+    if group := group + [f"{code:<7} {name}" for code, name in META.items() if code.startswith(begin)]:
+        sys.stdout.writelines(f"{line}\n" for line in group)
         return 0
     known = [name for rule in rules for name in (rule.name, rule.code)] + [*META, *META.values()]
     print(f"citecheck: no rule “{wanted}”{did_you_mean(wanted, known)}", file=sys.stderr)

@@ -64,7 +64,7 @@ def format_references(
     an object is printed, as only its writer knows that the page changes; of library entries (`load_references`),
     where every page has one, it is printed only for undated works and for kinds that change, as `citecheck format`
     does. An item that cannot be rendered is left out (`citecheck.csl.api.format_list` says which). Raises ValueError
-    for an unknown style or markup.
+    for an unknown style or markup, TypeError for text, which `parse_reference` reads.
     """
     return format_list(items, style, sort).texts(markup)
 
@@ -76,6 +76,8 @@ def format_list(items: Sequence[CslItem], style: str = "apa7", sort: bool = Fals
     from citecheck.csl.render import entries, library
     from citecheck.csl.runs import runs
 
+    if isinstance(items, str) or any(isinstance(item, str) for item in items):
+        raise TypeError("items are CSL-JSON objects or References: parse_reference reads the text of an entry")
     path = style_path(style)
     loaded = load_style(path)
     shown = [as_printed(item.csl, path.stem) if isinstance(item, Reference) and item.csl else item for item in items]

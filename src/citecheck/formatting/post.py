@@ -55,6 +55,8 @@ def format_post(post: Post, style: str, analyse: Callable[[str], Post]) -> Forma
 def italic_mark(document: Document) -> str:
     """How the post marks italics: "i" or "em", "*" or "_"; in plain text "" where it does not."""
     source = document.source.text
+    if document.format == "docx":
+        return ""
     if document.format == "html":
         return "i" if source.count("<i>") > source.count("<em>") else "em"
     marks = [found[1] for found in _TYPED_ITALIC.finditer(source)]

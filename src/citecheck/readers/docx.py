@@ -71,8 +71,8 @@ def open_package(data: bytes) -> Package | str:
             if sum(member.file_size for member in package.infolist()) > _LARGEST:
                 return f"unpacks to more than {_LARGEST // 1_000_000} MB"
         return docx.Document(BytesIO(data))
-    except Exception as error:  # zip, package and XML errors have no common base
-        return f"no readable Word document ({type(error).__name__})"
+    except Exception:  # zip, package and XML errors have no common base
+        return "no readable Word document"
 
 
 def _placed(source: str, block: Block, builder: TextBuilder) -> Block | None:
