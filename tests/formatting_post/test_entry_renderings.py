@@ -212,3 +212,14 @@ def test_a_publisher_that_is_a_journal_elsewhere_is_doubted() -> None:
 def test_initials_before_a_bare_year_are_no_labels() -> None:
     assert facts("Okafor, N 2012") != facts("Okafor, 2012")
     assert facts("p. 12") == facts("12")
+
+
+@pytest.mark.parametrize(
+    ("typed", "italic"),
+    [
+        ("Ruiz, A. (2021). *Tides at rest*. PsyArXiv. https://doi.org/10.9999/rest", ["Tides at rest"]),
+        ("Ruiz, A. (2021). Tides at rest. *Zenodo*, *4*(2), 3–9.", ["Zenodo", "4"]),
+    ],
+)
+def test_an_archive_of_preprints_is_no_periodical(typed: str, italic: list[str]) -> None:
+    assert [run.text for run in entry(typed, "markdown").runs if run.italic] == italic

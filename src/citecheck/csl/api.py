@@ -66,6 +66,8 @@ def format_references(
     does. An item that cannot be rendered is left out (`citecheck.csl.api.format_list` says which). Raises ValueError
     for an unknown style or markup, TypeError for text, which `parse_reference` reads.
     """
+    if isinstance(items, str) or any(isinstance(item, str) for item in items):
+        raise TypeError("items are CSL-JSON objects or References: parse_reference reads the text of an entry")
     return format_list(items, style, sort).texts(markup)
 
 
@@ -76,8 +78,6 @@ def format_list(items: Sequence[CslItem], style: str = "apa7", sort: bool = Fals
     from citecheck.csl.render import entries, library
     from citecheck.csl.runs import runs
 
-    if isinstance(items, str) or any(isinstance(item, str) for item in items):
-        raise TypeError("items are CSL-JSON objects or References: parse_reference reads the text of an entry")
     path = style_path(style)
     loaded = load_style(path)
     shown = [as_printed(item.csl, path.stem) if isinstance(item, Reference) and item.csl else item for item in items]

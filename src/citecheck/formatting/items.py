@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import regex
+
 from citecheck.csl.names import ET_AL, LEFT_OUT
 from citecheck.libraries.library import Item
 from citecheck.marks import in_italics, italics
@@ -18,6 +20,11 @@ _MISTAKEN = {
     "book": "article-journal", "report": "article-journal", "webpage": "post-weblog", "post-weblog": "post-weblog",
 }  # fmt: skip
 """What an entry is whose publisher turns out to be a periodical."""
+_PREPRINTS = compiled(
+    r"(?:arXiv|bioRxiv|medRxiv|ChemRxiv|PsyArXiv|SocArXiv|EdArXiv|EarthArXiv|OSF Preprints|Research Square|SSRN|Zenodo)",
+    regex.I,
+)
+"""Archives of preprints, which publish a work and are no periodicals (APA 10.8)."""
 _ABBREVIATED = compiled(r"\p{L}\.\s")
 _DOTS = compiled(r"…|\.\s?\.")
 _CLOSED_UP = compiled(r"\p{Lu}{2,3}")
@@ -30,6 +37,7 @@ def item_of(reference: Reference, document: Document | None = None) -> Item:
     _whole_abbreviation(item, reference)
     _whole_address(item, reference)
     _parted_initials(item)
+    _preprint(item)
     if document is not None and (title := reference.fields.get("title")):
         _kind_by_italics(item, reference, title, document)
         item["title"] = _emphasised(title.text, title.span, str(item["type"]), document)
@@ -47,6 +55,13 @@ def _kind_by_italics(item: Item, reference: Reference, title: Field, document: D
         item["type"] = "post-weblog"
     elif reference.type in _MISTAKEN and house and not site and in_italics(document, house.span):
         item["type"], item["container-title"] = _MISTAKEN[reference.type], item.pop("publisher", house.text)
+
+
+def _preprint(item: Item) -> None:
+    """A work that only an archive of preprints has stands in italics, and the archive does not."""
+    archive = item.get("container-title")
+    if archive and _PREPRINTS.fullmatch(str(archive)) and not item.keys() & {"volume", "issue", "page"}:
+        item["type"], item["publisher"] = "article", item.pop("container-title")
 
 
 def _whole_list(item: Item, reference: Reference) -> None:
