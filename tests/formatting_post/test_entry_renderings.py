@@ -43,6 +43,10 @@ def entry(typed: str, format: Format = "text", style: str = "apa7") -> Entry:
             "World Reef Fund. (2019). Tides of the year. Retrieved May 3, 2020, from https://wrf.example/tides/",
         ),
         (
+            "Chan BT. (2014). Sand and sleep. Tidal Press.",
+            "Chan, B. T. (2014). Sand and sleep. Tidal Press.",
+        ),
+        (
             "Ruiz, A. & Obi, N. (2015). Riffe in Ruhe. Küste, 4(2), S. 10-20.",
             "Ruiz, A., & Obi, N. (2015). Riffe in Ruhe. Küste, 4(2), 10–20.",
         ),

@@ -114,6 +114,9 @@ def test_every_layout_of_every_kind(name: str, layout: str) -> None:
             3,
         ),
         ("reed77. (2019). Pond notes.\n\nFir, Q. (2012). Needles.", 2),
+        ("Fir, Q. (2012). Needles.\n\nreed fan [@reed.fan]. (2020, May 3). A pond [Post]. Tidal Site.", 2),
+        ("Fir, Q. (2012). Needles.\n\nr/reeds. (2021, May 3). More ponds [Forum post]. Tidal Site.", 2),
+        ("Fir, Q. (2012). Needles.\n\nreed [No pond]. Tidal Site.", 1),
     ],
 )
 def test_edges(text: str, count: int) -> None:

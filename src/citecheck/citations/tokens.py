@@ -35,7 +35,7 @@ _KINDS = {
     "sign": r"[,;)\]]|\.(?!\.\.)",
     "odd": ODD_PATTERN,
     "initials": r"(?:\p{Lu}\p{M}*+\.|(?:Th|Ch|Ph|Yu|Ya|Zh|Sh|Kh|Dz)\.)(?:[-‐–]?\p{Lu}\.)*+",
-    "possessive": rf"(?=[{APOSTROPHES}])(?:(?<=[\p{{L}}.)])[{APOSTROPHES}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{APOSTROPHES}](?=\s?\())",
+    "possessive": rf"(?=[{APOSTROPHES}])(?:(?<=[\p{{L}}.)])[{APOSTROPHES}]s(?![\p{{L}}\p{{N}}])|(?<=[sxz])[{APOSTROPHES}](?=\s?\()|(?<=\p{{L}}s)[{APOSTROPHES}](?=\s\p{{Lu}}))",
     "word": _WORD,
     "number": r"\d[\d.,]*+",
     "open": r"[(\[]",

@@ -58,7 +58,7 @@ def _abridge(before: Words, person: Name) -> None:
         full = words(word)
         if all(before[each] for each in full):
             before.subtract(full)
-            before.update(list(word.casefold()) if parted else words(initials(word, ". ")))
+            before.update(list(word.rstrip(".").casefold()) if parted else words(initials(word, ". ")))
 
 
 def _place(reference: Reference) -> Words:

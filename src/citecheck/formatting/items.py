@@ -27,7 +27,7 @@ _PREPRINTS = compiled(
 """Archives of preprints, which publish a work and are no periodicals (APA 10.8)."""
 _ABBREVIATED = compiled(r"\p{L}\.\s")
 _DOTS = compiled(r"…|\.\s?\.")
-_CLOSED_UP = compiled(r"\p{Lu}{2,3}")
+_CLOSED_UP = compiled(r"\p{Lu}{2,3}\.?")
 
 
 def item_of(reference: Reference, document: Document | None = None) -> Item:
@@ -99,7 +99,9 @@ def _parted_initials(item: Item) -> None:
 def _parted(person: dict[str, str]) -> dict[str, str]:
     given = person.get("given", "")
     return (
-        {**person, "given": " ".join(f"{c}." for c in given)} if closed_up(person.get("family", ""), given) else person
+        {**person, "given": " ".join(f"{c}." for c in given.rstrip("."))}
+        if closed_up(person.get("family", ""), given)
+        else person
     )
 
 

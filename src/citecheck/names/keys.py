@@ -25,6 +25,8 @@ _LETTERS = str.maketrans(
 )
 _TWO_WAYS = {"ä": ("a", "ae"), "ö": ("o", "oe"), "ü": ("u", "ue"), "ø": ("o", "oe"), "å": ("a", "aa"), "æ": ("ae", "a")}
 _HYPHEN_SPACES = compiled(r" ?- ?")
+_ELISION_SPACES = compiled(r"(?<!\p{L}{2}s)' ")
+"""A blank behind an apostrophe that leaves a letter out ("d' Obi"), not behind a plural's ("Divers' Union")."""
 _COUNTRY = compiled(r"\b([a-z])\.(?=[a-z]\.)|(?<=\b[a-z])\.(?=\s|$)")
 _BRACKETED = compiled(r"[\[(]\s*([\p{Lu}][\p{L}\p{N}.&/-]{1,11})\s*[\])]")
 _DASHED = compiled(
@@ -61,7 +63,7 @@ def exact_key(text: str) -> str:
     plain = " ".join(_typed(text[:LONGEST]).translate(STOPS).split())
     if "-" in plain:
         plain = _HYPHEN_SPACES.sub("-", plain)
-    return plain.replace("' ", "'").strip(" -")
+    return (_ELISION_SPACES.sub("'", plain) if "' " in plain else plain).strip(" -")
 
 
 def _is_plain(text: str) -> bool:

@@ -188,7 +188,7 @@ def trailing_initials(text: str) -> tuple[str, str] | None:
     if not found or is_group(found["family"]) or _LOWER_TAIL.search(found["family"]):
         return None
     family, given = found["family"], found["given"].strip()
-    if given in NO_INITIALS or _COINED.search(family):
+    if given.rstrip(".") in NO_INITIALS or _COINED.search(family):
         return None
     letters = given.rstrip(".").replace("-", "")
     shouted = family.isupper() and len(letters) > _MOST_INITIALS and letters.isalpha()  # "TIDAL LABS", "D. HOLT"

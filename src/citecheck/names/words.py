@@ -107,8 +107,8 @@ BODY_ACRONYMS: frozenset[str] = frozenset(
 )
 """Short forms that open the name of a body ("UN Women", "NHS Digital"), where others may be initials ("JS Mill")."""
 
-NO_INITIALS: frozenset[str] = frozenset("API APIS FAQ INC LLC LTD NGO PLC SDK USA".split())
-"""Capitals behind a name that are no one's initials ("Reef API")."""
+NO_INITIALS: frozenset[str] = frozenset("API APIS FAQ III INC LLC LTD NGO PLC SDK USA".split())
+"""Capitals behind a name that are no one's initials ("Reef API", "Reefs III")."""
 
 APOSTROPHES = "'’ʼ‘`´ʻ′＇"
 """What people type for an apostrophe."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from citecheck.garbage import is_long
 from citecheck.model import Document, Name, Reference, Sections, Span
 from citecheck.model.compact import compact
+from citecheck.references.bodies import with_bodies
 from citecheck.references.given_first import settle
 from citecheck.references.moving import moved
 from citecheck.references.opening import same_authors
@@ -44,7 +45,7 @@ def _inherited(before: tuple[Name, ...], own: tuple[Name, ...]) -> tuple[Name, .
 def _placed(document: Document, entries: Iterable[Span], number: int) -> Iterator[Reference]:
     ranges = [(entry, *document.text.range(entry)) for entry in entries]
     read = [_read(document, start, end) for _, start, end in ranges]
-    settled = settle([reference for reference, _ in read])
+    settled = _settled(document, [reference for reference, _ in read])
     words: dict[str, str] = {}
     for (entry, start, _), (_, addresses), reference in zip(ranges, read, settled, strict=True):
         place = moved(reference, _mover(document, start), entry, reference.raw, number, words)
@@ -52,6 +53,11 @@ def _placed(document: Document, entries: Iterable[Span], number: int) -> Iterato
             at = {variable: place.fields[variable]._replace(span=address) for variable, address in addresses.items()}
             place = place._replace(fields={**place.fields, **at})
         yield place
+
+
+def _settled(document: Document, entries: list[Reference]) -> list[Reference]:
+    """The entries of one list, what each may be read as by itself settled by the others and by the text."""
+    return with_bodies(settle(entries), document.prose)
 
 
 def _read(document: Document, start: int, end: int) -> tuple[Reference, dict[str, Span]]:
@@ -69,4 +75,4 @@ def _mover(document: Document, start: int) -> Callable[[Span], Span]:
 def list_entries(document: Document, sections: Sections) -> Iterator[Reference]:
     """Every entry of every list by itself: spans are offsets in its own text."""
     for section in sections.lists:
-        yield from settle([_read(document, *document.text.range(entry))[0] for entry in section.entries])
+        yield from _settled(document, [_read(document, *document.text.range(entry))[0] for entry in section.entries])

@@ -22,10 +22,10 @@ _PARTICLES = compiled(r"(?:de|van|von)\s(?:la|las|los|der|den|het)\s\p{Lu}")
 
 
 _LOWER_HEAD = compiled(
-    r"[@\p{Ll}][\w@-]*+(?:\s[\w@-]++){0,5}+\.?\s\((?:1[5-9]|20)\d\d[^()]{0,30}\)\."
+    r"(?:[ru]/)?[@\p{Ll}][\w@-]*+(?:\s[\w@-]++){0,5}+(?:\s\[@[^\[\]\s]{1,40}+\])?\.?\s\((?:1[5-9]|20)\d\d[^()]{0,30}\)\."
     r"|(?:\p{Ll}[\p{L}’']*+\s){0,3}+\p{L}[\p{L}\p{M}’'-]++,\s\p{L}\."
 )
-"""A head in lower case that is one all the same: "reed77. (2019).", "van der Tuin, P.", "boyde, d."."""
+"""A head in lower case that is one all the same: "reed77. (2019).", "reed [@reed]. (2019).", "r/reeds. (2019).", "van der Tuin, P.", "boyde, d."."""
 _INSIDE = compiled(
     r"(?:In|in|En|Em|Dans):?\s(?:(?:\p{Lu}\.[\s-]?)+\p{Lu}\p{Ll}|\p{Lu}[\p{L}'’-]++,\s\p{Lu}\.)|(?:In|in)\s?:\s|\[\p{Lu}\p{Ll}{2,}+\s"
 )
