@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 import regex
 
+from citecheck import check
 from citecheck.model import Diagnostic, Span
 from citecheck.model.post import How
 from citecheck.rules.cover import COVERS, WHOLE, uncovered
@@ -39,3 +40,8 @@ def test_the_page_on_matching_shows_the_rungs_and_the_cover() -> None:
     told = {row.strip(" []`").partition("]")[0]: set(regex.findall(r"\[(\w+)\]", rest)) for row, rest in rows.items()}
     assert set(get_args(How)) <= told.keys()
     assert {code: told[code] for code in COVERS | WHOLE} == {**COVERS, **WHOLE}
+
+
+def test_the_joiner_of_names_that_are_cut_is_no_fault_of_its_own() -> None:
+    text = "Reefs rest (Ruiz, Chan, and Kim, 2015).\n\nReferences\n\nRuiz, A., Chan, B., & Kim, S. (2015). Reefs. Tidal Press."
+    assert [d.code for d in check(text).diagnostics] == ["INT006"]

@@ -43,7 +43,7 @@ STOP_HEADS: frozenset[str] = frozenset(
     n m sd se df ci p r f t z x chi beta alpha isbn issn doi iso din ieee rfc no nr vol cc by license licence
     total introduction conclusion conclusions discussion results result method methods methodology background abstract
     summary overview references contents mean average sum budget revenue population history timeline news events update
-    rip edit update eta ps internet web online available archive wikipedia google youtube twitter facebook kindle
+    rip edit update correction corrections erratum errata corrigendum postscript addendum eta ps internet web online available archive wikipedia google youtube twitter facebook kindle
     """.split()
 )
 """Words that are refused as a whole author unless the list has them."""

@@ -16,6 +16,7 @@ from citecheck.garbage import is_long
 from citecheck.model import LIBRARY_FORMATS, Diagnostic, Post, Severity
 from citecheck.named import NamedTuple
 from citecheck.names import keys
+from citecheck.rules.caution import cautious
 from citecheck.rules.cover import uncovered
 from citecheck.rules.remembered import forget
 
@@ -72,7 +73,7 @@ def run(post: Post, rules: Iterable[Rule]) -> list[Diagnostic]:
             forget()
             keys.forget()
     forget()
-    return sorted(uncovered(found), key=lambda d: (d.span.start, d.span.end, d.code))
+    return sorted(cautious(uncovered(found), post), key=lambda d: (d.span.start, d.span.end, d.code))
 
 
 def rule_of(module: ModuleType) -> Rule:

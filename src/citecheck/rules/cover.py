@@ -15,6 +15,7 @@ COVERS: dict[str, frozenset[str]] = {
     "ID002": frozenset({"ID001"}),
     "INT023": frozenset({"INT022", "CIT010"}),
     "CIT006": frozenset({"INT006"}),
+    "INT006": frozenset({"INT001"}),
     "INT005": frozenset({"INT004", "INT006"}),
     "CIT003": frozenset({"INT011"}),
     "INT011": frozenset({"CIT001", "REF001"}),

@@ -1,11 +1,11 @@
 """Initials that are missing where two first authors share a surname, or that nothing calls for.
 
 Two first authors of one surname are told apart by initials in every citation, even where the years differ; elsewhere a
-citation has surnames alone (APA 8.20).
+citation has surnames alone (APA 8.20). A title is a word of the sentence, so that taking it away is left to you.
 
 ~~~ bad
-Reefs rest (Fox, 2006), but corals do not (Fox, 2008), said Dr. Ruiz (2015).
-            ^^^                            ^^^              ^^^
+Reefs rest (Fox, 2006), but corals do not (Fox, 2008), said some (A. Ruiz, 2015).
+            ^^^                            ^^^                    ^^
 
 References
 
@@ -16,13 +16,28 @@ Fox, M. A. (2008). Tides. Tidal Press.
 Ruiz, A. (2015). Reefs at rest. Tidal Press.
 ~~~
 ~~~ fixed safe
-Reefs rest (I. Fox, 2006), but corals do not (M. A. Fox, 2008), said Ruiz (2015).
+Reefs rest (I. Fox, 2006), but corals do not (M. A. Fox, 2008), said some (Ruiz, 2015).
 
 References
 
 Fox, I. (2006). Corals. Tidal Press.
 
 Fox, M. A. (2008). Tides. Tidal Press.
+
+Ruiz, A. (2015). Reefs at rest. Tidal Press.
+~~~
+~~~ bad
+Said Dr. Ruiz (2015).
+     ^^^
+
+References
+
+Ruiz, A. (2015). Reefs at rest. Tidal Press.
+~~~
+~~~ fixed unsafe
+Said Ruiz (2015).
+
+References
 
 Ruiz, A. (2015). Reefs at rest. Tidal Press.
 ~~~
@@ -43,7 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.model import Citation, Diagnostic, Edit, Fix, Name, Post, Span
+from citecheck.model import Citation, Diagnostic, Edit, Fix, Name, Post, Safety, Span
 from citecheck.patterns import compiled
 from citecheck.rules.facts.clusters import entry
 from citecheck.rules.facts.elements import works
@@ -112,6 +127,7 @@ def _needless(post: Post, citation: Citation, name: Name) -> Iterator[Diagnostic
     text, prose = post.document.text, post.document.prose
     start = text.offset(min(citation.span.start, name.span.start if name.span else citation.span.start))
     found = _HONORIFIC.search(prose, max(0, start - 12), start) if prose[start - 1 : start].isspace() else None
+    safety: Safety = "unsafe" if found else "safe"  # a title is a word of the sentence: "the late Dr. Obi"
     if found is None and citation.form == "parenthetical" and name.given:
         found = _INITIALS.match(prose, start, start + 20)
     if found is None:
@@ -125,6 +141,6 @@ def _needless(post: Post, citation: Citation, name: Name) -> Iterator[Diagnostic
         f"The surname alone will do: {name.surname}.",
         text.span(found.start(), found.start() + len(found[0].rstrip(BLANKS))),
         "info",
-        fix=Fix("Write the surname alone", (Edit(text.span(found.start(), end), ""),)),
+        fix=Fix("Write the surname alone", (Edit(text.span(found.start(), end), ""),), safety),
         cause="needless initials",
     )

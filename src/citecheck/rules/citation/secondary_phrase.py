@@ -34,7 +34,7 @@ import regex
 
 from citecheck.model import Citation, Diagnostic, Edit, Fix, Label, Post, Span
 from citecheck.patterns import compiled
-from citecheck.rules.facts.joints import before
+from citecheck.rules.facts.joints import BLANKS, before
 
 CODE = "INT040"
 SEVERITY = "warning"
@@ -42,6 +42,8 @@ FIX = "safe"
 STYLES = ("apa7", "apa6")
 
 _ENGLISH = compiled(r"(?:as\s+)?(?:cited|quoted|qtd\.?|referred to|referenced)\s+(?:in|by|from)|apud", regex.I)
+
+_MARKS = frozenset(",;:-–—‐")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -69,9 +71,13 @@ def _is_judged(post: Post, citation: Citation, phrase: Label) -> bool:
 
 
 def _start(post: Post, phrase: Label) -> int:
-    """The prose offset of the blanks or the comma before the phrase, which belong to the place."""
-    at = before(post, phrase.span)
-    return at - 1 if at > 0 and post.document.prose[at - 1] == "," else at
+    """The prose offset of the blanks and the mark before the phrase, a comma or another in its stead, which belong to the place."""
+    prose, at = post.document.prose, before(post, phrase.span)
+    if at > 0 and prose[at - 1] in _MARKS:
+        at -= 1
+        while at > 0 and prose[at - 1] in BLANKS:
+            at -= 1
+    return at
 
 
 def _diagnose(span: Span, wanted: str) -> Diagnostic:

@@ -68,8 +68,11 @@ def _ellipsis(entry: Entry, cut: Label, limit: int) -> Iterator[Diagnostic]:
     before = sum(1 for _, _, last in entry.names if last <= start)
     after = len(entry.names) - before
     if before != limit - 1 or after != 1:
+        few = len(entry.names) < limit
         message = (
-            f"An ellipsis stands after the {limit - 1}th author, before the last; fewer than {limit + 1} are all named."
+            f"Name all authors: the ellipsis is for {limit + 1} or more."
+            if few
+            else f"An ellipsis stands after the {limit - 1}th author, before the last."
         )
         yield Diagnostic(CODE, "author-list-limit", message, cut.span, "warning", cause="ellipsis in the list")
     elif (rest := entry.text[end : end + 4]).strip().startswith("&"):

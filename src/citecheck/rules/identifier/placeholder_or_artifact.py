@@ -19,7 +19,7 @@ Smith, J. (2020). Reefs at rest. *Journal of Coasts*, *4*(2), 33–52. https://d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from citecheck.model import Diagnostic, Post, Span
 from citecheck.patterns import compiled
@@ -47,6 +47,8 @@ _SAMPLES = ("example.", "Author, ", "ame, F", "Title of", "XX", "(Year", "(YYYY"
 _LIKE = tuple(
     map(compiled, (r"10\.(?:1[02]|[xX]|\d{4}/[xX])", r"doi\.org/[xXey]", r"[Hh]ere\b", r"\[(?:[Ii]nsert|[Yy]our)"))
 )
+_ADDRESS = compiled(r"https?://|www\.|example\.|doi:?\s?10\.|10\.")
+_SHOWN = 3
 _MANY = 4
 """Samples from which a text teaches citing rather than cites."""
 
@@ -56,10 +58,20 @@ def check(post: Post) -> Iterator[Diagnostic]:
     yield from _traces(post)
     samples = list(_samples(post))
     if len(samples) >= _MANY:
-        yield _diagnose(samples[0], f"{len(samples)} samples are where sources should be: put in the real details.")
+        yield _diagnose(samples[0], _told(post, samples))
         return
     for span in samples:
         yield _diagnose(span, f"“{post.document.slice(span)}” is a sample, no source: put in the real details.")
+
+
+def _told(post: Post, samples: Sequence[Span]) -> str:
+    """What is said of a text of samples, the first ones shown."""
+    shown = list(dict.fromkeys(post.document.slice(span) for span in samples))
+    listed = ", ".join(shown[:_SHOWN]) + (" …" if len(shown) > _SHOWN else "")
+    what = (
+        "Example addresses stand where real ones" if all(map(_ADDRESS.match, shown)) else "Samples stand where sources"
+    )
+    return f"{what} belong: {listed}."
 
 
 def _traces(post: Post) -> Iterator[Diagnostic]:

@@ -1,0 +1,23 @@
+"""What some findings say depends on what they found."""
+
+from __future__ import annotations
+
+from citecheck import check
+
+
+def told(text: str, code: str) -> list[str]:
+    return [d.message for d in check(text).diagnostics if d.code == code]
+
+
+def test_samples_are_named_by_what_they_are() -> None:
+    entry = "Ruiz, A. (201{0}). *Reefs {0}*. Reef Site. https://example.com/{0}\n\n"
+    addresses = "References\n\n" + "".join(entry.format(i) for i in range(4))
+    shown = "https://example.com/0, https://example.com/1, https://example.com/2 …"
+    assert told(addresses, "ID004") == [f"Example addresses stand where real ones belong: {shown}."]
+    mixed = addresses + "Author, A. A. (2015). *Reefs*. Tidal Press.\n"
+    assert [one.partition(":")[0] for one in told(mixed, "ID004")] == ["Samples stand where sources belong"]
+
+
+def test_an_ellipsis_among_few_authors_is_answered_with_all_names() -> None:
+    entry = "References\n\nRuiz, A., Chan, B., . . . Kim, S. (2015). Reefs at rest. Tidal Press.\n"
+    assert told(entry, "REF014") == ["Name all authors: the ellipsis is for 21 or more."]
