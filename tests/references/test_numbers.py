@@ -88,8 +88,8 @@ def test_plain_numbers_are_read_as_the_tokens_are(
     monkeypatch: pytest.MonkeyPatch, title: str, before: str, volume: str, issue: str
 ) -> None:
     text = f"{title}. {before}{volume}{issue}, 45–67."
-    found = numbers.find_locator(text, 0, len(text))
+    found = numbers.find_numbers(text, 0, len(text))
     monkeypatch.setattr(numbers, "_plain", lambda *_: None)
-    tokens = numbers.find_locator(text, 0, len(text))
+    tokens = numbers.find_numbers(text, 0, len(text))
     assert found == tokens
     assert list(found.ranges if found else ()) == list(tokens.ranges if tokens else ())

@@ -14,10 +14,11 @@ from itertools import islice, product
 from citecheck.model import Name
 from citecheck.named import NamedTuple
 from citecheck.names.short_forms import LONGEST, STOPS, acronyms
-from citecheck.names.words import GROUP_LINKS, is_particle, is_suffix
+from citecheck.names.words import APOSTROPHES, GROUP_LINKS, is_particle, is_suffix
 from citecheck.patterns import compiled
 
-_APOSTROPHES = dict.fromkeys(map(ord, "’‘‛ʼʻʹ′`´＇ʾʿ"), "'")
+_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES + "‛ʹʾʿ"), "'")
+"""What is typed for one, and the marks of transliterations."""
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
 _MARKS = _APOSTROPHES | _DASHES
 _LETTERS = str.maketrans(
@@ -173,7 +174,7 @@ def name_key(name: Name) -> NameKey:
     """The keys of one name; particles that trail the initials ("Beemt, A. Van Den") belong to the surname too."""
     if name.literal:
         return _literal_key(name)
-    given, trailing = _trailing_particles(name.given)
+    given, trailing = trailing_particles(name.given)
     surname = name.surname
     unspaced = bool(given) and not surname.isascii() and _UNSPACED.match(surname) is not None
     whole = surname + given if unspaced else ""
@@ -219,7 +220,8 @@ def split_abbreviation(group: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _trailing_particles(given: str) -> tuple[str, str]:
+def trailing_particles(given: str) -> tuple[str, str]:
+    """("J.", "van der") of "J. van der", where a list files the name under its last part."""
     words = given.split()
     at = len(words)
     while at and is_particle(words[at - 1]) and words[at - 1].lower() not in _JOINING:

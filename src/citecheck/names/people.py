@@ -58,8 +58,15 @@ _STOPPED_GIVEN = compiled(r"\p{Lu}\p{Ll}{2,}\.(?:\s\p{Lu}\.){1,2}")
 _STOPPED_INITIAL = compiled(r"\p{Lu}\.")
 _LONGEST_CJK = 4
 """Characters of a family or given name in Chinese, Japanese or Korean."""
-_MOST_INITIALS = 3
+_MOST_RUN_TOGETHER = 3
 """Run-together capitals beyond this are a family name where given names come first ("R. RUIZ")."""
+_PERSONS_TELL = 2
+"""Persons behind a group from which on the string is a list of persons."""
+
+
+_COMMAS = frozenset({",", "，"})
+_Read = tuple[int, Name | None, bool]
+"""How many pieces one name took, the name (none of a mere degree), and whether its shape is sure."""
 
 
 class People(NamedTuple):
@@ -133,28 +140,16 @@ def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], floa
     return names, max(0.2, 1 - 0.3 * (doubts + lone))
 
 
-def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[int, Name | None, bool]:
-    """(pieces used, the name, whether its shape is sure) of the name that begins at piece `at`."""
+def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> _Read:
+    """The name that begins at piece `at`."""
     piece = parts[at]
-    after = parts[at + 1] if at + 1 < len(parts) and parts[at + 1].mark in {",", "，"} else None
-    if after is None and at + 1 < len(parts) and parts[at + 1].mark == ";" and is_initials(parts[at + 1].text):
-        after = parts[at + 1]  # "Ruiz; A. B.; Chan, C.": initials alone are nobody
-    third = parts[at + 2] if after and at + 2 < len(parts) and parts[at + 2].mark in {",", "，"} else None
+    after, third = _behind(parts, at)
     if is_credential(piece.text) and not (after and is_initials(after.text)):
         return 1, None, True
     if is_cjk(piece.text):
         return 1, _east_asian(piece), True
-    if after and third and is_suffix(after.text) and (is_initials(third.text) or _given_behind(third)):
-        return 3, _inverted(piece, third, after), True
-    if after and is_initials(after.text) and not (direct and _opens_with_initials(piece.text)):
-        if third and len(after.text) == 1 and _STOPPED_INITIAL.fullmatch(third.text):  # "Ruiz, A, B."
-            return 3, _inverted(piece, after._replace(text=f"{after.text} {third.text}", end=third.end), None), False
-        suffix = third if third and is_suffix(third.text) else None
-        return (3 if suffix else 2), _inverted(piece, after, suffix), "." not in piece.text or len(piece.text) > 4
-    if after and " " not in piece.text and _STOPPED_GIVEN.fullmatch(after.text):
-        return 2, _inverted(piece, after, None), True
-    if after and _SUFFIXED.fullmatch(piece.text) and is_given(after.text):
-        return 2, _inverted(piece, after, None), True
+    if after and (inverted := _family_first(piece, after, third, direct)):
+        return inverted
     if (found := trailing_initials(piece.text)) and not (direct and _runs_together(found[1])):
         return 1, _person(*found, piece.start, piece.end), True
     if found := leading_initials(piece.text):
@@ -164,6 +159,37 @@ def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> tuple[i
     return _worded_name(piece, after, third, direct, bare)
 
 
+def _behind(parts: list[Piece], at: int) -> tuple[Piece | None, Piece | None]:
+    """The one or two pieces behind piece `at` that may belong to its name, since a mere comma parts them from it."""
+    if at + 1 == len(parts):
+        return None, None
+    after = parts[at + 1]
+    if after.mark not in _COMMAS and not (after.mark == ";" and is_initials(after.text)):
+        return None, None  # behind a semicolon initials alone are nobody: "Ruiz; A. B.; Chan, C."
+    third = parts[at + 2] if at + 2 < len(parts) else None
+    return after, third if third and third.mark in _COMMAS else None
+
+
+def _family_first(piece: Piece, after: Piece, third: Piece | None, direct: bool) -> _Read | None:
+    """A family name before what cannot be another person's: initials, a suffix, a given name with a stop."""
+    if third and is_suffix(after.text) and (is_initials(third.text) or _given_behind(third)):
+        return 3, _inverted(piece, third, after), True
+    if is_initials(after.text) and not (direct and _opens_with_initials(piece.text)):
+        return _with_initials(piece, after, third)
+    stopped = " " not in piece.text and _STOPPED_GIVEN.fullmatch(after.text)
+    if stopped or (_SUFFIXED.fullmatch(piece.text) and is_given(after.text)):
+        return 2, _inverted(piece, after, None), True
+    return None
+
+
+def _with_initials(piece: Piece, after: Piece, third: Piece | None) -> _Read:
+    """ "Ruiz, A." and "Ruiz, A., Jr."; what has a stop and is hardly longer than an initial may be no family name."""
+    if third and len(after.text) == 1 and _STOPPED_INITIAL.fullmatch(third.text):  # "Ruiz, A, B."
+        return 3, _inverted(piece, after._replace(text=f"{after.text} {third.text}", end=third.end), None), False
+    suffix = third if third and is_suffix(third.text) else None
+    return (3 if suffix else 2), _inverted(piece, after, suffix), "." not in piece.text or len(piece.text) > 4
+
+
 def _given_behind(piece: Piece) -> bool:
     """Whether a piece behind a suffix is given names with an initial, of the same person: "Ruiz, Jr., Ana B."."""
     return not piece.joined and trailing_initials(piece.text) is not None and is_given(piece.text)
@@ -171,7 +197,7 @@ def _given_behind(piece: Piece) -> bool:
 
 def _runs_together(initials: str) -> bool:
     """Whether capitals without stops are too many to be initials: "R. RUIZ"."""
-    return len(initials) > _MOST_INITIALS and initials.isalpha()
+    return len(initials) > _MOST_RUN_TOGETHER and initials.isalpha()
 
 
 def _east_asian(piece: Piece) -> Name:
@@ -188,9 +214,7 @@ def _opens_with_initials(text: str) -> bool:
     return found is not None and "." in found[1]
 
 
-def _worded_name(
-    piece: Piece, after: Piece | None, third: Piece | None, direct: bool, bare: bool
-) -> tuple[int, Name | None, bool]:
+def _worded_name(piece: Piece, after: Piece | None, third: Piece | None, direct: bool, bare: bool) -> _Read:
     """A name without initials: "Bieber, Celeste", "Frederick Mosteller", a bare family name, a group."""
     if bare:
         return 1, Name(family=piece.text.rstrip("."), span=_without_stop(piece)), True
@@ -259,7 +283,7 @@ def _is_one_group(parts: list[Piece]) -> bool:
         return False
     persons = sum(trailing_initials(part.text) is not None for part in parts[1:])
     if is_group(parts[0].text):
-        return persons < _MOST_INITIALS - 1
+        return persons < _PERSONS_TELL
     named = any(trailing_initials(part.text) or leading_initials(part.text) for part in parts[1:])
     if _names_persons(parts):
         return False

@@ -28,10 +28,11 @@ _SEPARATOR = compiled(
 )
 _INNER_JOINERS = WEAK_JOINERS | {"y", "e", "en", "ve"}
 """Joiners that may also stand inside one name."""
-_PARTICLE = r"(?:da|de|do|dos|das|del|della|di|du|d['’]|van|von|der|den|des|e|y|la|las|los|le|el|al|bin|ten|ter|te|zu|af|av|het|uit|['’‘]t)\.?"
+_INNER_PARTICLE = r"(?:da|de|do|dos|das|del|della|di|du|d['’]|van|von|der|den|des|e|y|la|las|los|le|el|al|bin|ten|ter|te|zu|af|av|het|uit|['’‘]t)\.?"
+"""What may stand between initials: common particles of names.words, and the joiners of Iberian family names."""
 _INITIAL = r"(?:\p{Lu}\p{M}*\p{Ll}{0,2}\p{M}*\s?\.|\p{Lu}\p{M}*+(?![\p{L}'’])|\p{Lu}{2,3}(?![\p{L}'’]))"
 _INITIALS = compiled(
-    rf"{_INITIAL}(?:[\s\-‐‑–.]{{0,2}}(?:{_INITIAL}|\p{{Ll}}\.)|\s+{_PARTICLE}(?=\s|$|\p{{Lu}}))*+[.\s]*+(?P<suffix>\s(?:[JS]r\.?|I{{2,3}}|IV))?\s*+$"
+    rf"{_INITIAL}(?:[\s\-‐‑–.]{{0,2}}(?:{_INITIAL}|\p{{Ll}}\.)|\s+{_INNER_PARTICLE}(?=\s|$|\p{{Lu}}))*+[.\s]*+(?P<suffix>\s(?:[JS]r\.?|I{{2,3}}|IV))?\s*+$"
     r"|(?:\p{Ll}\.\s?){1,3}$"
 )
 _WORD = r"[\p{L}\p{M}'’‘ʼ`´\-‐‑–]++"
@@ -41,10 +42,10 @@ _TRAILING = compiled(
 _INITIALED = compiled(r"(?!U\.\s?[SKN]\.|E\.\s?U\.)(?:\p{Lu}\.\s){1,3}\p{Lu}\p{Ll}++")
 """One word behind initials, each with its stop and blank, is a family name, whatever else it means ("K. W. Church")."""
 _LATE = compiled(
-    rf"(?P<family>\p{{Lu}}{_WORD})\s(?P<given>\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?)\s(?P<particle>{_PARTICLE}(?:\s{_PARTICLE}){{0,2}})"
+    rf"(?P<family>\p{{Lu}}{_WORD})\s(?P<given>\p{{Lu}}{{1,3}}(?:-\p{{Lu}})?)\s(?P<particle>{_INNER_PARTICLE}(?:\s{_INNER_PARTICLE}){{0,2}})"
 )
 _LEADING = compiled(
-    rf"(?P<given>(?:{_WORD}\s)?(?:(?:\p{{Lu}}\p{{M}}*\p{{Ll}}{{0,2}}\.|\p{{Lu}}{{1,2}}(?![\p{{L}}'’]))(?:\s?[-‐‑](?=\p{{Lu}})|\s(?![-–])|(?=\p{{Lu}}))*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
+    rf"(?P<given>(?:{_WORD}\s)?(?:(?:\p{{Lu}}\p{{M}}*\p{{Ll}}{{0,2}}\.|\p{{Lu}}{{1,2}}(?![\p{{L}}'’]))(?:\s?[-‐‑](?=\p{{Lu}})|\s(?![-–])|(?=\p{{Lu}}))*+)+(?:\p{{Lu}}{_WORD}\s++)?)(?P<family>(?:{_INNER_PARTICLE}\s++)*+\p{{L}}{_WORD}(?:\s{_WORD}){{0,2}})$"
 )
 _ET_AL = compiled(
     rf"(?-i:{OTHERS_PATTERN})\.?$|(?:(?:and|&|et|y|e)\s+)?(?:et\.?\s*al(?:ii|\.)?|others|otr[oa]s|outr[oa]s|colleagues|(?-i:coll|cols?)|mitarb|colaboradores|\[?\(?(?:…|\.\s?\.\s?\.)\s?\.?\)?\]?)\.?$",
@@ -52,13 +53,13 @@ _ET_AL = compiled(
 )
 _CUT_BEGINS = frozenset("eEaAoOcCmMyY&[(….").union(pattern[0] for pattern in OTHERS)
 """What a piece begins with that stands for authors left out."""
-_MOST_INITIALS = 3
+_MOST_UNSTOPPED = 3
 """Initials without stops that may follow a family name in capitals."""
 _COINED = compiled(r"\p{Lu}{3}\p{Ll}")
 """Capitals that run into small letters, as in names of products ("RESTful") and never of families."""
 _LOWER_TAIL = compiled(r"\s\p{Ll}+$")
 _CJK = compiled(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
-_CAPITALISED = compiled(rf"(?:(?:\p{{Lu}}{_WORD}|\p{{Lu}}\.?|{_PARTICLE})(?:\s++|$)){{1,7}}$")
+_CAPITALISED = compiled(rf"(?:(?:\p{{Lu}}{_WORD}|\p{{Lu}}\.?|{_INNER_PARTICLE})(?:\s++|$)){{1,7}}$")
 
 
 class Piece(NamedTuple):
@@ -191,8 +192,8 @@ def trailing_initials(text: str) -> tuple[str, str] | None:
     if given.rstrip(".") in NO_INITIALS or _COINED.search(family):
         return None
     letters = given.rstrip(".").replace("-", "")
-    shouted = family.isupper() and len(letters) > _MOST_INITIALS and letters.isalpha()  # "TIDAL LABS", "D. HOLT"
-    acronym = len(letters) >= _MOST_INITIALS and letters.isalpha() and sum(w[0].isupper() for w in family.split()) > 2
+    shouted = family.isupper() and len(letters) > _MOST_UNSTOPPED and letters.isalpha()  # "TIDAL LABS", "D. HOLT"
+    acronym = len(letters) >= _MOST_UNSTOPPED and letters.isalpha() and sum(w[0].isupper() for w in family.split()) > 2
     return None if shouted or acronym else (family, given)  # "Reef Office of the Quiet Coast ROQC"
 
 

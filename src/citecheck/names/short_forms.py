@@ -12,7 +12,8 @@ LONGEST = 200
 """Code points of a name that are read: no name is longer, and hostile input may be."""
 _SHORTEST = 3
 """Letters from which on a short form tells a group although initials are left out."""
-_MOST_INITIALS = 9
+_MOST_WORDS = 9
+"""Main words of a group beyond which no initials are left out: there would be too many ways."""
 _LEFT_OUT = 2
 
 
@@ -35,7 +36,7 @@ def partial_acronyms(group: str) -> frozenset[str]:
     the first initial among them unless they are the end of the initials.
     """
     initials = _main(_words(group)).lower()
-    if not _SHORTEST < len(initials) <= _MOST_INITIALS:
+    if not _SHORTEST < len(initials) <= _MOST_WORDS:
         return frozenset()
     kept = range(max(_SHORTEST, len(initials) - _LEFT_OUT), len(initials))
     inner = {initials[0] + "".join(some) for count in kept for some in combinations(initials[1:], count - 1)}

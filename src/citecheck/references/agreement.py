@@ -22,24 +22,37 @@ _LETTERS = compiled(r"[\p{L}\p{N}]+")
 _COMPARED = ("title", "container-title")
 
 
-def weigh(draft: Draft, people: float) -> float:
-    """The confidence in the whole entry (0…1); an unsure split takes the model's place for it where it has one."""
+Opinion = dict[str, tuple[int, int]]
+"""What the model reads: the range of each variable that it finds."""
+
+
+def opinion_on(draft: Draft) -> Opinion | None:
+    """The model's reading of an entry whose shape leaves doubt; None where there is no doubt, or no model."""
+    return None if "title" not in draft.pieces or _is_firm(draft) else second_opinion(draft.text)
+
+
+def weigh(draft: Draft, people: float, opinion: Opinion | None) -> float:
+    """The confidence in the whole entry (0…1) as the grammar reads it; `opinion` is what `opinion_on` gave."""
     if "title" not in draft.pieces:
         return 0.2
-    sure = min(people, _doubt(draft))
-    if draft.firm and _is_firm(draft):
-        return min(sure, FIRM)
-    opinion = second_opinion(draft.text)
+    return min(people, _doubt(draft), _support(draft, opinion))
+
+
+def _support(draft: Draft, opinion: Opinion | None) -> float:
+    """How far the shape of the entry, or else the model, bears the reading out."""
+    if _is_firm(draft):
+        return FIRM
     if opinion is None:
-        return min(sure, ALONE)
-    if all(_same(draft, variable, opinion) for variable in _COMPARED):
-        return min(sure, AGREED)
-    _adopt(draft, opinion)
-    return min(sure, DOUBTED if _is_part(draft) else ALONE)
+        return ALONE
+    if _agree(draft, opinion):
+        return AGREED
+    return DOUBTED if _is_part(draft) else ALONE
 
 
 def _is_firm(draft: Draft) -> bool:
     """Shapes that leave one reading: a lone stop between title and source, a quoted title, editors in brackets."""
+    if not draft.firm:
+        return False
     pieces = draft.pieces
     if draft.shape == "chapter" or (draft.shape == "quoted" and "editor" in pieces):
         return "editor" in pieces and "container-title" in pieces
@@ -84,7 +97,11 @@ def _is_doubtful(draft: Draft) -> bool:
     return title is not None and draft.shape == "single" and "?" in text[title.start : title.end - 1]
 
 
-def _same(draft: Draft, variable: str, opinion: dict[str, tuple[int, int]]) -> bool:
+def _agree(draft: Draft, opinion: Opinion) -> bool:
+    return all(_same(draft, variable, opinion) for variable in _COMPARED)
+
+
+def _same(draft: Draft, variable: str, opinion: Opinion) -> bool:
     """Whether grammar and model give a variable the same letters, or both nothing."""
     piece, other = draft.pieces.get(variable), opinion.get(variable)
     if piece is None or other is None:
@@ -102,14 +119,14 @@ def _is_seam(draft: Draft, at: int) -> bool:
     return before.endswith(",") or len(before) in boundaries(draft.text, draft.pieces["title"].start, at + 1)
 
 
-def _adopt(draft: Draft, opinion: dict[str, tuple[int, int]]) -> None:
+def adopt(draft: Draft, opinion: Opinion) -> None:
     """Take the model's title and container for a split that the grammar made on weak grounds."""
     title, container = opinion.get("title"), opinion.get("container-title")
     weak = draft.shape == "journal" and draft.pieces["title"].confidence == UNSURE_STOP
     if not weak or not title or not container or title[1] > container[0] or not _is_seam(draft, container[0]):
         return
     numbers = [draft.pieces[v].start for v in ("volume", "issue", "page") if v in draft.pieces]
-    if numbers and container[1] > min(numbers):
+    if (numbers and container[1] > min(numbers)) or _agree(draft, opinion):
         return
     draft.pieces["title"] = Piece(*draft.trim(*title), UNSURE_STOP)
     draft.pieces["container-title"] = Piece(*draft.trim(*container), UNSURE_STOP)

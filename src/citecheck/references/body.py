@@ -12,8 +12,8 @@ from citecheck.references.chapter import find_in, pages_in, read_chapter, read_w
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
-from citecheck.references.journal import claim_locator, split_title
-from citecheck.references.numbers import Locator, find_locator
+from citecheck.references.journal import claim_numbers, split_title
+from citecheck.references.numbers import Numbers, find_numbers
 from citecheck.references.periodical import find_periodical
 from citecheck.references.places import PLACE, imprint
 from citecheck.references.publisher import claim_container, claim_publisher, is_placed, is_titled
@@ -70,15 +70,25 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     if patent := _patent(draft.text, start, end):
         _read_patent(draft, start, end, patent)
         return
-    if draft.text[start : start + 2].isupper() and (standard := _STANDARD.match(draft.text, start, end)):
-        draft.take("number", *standard.span("number"))
-        start = standard.end()
-    if "title" in draft.pieces and (source := _IN_SOURCE.match(draft.text, start, end)):
-        draft.shape = "chapter"
-        read_whole(draft, source.end(), end)
-    elif "title" in draft.pieces:
-        _read_source(draft, start, end)
-    elif ("p. " in draft.text or "ages " in draft.text) and (marker := pages_in(draft, start, end)):
+    start = _standard(draft, start, end)
+    if "title" in draft.pieces:
+        _read_behind_title(draft, start, end)
+    else:
+        _read_titled(draft, start, end)
+
+
+def _standard(draft: Draft, start: int, end: int) -> int:
+    """Claim the number of a standard before its title; where the title begins."""
+    found = _STANDARD.match(draft.text, start, end) if draft.text[start : start + 2].isupper() else None
+    if not found:
+        return start
+    draft.take("number", *found.span("number"))
+    return found.end()
+
+
+def _read_titled(draft: Draft, start: int, end: int) -> None:
+    """Read a title and what follows it, by the first landmark that shows."""
+    if ("p. " in draft.text or "ages " in draft.text) and (marker := pages_in(draft, start, end)):
         draft.shape = "chapter"
         draft.take("title", *_unquoted(draft.text, start, marker.start()))
         read_whole(draft, marker.end(), end)
@@ -87,12 +97,12 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     elif marker := find_in(draft, start, end):
         draft.shape = "chapter"
         read_chapter(draft, start, end, marker)
-    elif (locator := find_periodical(draft, start, end)) and _is_volume_of_book(draft, locator, end):
-        claim_locator(draft, locator)
-        claim_publisher(draft, locator.end, end)
-        read_single(draft, start, locator.start)
-    elif locator and not is_thesis(draft, start, locator.start if draft.firm else end):
-        _read_periodical(draft, start, end, locator)
+    elif (numbers := find_periodical(draft, start, end)) and _is_volume_of_book(draft, numbers, end):
+        claim_numbers(draft, numbers)
+        claim_publisher(draft, numbers.end, end)
+        read_single(draft, start, numbers.start)
+    elif numbers and not is_thesis(draft, start, numbers.start if draft.firm else end):
+        _read_periodical(draft, start, end, numbers)
     else:
         read_single(draft, start, end)
 
@@ -184,7 +194,7 @@ def _skip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_volume_of_book(draft: Draft, found: Locator, end: int) -> bool:
+def _is_volume_of_book(draft: Draft, found: Numbers, end: int) -> bool:
     """Whether a lone "Vol. 3" is a book's, since "Place: Publisher" follows it."""
     if not found.labelled or found.ranges.keys() != {"volume"}:
         return False
@@ -203,10 +213,10 @@ def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
         return
     if source := _IN_SOURCE.match(draft.text, start, end):
         start = source.end()
-    elif locator := find_periodical(draft, start, end, named=True):
-        claim_locator(draft, locator)
-        _claim_journal(draft, start, locator)
-        claim_publisher(draft, locator.end, end, strict=True)
+    elif numbers := find_periodical(draft, start, end, named=True):
+        claim_numbers(draft, numbers)
+        _claim_journal(draft, start, numbers)
+        claim_publisher(draft, numbers.end, end, strict=True)
         return
     elif (
         not PERIODICAL.search(draft.text, start, end)
@@ -218,24 +228,28 @@ def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
     read_whole(draft, start, end)
 
 
-def _read_source(draft: Draft, start: int, end: int) -> None:
-    """Read what follows the date of an entry that opens with its title: a periodical with its numbers, or a publisher."""
+def _read_behind_title(draft: Draft, start: int, end: int) -> None:
+    """Read what follows the date of an entry that opens with its title: a larger work, a periodical, a publisher."""
+    if source := _IN_SOURCE.match(draft.text, start, end):
+        draft.shape = "chapter"
+        read_whole(draft, source.end(), end)
+        return
     if credit := _DIRECTED.match(draft.text, start, end):
         draft.take("director", *credit.span("names"))
         start = credit.end()
-    if locator := find_locator(draft.text, start, end):
+    if numbers := find_numbers(draft.text, start, end):
         draft.shape = "journal"
-        claim_locator(draft, locator)
-        _claim_journal(draft, start, locator)
-        claim_publisher(draft, locator.end, end, strict=True)
+        claim_numbers(draft, numbers)
+        _claim_journal(draft, start, numbers)
+        claim_publisher(draft, numbers.end, end, strict=True)
         return
     _, last = claim_details(draft, start, end)
     claim_publisher(draft, last if last < end else start, end)
 
 
-def _claim_journal(draft: Draft, start: int, locator: Locator, confidence: float = 0.98) -> None:
+def _claim_journal(draft: Draft, start: int, numbers: Numbers, confidence: float = 0.98) -> None:
     """The container before its numbers; a society in capitals behind a comma is its publisher."""
-    end = locator.start
+    end = numbers.start
     if house := _ACRONYM.search(draft.text, start, end):
         draft.take("publisher", *house.span("house"))
         end = house.start()
@@ -259,18 +273,18 @@ def _after_people(draft: Draft, start: int, end: int) -> int:
     return shut if claim_details(draft, opened, shut)[0] < shut else start
 
 
-def _read_periodical(draft: Draft, start: int, end: int, locator: Locator) -> None:
+def _read_periodical(draft: Draft, start: int, end: int, numbers: Numbers) -> None:
     draft.shape = "journal"
-    locator = locator._replace(start=_medium(draft, start, _status(draft, start, locator.start)))
-    split = split_title(draft, start, locator.start)
-    claim_locator(draft, locator)
-    if "page" not in draft.pieces and (late := _LAST_PAGES.search(draft.text, locator.end, end)):
+    numbers = numbers._replace(start=_medium(draft, start, _status(draft, start, numbers.start)))
+    split = split_title(draft, start, numbers.start)
+    claim_numbers(draft, numbers)
+    if "page" not in draft.pieces and (late := _LAST_PAGES.search(draft.text, numbers.end, end)):
         draft.take("page", *late.span("page"))
         end = late.start()
     if split:
         first, _ = claim_details(draft, start, split[0])
         draft.take("title", start, first, split[1])
-        _claim_journal(draft, _after_people(draft, split[0], locator.start), locator, split[1])
+        _claim_journal(draft, _after_people(draft, split[0], numbers.start), numbers, split[1])
     else:
-        draft.take("title", start, locator.start, 0.6)
-    claim_publisher(draft, locator.end, end, strict=True)
+        draft.take("title", start, numbers.start, 0.6)
+    claim_publisher(draft, numbers.end, end, strict=True)

@@ -9,8 +9,8 @@ from citecheck.patterns import compiled
 from citecheck.references.contributors import claim_editors_after, claim_role_after
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
-from citecheck.references.journal import claim_locator
-from citecheck.references.numbers import Locator, find_locator, parts_title
+from citecheck.references.journal import claim_numbers
+from citecheck.references.numbers import Numbers, find_numbers, parts_title
 from citecheck.references.places import imprint_at_end
 from citecheck.references.publisher import claim_container, claim_imprint, claim_publisher, is_source
 from citecheck.references.roles import PLAYED, role_variable
@@ -67,12 +67,12 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
     first, last = claim_edition(draft, start, end, bracketed, last)
     if late:
         first, last = min(first, late[0]), max(last if last < end else 0, late[1])
-    locator = _locator(draft, start, end, first, last)
-    if locator:
-        claim_locator(draft, locator)
-        if first < last < locator.start and last < end:
-            claim_publisher(draft, last, locator.start)  # "2nd ed. Place: Publisher, pp. 3–9"
-        first, last = min(first, locator.start), max(last if last < end else 0, locator.end)
+    numbers = _numbers(draft, start, end, first, last)
+    if numbers:
+        claim_numbers(draft, numbers)
+        if first < last < numbers.start and last < end:
+            claim_publisher(draft, last, numbers.start)  # "2nd ed. Place: Publisher, pp. 3–9"
+        first, last = min(first, numbers.start), max(last if last < end else 0, numbers.end)
     if tail := imprint_at_end(draft.text, start + 3, first):
         claim_imprint(draft, tail)
         first = stop = tail.start
@@ -84,8 +84,8 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
     claim_publisher(draft, last, end)
 
 
-def _locator(draft: Draft, start: int, end: int, first: int, last: int) -> Locator | None:
-    found = find_locator(draft.text, start, end)
+def _numbers(draft: Draft, start: int, end: int, first: int, last: int) -> Numbers | None:
+    found = find_numbers(draft.text, start, end)
     if found is None or first < found.start < last or parts_title(draft.text, found):
         return None
     ranged = "page" in found.ranges and draft.text[found.start - 2 : found.start] in {", ", ". "}

@@ -53,6 +53,7 @@ _VERSION = compiled(
     r"(?:R\spackage\sversion|Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)(?:\s?[–—-]\s[\p{L}\s]++)?",
     regex.I,
 )
+_LABELS = ((_VOLUME, "volume"), (_PAGES, "page"), (_VERSION, "version"))
 _BY = compiled(
     r"(?P<kind>edited|translated|trans\.|ed\.|übersetzt|traducción|tradução|traduction|traduzido)\s(?:and edited\s)?(?:by|von|de|por)\s",
     regex.I,
@@ -133,29 +134,54 @@ def _parts(text: str, start: int, end: int, mark: regex.Pattern[str]) -> list[tu
 
 
 def _detail(draft: Draft, start: int, end: int) -> bool:
-    text = draft.text
-    if (found := _EDITION.search(text, start, end)) and found.end() - found.start() >= (end - start) * 0.6:
-        name = "edition" if found["edition"] else "other"
-        return draft.take("edition", *found.span(name))
-    for pattern, variable in ((_VOLUME, "volume"), (_PAGES, "page"), (_VERSION, "version")):
-        if found := pattern.fullmatch(text, start, end):
+    """Read one detail of a bracket by the first reader that knows it; whether it was new to the entry."""
+    for read in (_edition, _labelled, _numbered, _coded):
+        if (taken := read(draft, start, end)) is not None:
+            return taken
+    return False
+
+
+def _edition(draft: Draft, start: int, end: int) -> bool | None:
+    found = _EDITION.search(draft.text, start, end)
+    if not found or found.end() - found.start() < (end - start) * 0.6:
+        return None
+    return draft.take("edition", *found.span("edition" if found["edition"] else "other"))
+
+
+def _labelled(draft: Draft, start: int, end: int) -> bool | None:
+    """A volume, pages or a version by their labels; in the book of a chapter pages without one."""
+    for pattern, variable in _LABELS:
+        if found := pattern.fullmatch(draft.text, start, end):
             return draft.take(variable, *found.span(variable))
-    if draft.shape == "chapter" and (found := _BARE_PAGES.fullmatch(text, start, end)):
+    if draft.shape == "chapter" and (found := _BARE_PAGES.fullmatch(draft.text, start, end)):
         return draft.take("page", *found.span("page"))
-    if (found := _NUMBERED.fullmatch(text, start, end)) and (found["genre"] or found["label"]):
-        if found["genre"].strip():
-            worded = found["label"][0] in "RPBrpb"
-            draft.take("genre", found.start(), found.end("label" if worded else "genre"))
-        return draft.take("number", *found.span("number"))
+    return None
+
+
+def _numbered(draft: Draft, start: int, end: int) -> bool | None:
+    """(Report No. 12), (Tidal Working Paper #3)."""
+    found = _NUMBERED.fullmatch(draft.text, start, end)
+    if not found or not (found["genre"] or found["label"]):
+        return None
+    if found["genre"].strip():
+        worded = found["label"][0] in "RPBrpb"
+        draft.take("genre", found.start(), found.end("label" if worded else "genre"))
+    return draft.take("number", *found.span("number"))
+
+
+def _coded(draft: Draft, start: int, end: int) -> bool | None:
+    """(Technical report), (TR-2339), (Tidal Papers 11/12)."""
+    text = draft.text
     if _REPORT.fullmatch(text, start, end):
         return draft.take("genre", start, end)
     if draft.firm and draft.shape == "single" and _CODE.fullmatch(text, start, end):
         return draft.take("number", start, end)
-    if found := _ANY_NUMBER.fullmatch(text, start, end):
-        if found["genre"]:
-            draft.take("genre", *found.span("genre"))
-        return draft.take("number", *found.span("number"))
-    return False
+    found = _ANY_NUMBER.fullmatch(text, start, end)
+    if not found:
+        return None
+    if found["genre"]:
+        draft.take("genre", *found.span("genre"))
+    return draft.take("number", *found.span("number"))
 
 
 def _description(draft: Draft, start: int, end: int) -> bool:

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from citecheck.patterns import compiled
 
-_SMALL = r"(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|la|le|el|al|bin|ibn)"
-PARTICLE = rf"(?:{_SMALL}\s|[dDlL]['’]|(?:al|el)-)"
+_COMMON_PARTICLES = r"(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ten|ter|la|le|el|al|bin|ibn)"
+"""The commonest particles of names.words."""
+PARTICLE = rf"(?:{_COMMON_PARTICLES}\s|[dDlL]['’]|(?:al|el)-)"
 """A particle of a family name as it stands in heads, with the blank behind it."""
 WORD = r"\p{Lu}[\p{L}\p{M}'’‐\-–]++"
 _FAMILY = rf"{PARTICLE}{{0,3}}+{WORD}(?:\s{WORD}){{0,2}}+"
 _PART = rf"(?:\p{{Lu}}\p{{M}}*+\.|{WORD}|\p{{Lu}}(?![\p{{L}}.]))"
 _GIVEN = rf"{_PART}(?:[\s-](?:{_PART}|{PARTICLE})){{0,3}}?"
-_OTHER = rf"{_PART}(?:[\s-](?:{_PART}|{_SMALL}(?=\s))){{1,5}}+"
+_OTHER = rf"{_PART}(?:[\s-](?:{_PART}|{_COMMON_PARTICLES}(?=\s))){{1,5}}+"
 _FIRST = rf"{_FAMILY},\s{_GIVEN}(?:,\s(?:[JS]r\.|I{{2,3}}))?"
 _PLAIN = rf"{_FAMILY},\s(?:(?:\p{{Lu}}\p{{M}}*+\.[\s-]?){{1,4}}|{WORD}(?:[\s-](?:{WORD}|{PARTICLE})){{0,3}}?(?:\s\p{{Lu}}\.){{0,2}})"
 """Such a person before a colon: no word of the given names stands behind an initial, else it opens the title."""

@@ -15,7 +15,7 @@ from citecheck.named import NamedTuple
 from citecheck.names.words import JOINERS
 from citecheck.patterns import compiled
 
-Opening = Literal[
+OpeningShape = Literal[
     "family, initials",
     "family initials",
     "initials family",
@@ -40,6 +40,7 @@ _LINK = (
     rf"|{'|'.join(sorted(JOINERS))}|(?<=\.\s)a"
     r"|eds?|hrsgg?|hg|comps?|orgs?|coords?|trans|dirs?|jr|sr|others|colleagues|i)"
 )
+"""What may stand in lower case in an author string: more than the particles and joiners of names.words."""
 _CAPITAL = r"[\p{Lu}\p{Lt}][\p{L}\p{M}'’‘`´.ʼ‐‑\-–]*+"
 _PREFIXED = r"(?:[dlo]['’‘]|al-|el-|’t|'t|@)[\p{L}][\p{L}\p{M}'’‐\-\w]*+"
 _BRACKET = rf"[(\[](?:{_CAPITAL}|{_LINK})(?:[\s.,&]*+(?:{_CAPITAL}|{_LINK}))*+\.?[)\]]"
@@ -59,7 +60,7 @@ _ANY_DATE = compiled(rf"(?<![\p{{L}}\d/._-]){_DATE}(?![\p{{L}}\d/_-])|(?<=\p{{L}
 _INITIALS = r"\p{Lu}\p{M}*+\.?(?:[\s.‐-]{0,3}\p{Lu}\p{M}*+\.?(?![\p{Ll}]))*+"
 _SMALL = r"(?:(?:de|d[aeiou]s?|del|della|van|von|vom|der|den|des|zu|zur|te[nr]?|l[aeo]s?|al|el|af|av|bin|ibn)\s|[dlo]['’‘]|al-)*+"
 _FAMILY = rf"(?:{_SMALL}[\p{{Lu}}\p{{Lo}}][\p{{L}}\p{{M}}'’‘`´‐‑\-]++(?:\s[\p{{L}}\p{{M}}'’‐\-]{{2,}}){{0,2}}+)"
-_OPENINGS: tuple[tuple[Opening, regex.Pattern[str]], ...] = (
+_OPENINGS: tuple[tuple[OpeningShape, regex.Pattern[str]], ...] = (
     ("family, initials", compiled(rf"{_FAMILY},\s?{_INITIALS}(?:\s?[,;&(.]|\s|$)")),
     ("family initials", compiled(rf"{_SMALL}[\p{{Lu}}][\p{{L}}'’\-]++\s\p{{Lu}}{{1,3}}\.?(?=[\s,.;:(])")),
     ("initials family", compiled(r"(?:\p{Lu}\.[\s-]?(?:de\s|van\s|von\s)?){1,4}+[\p{Lu}][\p{L}'’\-]++")),
@@ -104,7 +105,7 @@ def head_at(text: str, start: int = 0, end: int | None = None, bare: bool = True
     return None
 
 
-def opening_at(text: str, start: int = 0, end: int | None = None) -> Opening:
+def opening_at(text: str, start: int = 0, end: int | None = None) -> OpeningShape:
     """The shape in which the text at `start` (behind a bullet or number) begins."""
     stop = len(text) if end is None else end
     begin = marker_end(text, start, stop)

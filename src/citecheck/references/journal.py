@@ -6,7 +6,7 @@ import regex
 
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
-from citecheck.references.numbers import Locator
+from citecheck.references.numbers import Numbers
 from citecheck.references.sentences import boundaries, letter_boundaries
 from citecheck.references.wording import MINOR
 
@@ -64,7 +64,7 @@ def _short_before(text: str, stop: int) -> bool:
     return _SHORT.search(text, max(0, stop - 40), stop) is not None
 
 
-def claim_locator(draft: Draft, locator: Locator) -> None:
+def claim_numbers(draft: Draft, numbers: Numbers) -> None:
     """Hand the numbers to their variables."""
-    for variable, (start, end) in locator.ranges.items():
+    for variable, (start, end) in numbers.ranges.items():
         draft.take(variable, start, end)

@@ -88,6 +88,12 @@ def _contained(draft: Draft, container: str) -> str:
     edited = "editor" in pieces and draft.shape != "journal"
     if draft.shape == "chapter" or edited or ("publisher" in pieces and "volume" not in pieces):
         return "chapter"
+    return _in_periodical(draft, container)
+
+
+def _in_periodical(draft: Draft, container: str) -> str:
+    """The type of what stands in a newspaper, magazine, journal or site."""
+    pieces = draft.pieces
     if "issue" not in pieces and _NEWS.search(container):
         return "article-newspaper"
     if draft.dated and _MAGAZINE.search(container):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from citecheck.dates import MONTH, YEAR
@@ -109,25 +111,37 @@ def _original(draft: Draft, start: int) -> int:
 
 def _access(draft: Draft, start: int, link: int) -> int:
     """Claim "Retrieved 3 May 2010, from", "Available at:", "[Accessed …]" near the links."""
-    first = len(draft.text)
     if not draft.names(_SPEAKS):
-        return first
+        return len(draft.text)
+    begins = [*_sited(draft, start), *_accessed(draft, start, link)]
+    if "URL" in draft.pieces and (late := _ON.match(draft.text, draft.pieces["URL"].end)):
+        draft.take("accessed", *late.span("date"))
+    words = (found.start() for found in _AVAILABLE.finditer(draft.text, start))
+    return min((*begins, *(at for at in words if not _covered(draft, at))), default=len(draft.text))
+
+
+def _sited(draft: Draft, start: int) -> Iterator[int]:
+    """Claim the site named right before the address; where its words begin."""
     if "URL" in draft.pieces and (site := _site(draft, max(start, draft.pieces["URL"].start - _FAR))):
-        first = site.start()
         if site["date"]:
             draft.take("accessed", *site.span("date"))
         draft.take("publisher", *site.span("site"), 0.9)
+        yield site.start()
+
+
+def _accessed(draft: Draft, start: int, link: int) -> Iterator[int]:
+    """Claim the first date of access; where each phrase of access begins that has one, or leads to a link."""
     for found in _ACCESS.finditer(draft.text, start):
-        if not (found["date"] or found["from"] or found.end() >= link - 1) or _covered(draft, found.start()):
-            continue
-        if not found["date"] and _RUNS_ON.match(draft.text, found.start()):
+        if not _is_access(draft, found, link) or _covered(draft, found.start()):
             continue
         if found["date"]:
             draft.take("accessed", *found.span("date"))
-        first = min(first, found.start())
-    if "URL" in draft.pieces and (late := _ON.match(draft.text, draft.pieces["URL"].end)):
-        draft.take("accessed", *late.span("date"))
-    for found in _AVAILABLE.finditer(draft.text, start):
-        if not _covered(draft, found.start()):
-            first = min(first, found.start())
-    return first
+        yield found.start()
+
+
+def _is_access(draft: Draft, found: regex.Match[str], link: int) -> bool:
+    """Whether words of access have a date, or lead to a link and go on with nothing else."""
+    if found["date"]:
+        return True
+    leads = bool(found["from"]) or found.end() >= link - 1
+    return leads and not _RUNS_ON.match(draft.text, found.start())

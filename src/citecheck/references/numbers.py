@@ -48,7 +48,7 @@ _DAY = compiled(
 _VERSION = compiled(r"v\d")
 
 
-class Locator(NamedTuple):
+class Numbers(NamedTuple):
     """The run's range in the text and the ranges of its variables: volume, issue, page, number; how firm it is."""
 
     start: int
@@ -58,7 +58,7 @@ class Locator(NamedTuple):
     labelled: bool
 
 
-def find_locator(text: str, start: int, end: int) -> Locator | None:
+def find_numbers(text: str, start: int, end: int) -> Numbers | None:
     """The last run of number tokens in `text[start:end]` that reads as a periodical's place."""
     digit = DIGIT.search(text, start, end)
     if digit is None and "pp" not in text[start:end]:
@@ -66,7 +66,7 @@ def find_locator(text: str, start: int, end: int) -> Locator | None:
     if digit and (plain := _plain(text, start, digit.start(), end)):
         return plain
     at = first_token(text, start, digit.start()) if digit else start
-    best: Locator | None = None
+    best: Numbers | None = None
     for run in _runs(text, at, end):
         found = _read(text, run)
         if found and found.start > start and (best is None or found.weight >= best.weight):
@@ -74,7 +74,7 @@ def find_locator(text: str, start: int, end: int) -> Locator | None:
     return best
 
 
-def parts_title(text: str, found: Locator) -> bool:
+def parts_title(text: str, found: Numbers) -> bool:
     """Whether a lone "Vol. 3" parts a title ("Reefs: Vol. 3. Quiet water", "Tome 1: L’intrigue"), or "v6" is its version."""
     lone = found.labelled and found.ranges.keys() == {"volume"}
     if not lone or PLACE.match(text, found.end + 2):
@@ -84,7 +84,7 @@ def parts_title(text: str, found: Locator) -> bool:
     return text.startswith(":", found.end) or text[found.start - 2 : found.start] == ": "
 
 
-def _plain(text: str, start: int, digit: int, end: int) -> Locator | None:
+def _plain(text: str, start: int, digit: int, end: int) -> Numbers | None:
     """Volume, issue and pages as most periodicals have them at the end of a range, which can be read in one way only.
 
     Of what stands before, from the first `digit` on, no run may weigh more: nothing but words and one number.
@@ -99,7 +99,7 @@ def _plain(text: str, start: int, digit: int, end: int) -> Locator | None:
     issue, ranges = found.span("issue"), {"page": found.span("page"), "volume": found.span("volume")}
     if issue[0] >= 0:
         ranges = {"issue": issue, **ranges}
-    return Locator(at, ranges["page"][1], ranges, 5 if issue[0] >= 0 else 3, False)
+    return Numbers(at, ranges["page"][1], ranges, 5 if issue[0] >= 0 else 3, False)
 
 
 def _runs(text: str, at: int, end: int) -> list[list[regex.Match[str]]]:
@@ -144,31 +144,23 @@ def _may_open(text: str, token: regex.Match[str]) -> bool:
     return text[at - 2 : at] == ", " or (text[at - 1].isalpha() and token["inner"].isdigit())
 
 
-def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
+def _read(text: str, run: list[regex.Match[str]]) -> Numbers | None:
     ranges: dict[str, tuple[int, int]] = {}
     bare: list[tuple[int, int]] = []
     labelled = False
     begin = end = run[0].start()
     dated = _opens_with_year(text, run)
     for token in run[dated:]:
-        kind = token.lastgroup
         fresh = not ranges and not bare
         if fresh:
             begin = token.start()
-        if fresh and kind == "range" and _YEARS.match(token["range"]):
-            continue
-        if kind in _VARIABLES:
-            _labelled(token, kind, ranges, bare)
-            labelled = True
-        elif kind == "num" and "page" not in ranges:
-            bare.append(token.span("num"))
-        elif kind == "range" and "page" not in ranges:
-            ranges["page"] = token.span("range")
-        elif kind == "paren" and not _in_paren(text, token, ranges, bare):
-            if fresh:
+            if token.lastgroup == "range" and _YEARS.match(token["range"]):
                 continue
+        if _take(text, token, ranges, bare):
+            labelled = labelled or token.lastgroup in _VARIABLES
+            end = token.end()
+        elif not fresh:
             break
-        end = token.end()
     _volumes_apart(text, bare, ranges)
     _place_bare(text, bare, ranges)
     _pages_in_brackets(text, ranges)
@@ -176,7 +168,21 @@ def _read(text: str, run: list[regex.Match[str]]) -> Locator | None:
         return None
     begin = run[0].start() if dated else _before_year(text, begin)
     weight = len(ranges) + labelled + ("volume" in ranges and "page" in ranges) + ("issue" in ranges)
-    return Locator(begin, end, ranges, weight, labelled)
+    return Numbers(begin, end, ranges, weight, labelled)
+
+
+def _take(text: str, token: regex.Match[str], ranges: dict[str, tuple[int, int]], bare: list[tuple[int, int]]) -> bool:
+    """Read one token of a run; False where it is a bracket that holds none of the run's numbers."""
+    kind = token.lastgroup
+    if kind in _VARIABLES:
+        _labelled(token, kind, ranges, bare)
+    elif kind == "paren":
+        return _in_paren(text, token, ranges, bare)
+    elif kind == "num" and "page" not in ranges:
+        bare.append(token.span("num"))
+    elif kind == "range" and "page" not in ranges:
+        ranges["page"] = token.span("range")
+    return True
 
 
 def _opens_with_year(text: str, run: list[regex.Match[str]]) -> bool:

@@ -11,7 +11,7 @@ from citecheck.dates import PENDING, month_and_day, names_month, original_year, 
 from citecheck.model import Date, Field, Label, Name, Reference, Span
 from citecheck.names.people import split_people
 from citecheck.patterns import compiled
-from citecheck.references.agreement import weigh
+from citecheck.references.agreement import adopt, opinion_on, weigh
 from citecheck.references.behind_year import read_behind_year
 from citecheck.references.body import read_body
 from citecheck.references.draft import Draft, fold, is_spare
@@ -79,7 +79,11 @@ def _read(raw: str, *, respaced: bool) -> Reference:
     else:
         read_body(draft, opening.body, end)
         _after_links(draft, end)
-    return _reference(draft, opening)
+    opinion = opinion_on(draft)
+    sure = weigh(draft, opening.people.confidence, opinion)
+    if opinion:
+        adopt(draft, opinion)
+    return _reference(draft, opening, sure)
 
 
 def _split_at_date(draft: Draft, opening: Opening, end: int) -> None:
@@ -116,9 +120,8 @@ def _after_links(draft: Draft, end: int) -> None:
     draft.take("page", *found.span("page"))
 
 
-def _reference(draft: Draft, opening: Opening) -> Reference:
+def _reference(draft: Draft, opening: Opening, sure: float) -> Reference:
     names = opening.people.names
-    sure = weigh(draft, opening.people.confidence)
     people = {role: _people(draft, role) for role in _PEOPLE}
     is_editor = opening.role == "editor"
     issued, original = _issued(draft, opening)

@@ -7,7 +7,7 @@ import regex
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
-from citecheck.references.numbers import Locator, find_locator, parts_title
+from citecheck.references.numbers import Numbers, find_numbers, parts_title
 from citecheck.references.publisher import is_placed, is_titled
 from citecheck.references.sentences import boundaries
 
@@ -24,9 +24,9 @@ _NAME = compiled(
 """The name of a periodical without stops, of two words or more, or a long one; a number behind the last of other words is another's."""
 
 
-def find_periodical(draft: Draft, start: int, end: int, *, named: bool = False) -> Locator | None:
+def find_periodical(draft: Draft, start: int, end: int, *, named: bool = False) -> Numbers | None:
     """The numbers of a periodical in a range; `named`: the range begins with its name, the title stands before."""
-    found = find_locator(draft.text, start, end)
+    found = find_numbers(draft.text, start, end)
     if (
         found is None
         or parts_title(draft.text, found)
@@ -38,7 +38,7 @@ def find_periodical(draft: Draft, start: int, end: int, *, named: bool = False) 
     return found
 
 
-def _follows_periodical(text: str, start: int, found: Locator, named: bool) -> bool:
+def _follows_periodical(text: str, start: int, found: Numbers, named: bool) -> bool:
     """Whether a lone volume or range of pages closes a sentence that names a periodical ("Tidal History 23.")."""
     if text[found.start - 1] != " " or _YEAR_ALONE.match(text, found.start):
         return False
@@ -61,7 +61,7 @@ def _inner(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _plausible(text: str, start: int, found: Locator, end: int, named: bool) -> bool:
+def _plausible(text: str, start: int, found: Numbers, end: int, named: bool) -> bool:
     """A lone number is a volume behind a comma at the end of the work; a lone range its pages."""
     if found.labelled:
         return True

@@ -10,7 +10,7 @@ from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, HOUSE_WORDS, PERIODICAL
 from citecheck.references.places import COUNTRIES, GLUED_VENUE, PLACE, VENUE, Imprint, imprint
-from citecheck.references.sentences import boundaries
+from citecheck.references.sentences import sentences
 from citecheck.references.wording import MINOR
 
 _PLACED = compiled(
@@ -113,45 +113,69 @@ def claim_publisher(draft: Draft, start: int, end: int, *, strict: bool = False)
         _claim_one(draft, first, last, final=at == len(parts) - 1, strict=strict)
 
 
-def sentences(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of a range, trimmed, empty ones left out."""
-    at, found = start, []
-    for stop in boundaries(draft.text, start, end):
-        found.append((at, stop))
-        at = stop
-    found.append((at, end))
-    return [(s, e) for s, e in (draft.trim(*part) for part in found) if s < e]
-
-
 def _claim_one(draft: Draft, start: int, end: int, *, final: bool, strict: bool) -> None:
-    text = draft.text
     if "publisher" in draft.pieces:
         if final and not strict:
             draft.take("archive", start, end)
+    elif any(claim(draft, start, end) for claim in _SURE_CLAIMS):
         return
-    if _is_day(text, start, end):
-        draft.take("date-detail", start, end)
-    elif _is_venue(draft, start, end):
-        draft.take("event-place", start, end)
-    elif _is_event(draft):
-        comma = text.find(",", start, end)
-        draft.take("event-title", start, comma if comma > 0 else end)
-        draft.take("event-place", comma if comma > 0 else end, end)
-    elif found := _placed(text, start, end):
-        draft.take("publisher-place", *found.span("place"))
-        _take_house(draft, *found.span("publisher"))
-    elif tail := imprint(text, start, end):
-        claim_imprint(draft, tail)
     elif strict:
-        if HOUSE.search(text, start, end) and is_titled(text, start, end):
+        if HOUSE.search(draft.text, start, end) and is_titled(draft.text, start, end):
             draft.take("publisher", start, end, 0.9)
     elif is_periodical(draft, start, end):
         claim_container(draft, start, end)
-    elif final and PLACE.fullmatch(text, start, end):
-        draft.take("publisher-place", start, end)
-    elif final and (stop := without_day(draft, start, end)) < end:
-        _claim_one(draft, *draft.trim(start, stop), final=True, strict=strict)
     elif final:
+        _claim_last(draft, start, end)
+
+
+def _claim_day(draft: Draft, start: int, end: int) -> bool:
+    if not _is_day(draft.text, start, end):
+        return False
+    draft.take("date-detail", start, end)
+    return True
+
+
+def _claim_venue(draft: Draft, start: int, end: int) -> bool:
+    if not _is_venue(draft, start, end):
+        return False
+    draft.take("event-place", start, end)
+    return True
+
+
+def _claim_event(draft: Draft, start: int, end: int) -> bool:
+    """ "Tidal Congress, Port Shoal": the meeting and where it was held."""
+    if not _is_event(draft):
+        return False
+    comma = draft.text.find(",", start, end)
+    named = comma if comma > 0 else end
+    draft.take("event-title", start, named)
+    draft.take("event-place", named, end)
+    return True
+
+
+def _claim_placed(draft: Draft, start: int, end: int) -> bool:
+    """ "Port Shoal: Tidal Press" and "Tidal Press, Port Shoal"."""
+    if found := _placed(draft.text, start, end):
+        draft.take("publisher-place", *found.span("place"))
+        _take_house(draft, *found.span("publisher"))
+    elif tail := imprint(draft.text, start, end):
+        claim_imprint(draft, tail)
+    else:
+        return False
+    return True
+
+
+_SURE_CLAIMS = (_claim_day, _claim_venue, _claim_event, _claim_placed)
+"""What a sentence says in a way of its own, in the order in which it is asked; each tells whether it was that."""
+
+
+def _claim_last(draft: Draft, start: int, end: int) -> None:
+    """Read the last sentence, when nothing of it tells what it is: a place, else a publisher, a day behind it."""
+    if PLACE.fullmatch(draft.text, start, end):
+        draft.take("publisher-place", start, end)
+    elif (stop := without_day(draft, start, end)) < end:
+        _claim_one(draft, *draft.trim(start, stop), final=True, strict=False)
+    else:
         draft.take("publisher", start, end, 0.9)
 
 

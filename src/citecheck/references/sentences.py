@@ -8,6 +8,7 @@ from itertools import accumulate
 import regex
 
 from citecheck.patterns import compiled
+from citecheck.references.draft import Draft
 
 _BOUNDARY = compiled(
     r"[.?!…](?:[\"”’'»)\]]*+(?=\s++(?:[^\s\p{Ll},;:)\]]|journal\sof\s|\p{Ll}{1,3}\p{Lu}\p{L}|(?:d[eiu]|v[ao]n)\s\p{Lu})|\s*+$)|(?<!…)(?=\p{Lu}\p{Ll}|\p{Lo}))"
@@ -34,6 +35,16 @@ _PAIRED = compiled(r"[(\[“«)\]”»]")
 def boundaries(text: str, start: int, end: int) -> list[int]:
     """Offsets just after the stop of every place in `text[start:end]` where an element may end."""
     return [stop for stop in _stops(text, start, end) if not _is_letter(text, start, stop)]
+
+
+def sentences(draft: Draft, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a range, trimmed, empty ones left out."""
+    at, found = start, []
+    for stop in boundaries(draft.text, start, end):
+        found.append((at, stop))
+        at = stop
+    found.append((at, end))
+    return [(s, e) for s, e in (draft.trim(*part) for part in found) if s < e]
 
 
 def letter_boundaries(text: str, start: int, end: int) -> list[int]:

@@ -20,9 +20,8 @@ from citecheck.references.publisher import (
     is_placed,
     is_source,
     is_titled,
-    sentences,
 )
-from citecheck.references.sentences import boundaries, letter_boundaries
+from citecheck.references.sentences import boundaries, letter_boundaries, sentences
 from citecheck.references.thesis import find_thesis, read_thesis
 
 _TALK = compiled(

@@ -77,17 +77,18 @@ _FOLLOWS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
 )
 
 
-def _named(patterns: tuple[tuple[str, regex.Pattern[str]], ...], piece: str, whole: bool) -> str:
+def _named(patterns: tuple[tuple[str, regex.Pattern[str]], ...], piece: str, *, at_start: bool) -> str:
+    """The first pattern that a piece has, anywhere or at its start."""
     for name, pattern in patterns:
-        if pattern.match(piece) if whole else pattern.search(piece):
+        if pattern.match(piece) if at_start else pattern.search(piece):
             return name
     return "other"
 
 
 def line_features(text: str, lines: list[Line], layout: Layout) -> list[list[str]]:
     """One list of features a line."""
-    starts = [_named(_STARTS, text[line.start : min(line.end, line.start + _LOOK)], True) for line in lines]
-    ends = [_named(_ENDS, text[max(line.start, line.end - _LOOK) : line.end], False) for line in lines]
+    starts = [_named(_STARTS, text[line.start : min(line.end, line.start + _LOOK)], at_start=True) for line in lines]
+    ends = [_named(_ENDS, text[max(line.start, line.end - _LOOK) : line.end], at_start=False) for line in lines]
     style = _style(layout)
     seen = _undated(lines)
     follows = [_follows(text, line) for line in lines]
@@ -98,7 +99,7 @@ def _follows(text: str, line: Line) -> str:
     """What stands behind the date that the line's head reaches: a title in an entry, seldom so elsewhere."""
     if line.head is None:
         return "no head"
-    return _named(_FOLLOWS, text[line.head.end : line.head.end + _LOOK], True)
+    return _named(_FOLLOWS, text[line.head.end : line.head.end + _LOOK], at_start=True)
 
 
 def _style(layout: Layout) -> str:
@@ -129,38 +130,33 @@ def _features(
     line = lines[i]
     before = lines[i - 1] if i else None
     after = lines[i + 1] if i + 1 < len(lines) else None
-    head = _head(line)
-    end = ends[i - 1] if i else "begin"
-    room = _room(before, line, layout)
-    number = _counts(line, lines, i)
-    wrapped = "wrapped" if layout.wrapped else "unwrapped"
+    start, opening, head = f"start {starts[i]}", f"opening {line.opening}", f"head {_head(line)}"
+    number, usual = f"number {_counts(line, lines, i)}", f"usual {line.opening == layout.usual}"
     order = f"order {layout.ordered[i] if layout.sorted else '?'}"
-    usual = f"usual {line.opening == layout.usual}"
-    own = [f"start {starts[i]}", f"opening {line.opening}", f"head {head}", f"number {number}", usual, order]
-    near = [f"end {end}", f"room {room}", f"dated {line.dated}", f"undated {undated}"]
+    end = f"end {ends[i - 1] if i else 'begin'}"
+    room, dated, since = f"room {_room(before, line, layout)}", f"dated {line.dated}", f"undated {undated}"
+    wrapped = "wrapped" if layout.wrapped else "unwrapped"
+    single = [start, opening, head, number, usual, order, end, room, dated, since]
+    main_pairs = [f"{head}|{end}", f"{head}|{room}", f"{opening}|{end}", f"{head}|{opening}"]
     pairs = [
-        f"{own[2]}|{near[0]}",
-        f"{own[2]}|{near[1]}",
-        f"{own[1]}|{near[0]}",
-        f"{own[2]}|{own[1]}",
-        f"{own[2]}|{order}",
-        f"{own[1]}|{order}|{near[0]}",
-        f"{near[0]}|{near[1]}",
-        f"{own[0]}|{near[0]}",
-        f"{own[2]}|{near[3]}",
-        f"follows {follows[i]}|{own[2]}",
-        f"follows {follows[i]}|{own[2]}|{near[0]}",
+        f"{head}|{order}",
+        f"{opening}|{order}|{end}",
+        f"{end}|{room}",
+        f"{start}|{end}",
+        f"{head}|{since}",
+        f"follows {follows[i]}|{head}",
+        f"follows {follows[i]}|{head}|{end}",
     ]
-    ahead = [
+    around = [
         f"next head {_head(after)}",
-        f"next opening {after.opening if after else 'end'}|{own[2]}",
-        f"next start {starts[i + 1] if after else 'end'}|{own[2]}",
-        f"own end {ends[i]}|{own[2]}",
-        f"before head {_head(before)}|{own[2]}",
+        f"next opening {after.opening if after else 'end'}|{head}",
+        f"next start {starts[i + 1] if after else 'end'}|{head}",
+        f"own end {ends[i]}|{head}",
+        f"before head {_head(before)}|{head}",
     ]
-    general = [f"{wrapped}|{style}|{own[2]}", f"{wrapped}|{near[0]}", f"{wrapped}|{own[0]}"]
-    styled = [f"{style}|{feature}" for feature in (*own, *near, *pairs[:4])]
-    return ["bias", *own, *near, *pairs, *ahead, *general, *styled]
+    general = [f"{wrapped}|{style}|{head}", f"{wrapped}|{end}", f"{wrapped}|{start}"]
+    styled = [f"{style}|{feature}" for feature in (*single, *main_pairs)]
+    return ["bias", *single, *main_pairs, *pairs, *around, *general, *styled]
 
 
 def _head(line: Line | None) -> str:

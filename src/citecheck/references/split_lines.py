@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
-from citecheck.references.heads import Head, Opening, date_in, head_at, marker_end, opening_at
+from citecheck.references.heads import Head, OpeningShape, date_in, head_at, marker_end, opening_at
 from citecheck.sequences import longest_run
 
 _LINE = compiled(r"[^\n\r\v\f\x85\u2028\u2029]++")
@@ -27,7 +27,7 @@ class Line(NamedTuple):
     after_blank: bool
     number: int | None
     bullet: bool
-    opening: Opening
+    opening: OpeningShape
     head: Head | None
     dated: bool
     first: str
@@ -49,7 +49,7 @@ class Layout(NamedTuple):
     bracketed: bool
     """Whether most heads of the list reach a year in brackets."""
     bare: bool
-    usual: Opening
+    usual: OpeningShape
     """The opening most lines have that follow a full stop."""
     sorted: bool
     ordered: tuple[bool, ...]
@@ -78,17 +78,17 @@ def _line(text: str, start: int, end: int, indent: int, after_blank: bool) -> Li
     word = _WORD.search(text, begin, min(end, begin + 60))
     first = _FIRST.match(text, start, end)
     return Line(
-        start,
-        end,
-        indent,
-        after_blank,
-        int(next(group for group in found.groups() if group)) if found else None,
-        bool(_BULLET.match(text, start, end)),
-        opening_at(text, start, end),
-        head_at(text, start),
-        date_in(text, start, end) is not None,
-        first[0] if first else "",
-        word[0].casefold() if word else "",
+        start=start,
+        end=end,
+        indent=indent,
+        after_blank=after_blank,
+        number=int(next(group for group in found.groups() if group)) if found else None,
+        bullet=bool(_BULLET.match(text, start, end)),
+        opening=opening_at(text, start, end),
+        head=head_at(text, start),
+        dated=date_in(text, start, end) is not None,
+        first=first[0] if first else "",
+        key=word[0].casefold() if word else "",
     )
 
 
@@ -100,17 +100,17 @@ def read_layout(text: str, lines: list[Line]) -> Layout:
     bracketed = sum(head.bracketed for head in heads)
     ordered, share = _order(lines)
     return Layout(
-        width,
-        _numbered(lines),
-        _steady(lines),
-        bool(lines) and lines[0].bullet and sum(line.bullet for line in lines) >= max(2, len(lines) // 6),
-        _spaced(lines),
-        width <= WIDE,
-        bracketed * 2 > len(heads) and len(heads) * 8 > len(lines),
-        bracketed * 2 <= len(heads) and len(heads) * 8 > len(lines),
-        _usual(text, lines),
-        share > 0.8,
-        ordered,
+        width=width,
+        numbered=_numbered(lines),
+        steady=_steady(lines),
+        bulleted=bool(lines) and lines[0].bullet and sum(line.bullet for line in lines) >= max(2, len(lines) // 6),
+        spaced=_spaced(lines),
+        wrapped=width <= WIDE,
+        bracketed=bracketed * 2 > len(heads) and len(heads) * 8 > len(lines),
+        bare=bracketed * 2 <= len(heads) and len(heads) * 8 > len(lines),
+        usual=_usual(text, lines),
+        sorted=share > 0.8,
+        ordered=ordered,
     )
 
 
@@ -134,8 +134,8 @@ def _spaced(lines: list[Line]) -> bool:
     return pieces > 1 and pieces * 3 >= len(lines) // 2 and heads <= pieces + pieces // 4
 
 
-def _usual(text: str, lines: list[Line]) -> Opening:
-    counts: dict[Opening, int] = {}
+def _usual(text: str, lines: list[Line]) -> OpeningShape:
+    counts: dict[OpeningShape, int] = {}
     for before, line in zip([None, *lines], lines, strict=False):
         if (before is None or text[before.end - 1] == ".") and line.opening not in ("none", "word"):
             counts[line.opening] = counts.get(line.opening, 0) + 1

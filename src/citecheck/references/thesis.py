@@ -8,7 +8,8 @@ from citecheck.patterns import compiled
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.places import imprint
-from citecheck.references.publisher import claim_imprint, sentences, without_day
+from citecheck.references.publisher import claim_imprint, without_day
+from citecheck.references.sentences import sentences
 
 _THESIS = compiled(
     r"(?<=[.,;:?!][”\"’']?\s?)(?P<genre>(?:unpublished\s|unveröff\w*\s|published\s)?(?:(?:(?:ph\.?\s?d\.?|doctoral|doctorate|master['’]?s?|m\.?\s?(?:a|sc|s|phil)\.?|bachelor['’]?s?|b\.?a\.?|honou?rs|undergraduate|graduate|d\.?phil\.?)\s)(?:thesis|dissertation|diss\.)|dissertation(?!\s(?-i:\p{Lu}))|thesis(?!\s(?-i:\p{Lu}))|tese\sde\s\w+|dissertação\sde\s\w+|(?:tese|dissertação|monografia|trabalho\sde\sconclusão\sde\scurso)\s\([^()]{4,80}\)|tesis\s(?:de\s)?\w+|thèse\sde\s\w+(?:\sd['’]état|\s(?:de\s)?\d(?:e|ème)?\scycle)?|thèse\sd['’]état|diplomarbeit|masterarbeit|bachelorarbeit|habilitation\w*|magisterarbeit))(?![\p{L}\])])",

@@ -36,15 +36,7 @@ _TURNED = compiled(rf"(?<=[,.]\s{_JOINER}\s)\p{{Lu}}|(?<=,\s)(?:\p{{Lu}}\.[\s-]?
 
 def undated_people(text: str, start: int, *, continued: bool) -> tuple[People, int]:
     """The persons or the body that an entry opens with, and where the author string ends: at `start` if it has none."""
-    persons, full = PERSONS.match(text, start), full_names_end(text, start)
-    end = persons.end() if persons else full
-    uninverted, turned = (start, False) if continued else uninverted_end(text, start)
-    if uninverted > end:
-        end, persons = uninverted, None
-    if full > end and text[full] in ': “"' and (not persons or _goes_on(text, end, full)):
-        end = full  # "Ruiz, P. D. A.: Quiet reefs"
-    elif persons and (cut := _CUT.match(text, end)):
-        end = cut.end()
+    end, turned = _persons_end(text, start, continued=continued)
     lone = None if continued else lone_name(text, start)
     if lone and lone.span and lone.span.end > end:
         return People((lone,), None, 0.7), lone.span.end
@@ -57,6 +49,20 @@ def undated_people(text: str, start: int, *, continued: bool) -> tuple[People, i
     if end == start:
         return People((), None, 0.0), end
     return split_people(text, start, end - (text[end - 1] == ","), direct=turned), end
+
+
+def _persons_end(text: str, start: int, *, continued: bool) -> tuple[int, bool]:
+    """Where persons at `start` end, there if it has none, and whether their given names come first."""
+    persons, full = PERSONS.match(text, start), full_names_end(text, start)
+    end = persons.end() if persons else full
+    uninverted, turned = (start, False) if continued else uninverted_end(text, start)
+    if uninverted > end:
+        end, persons = uninverted, None
+    if full > end and text[full] in {":", " ", "“", '"'} and (not persons or _goes_on(text, end, full)):
+        end = full  # "Ruiz, P. D. A.: Quiet reefs"
+    elif persons and (cut := _CUT.match(text, end)):
+        end = cut.end()
+    return end, turned
 
 
 def _goes_on(text: str, end: int, full: int) -> bool:
