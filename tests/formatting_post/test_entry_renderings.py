@@ -47,6 +47,10 @@ def entry(typed: str, format: Format = "text", style: str = "apa7") -> Entry:
             "Chan, B. T. (2014). Sand and sleep. Tidal Press.",
         ),
         (
+            "Quell, A. (2014). Geen zand [No songs of sand] (P. Tarn, Trans.). Tidal Press",
+            "Quell, A. (2014). Geen zand [No songs of sand] (P. Tarn, Trans.). Tidal Press.",
+        ),
+        (
             "Ruiz, A. & Obi, N. (2015). Riffe in Ruhe. Küste, 4(2), S. 10-20.",
             "Ruiz, A., & Obi, N. (2015). Riffe in Ruhe. Küste, 4(2), 10–20.",
         ),

@@ -10,7 +10,11 @@ from citecheck.citations.view import View
 from citecheck.names.short_forms import acronyms, partial_acronyms, shortens, spells
 from citecheck.patterns import Pattern, compiled
 
-_SHORT = compiled(r"[(\[](\p{Lu}[\p{L}\p{N}&.-]{1,9})[)\]]")
+_SHORT = compiled(
+    r"[(\[](?:(?:hereafter|henceforth|hereinafter|from here on|from now on|or|in short|short|abbreviated|im Folgenden|kurz),?\s(?:as\s)?)?+"
+    r"[“\"‘'„]?+(\p{Lu}[\p{L}\p{N}&.-]{1,9})[”\"’'“]?+(?:;\s(?:1[5-9]|20)\d\d[a-z]?)?[)\]]"
+)
+"""The short form, by itself, in quotation marks, behind what says that it is one, or before a year and a semicolon."""
 _LONG = compiled(
     r"(?<![\p{L}\p{M}’'-])(?:\p{Lu}[\p{L}\p{M}’'-]{0,40}+(?:,?\s(?:of|the|for|and|on|in|to|&|de|del|la|y|e|et|für|und|der|des|du|do|da)){0,3}+\s){1,12}+$"
 )

@@ -30,6 +30,11 @@ _UNTIL = compiled(
     r"\s(?:to|until|till|through|bis|a|à|até|hasta|al|tot)\s(?:(?:1[0-9]|20)[0-9]{2}(?!\d)|present|today|now|heute|date|hoje|hoy)"
 )
 """What makes a year the first of a range in words: "(1966 to 2018)"."""
+_PART_OF_LIFE = compiled(
+    r"\s(?!(?:and|or|in|as|see|for|on|cited|quoted|translat|reprint|edition|ed|version|emphasis|italics|my|our|original|reissue|und|y|e|et|en|zit|apud)(?!\p{L}))"
+    r"(?:\p{Ll}[\p{L}’'-]++\s?){1,8}+"
+)
+"""Words right behind a year, with no comma, that are neither a place in a work nor a word about it."""
 _LEAD_INS = frozenset(
     "in see e.g eg also cf originally first published ca c e g from i reprinted orig for example as".split()
 )
@@ -152,11 +157,22 @@ def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautio
     sure = strength(passage, head, bracketed=False)
     if (year.kind == "range" and not head.listed) or not sure:
         return None
-    if year.kind == "range" and not has_year(passage, head, year):
+    if (year.kind == "range" and not has_year(passage, head, year)) or _is_of_a_person(passage, closed, head, year):
         return None
     start = passage.tokens[head.first].start
     bracket = (start, passage.tokens[min(closed, len(passage.tokens) - 1)].end)
     return Draft(start, year.span.end, head, year, "narrative", bracket, strength=sure)
+
+
+def _is_of_a_person(passage: Passage, closed: int, head: Head, year: Year) -> bool:
+    """Whether the bracket says what somebody was in that year ("Jane Obi (2010 cohort)"), and no such work of one author is listed."""
+    assert year.span is not None
+    if head.et_al or len(head.names) != 1 or head.title or closed >= len(passage.tokens):
+        return False
+    if _PART_OF_LIFE.fullmatch(passage.view, year.span.end, passage.tokens[closed].start) is None:
+        return False
+    entries = (passage.lexicon.entries[number] for number in passage.lexicon.leads(head.names[0]))
+    return not any(year.number in entry.years and len(entry.authors) == 1 for entry in entries)
 
 
 def _is_given(passage: Passage, first: int) -> bool:

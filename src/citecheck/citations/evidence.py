@@ -31,6 +31,8 @@ _IS_A_THING = compiled(
     rf"(?:,|\s+(?:is|was|are|were))\s+(?:an?|the)\s+(?:[\p{{Ll}}-]++\s+){{0,3}}?(?:{'|'.join(sorted(THINGS))})(?!\p{{L}})"
 )
 _TIE = compiled(r"\)?+(?:;|,?+(?:\s+(?:and|or|und|y|e|et|en))?|\s+&)\s+(?:see\s+|see\s+also\s+|e\.g\.,?\s+|cf\.\s+)?")
+_LIVES = frozenset("born raised baptised educated schooled buried died lived married".split())
+"""What befalls people at a place and in a year: "born in Harbourton (1971)"."""
 _LISTING = frozenset("such as like including include e g the of and or to".split())
 _LISTED_KINDS = frozenset({"capital", "initials", "number", "year", "comma", "join", "open", "close", "quote"})
 
@@ -118,6 +120,7 @@ def _is_thing(passage: Passage, draft: Draft) -> bool:
         or (bool(words) and words[-1] in THINGS)
         or (len(words) == 2 and words[-1] == "by" and words[0] in MAKERS)
         or words[-1:] == ["at"]  # "at Harbourton (1990)"
+        or (len(words) == 2 and words[-1] in {"in", "near"} and words[0] in _LIVES)
         or passage.kind(before) == "possessive"  # "Ruiz’s Emmeline (1815)"
         or bool(_IS_A_THING.match(_sides(passage, draft)[1]))
         or _is_in_a_list_of_things(passage, before)

@@ -50,7 +50,8 @@ _REPORT = compiled(
 )
 _BARE_PAGES = compiled(rf"(?P<page>\d{{1,4}}\s?{_D}{{1,2}}\s?\d{{1,4}})")
 _VERSION = compiled(
-    r"(?:R\spackage\sversion|Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)(?:\s?[–—-]\s[\p{L}\s]++)?",
+    r"(?:R\spackage\sversion|Version|Release|Ver|v)\.?\s?(?P<version>[Vv]?\d[\w.\-]*+)(?:\s?[–—-]\s[\p{L}\s]++)?"
+    r"|(?=[^()]*\d)(?P<version>(?:[\p{L}\d.-]++\s){1,4}version)",
     regex.I,
 )
 _LABELS = ((_VOLUME, "volume"), (_PAGES, "page"), (_VERSION, "version"))
@@ -62,6 +63,13 @@ _ROLE = compiled(
     r"(?<!\p{L})(?P<role>Eds?|Trans(?:lators?)?|Hrsg|Hg|Orgs?|Trads?|Übers|Coords?|Comps?|Narr(?:ators?)?|Illus(?:trators?)?|Interviewers?)\b\.?",
     regex.I,
 )
+_TRANSLATOR_NEXT = compiled(r"\s\([^();]{3,120},\s(?:Trans|Trad|Übers)\.?[;)]")
+_MEDIUM = compiled(
+    r"(?:(?:audio|video|motion|sound|unpublished|kindle|epub|pdf)\s)?(?:films?|movies?|videos?|podcasts?|plays?|recordings?|pictures?|songs?|albums?|games?"
+    r"|data\s?sets?|manuscripts?|editions?|audio\s?books?|e-?books?|pdf|paperback|hardcover)",
+    regex.I,
+)
+"""What a bracket before the translators holds that is no title in another language."""
 _DIGIT = compiled(r"\d")
 
 
@@ -75,10 +83,19 @@ def claim_details(draft: Draft, start: int, end: int) -> tuple[int, int]:
         return first, last
     for group in _GROUP.finditer(draft.text, start, end):
         name = "round" if group["round"] is not None else "square"
+        if name == "square" and _is_translated_title(draft, *group.span(name), end):
+            continue
         if _closes(draft.text, group.end(), end) and _read(draft, name, *group.span(name)):
             first = min(first, group.start())
             last = group.end()
     return (first, last) if first < end else (end, end)
+
+
+def _is_translated_title(draft: Draft, start: int, stop: int, end: int) -> bool:
+    """Whether translators follow a bracket that names no medium: "Geen zand [No sand] (P. Quill, Trans.)"."""
+    if _TRANSLATOR_NEXT.match(draft.text, stop + 1, end) is None:
+        return False
+    return _MEDIUM.fullmatch(draft.text, start, stop) is None
 
 
 def _closes(text: str, at: int, end: int) -> bool:

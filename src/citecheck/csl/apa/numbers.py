@@ -84,12 +84,12 @@ def _episode(item: Item) -> None:
 
 
 def _version(item: Item) -> None:
-    """A version of several words says itself what it is ("2002, amended effective June 1, 2010")."""
+    """A version of several words says itself what it is ("2002, amended effective June 1, 2010", "3.5 version")."""
     version = item.text.get("version", "")
     if version:
         version = _VERSION_WORD.sub("", version)
         item.text["version"] = version
-        if version.count(" ") > 1 and "edition" not in item.text:
+        if (version.count(" ") > 1 or version.endswith(" version")) and "edition" not in item.text:
             item.text["edition"] = item.text.pop("version")
 
 

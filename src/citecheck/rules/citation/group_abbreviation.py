@@ -49,6 +49,7 @@ STYLES = ("apa7", "apa6")
 _LONGEST = 160
 """Code points before a short form in which its name is looked for."""
 _BRACKETED = compiled(r"[(\[]([^()\[\]]{1,80}+)[)\]]")
+_WORD = compiled(r"[\p{L}\p{N}&.-]++")
 _ABSTRACT = frozenset({"abstract", "summary"})
 
 
@@ -100,11 +101,12 @@ def _in_prose(post: Post, shorts: set[str]) -> Iterator[Introduction]:
     cited = {citation.abbreviation.span.start for citation in post.citations if citation.abbreviation}
     wanted = {short.casefold() for short in shorts}
     for found in _BRACKETED.finditer(prose):
-        if found[1].casefold() not in wanted:
+        if wanted.isdisjoint(_WORD.findall(found[1].casefold())):
             continue
         window = max(0, found.start() - _LONGEST)
         for at, long, short in introductions(prose[window : found.end()]):
-            if window + at == found.start() + 1 and text.start(window + at) not in cited:
+            told = window + at > found.start() and short.casefold() in wanted
+            if told and text.start(window + at) not in cited:
                 yield Introduction(text.start(window + at), long, short)
 
 
