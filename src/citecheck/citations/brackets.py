@@ -16,7 +16,7 @@ from citecheck.citations.lookalikes import DATE_WORDS
 from citecheck.citations.passage import Passage
 from citecheck.citations.secondary import BARE_IN, is_retold, original_of
 from citecheck.citations.strength import DOUBTFUL, SHAPED, SURE, is_event, strength
-from citecheck.citations.years import read_year
+from citecheck.citations.years import read_year, span_of
 from citecheck.dates import MONTH
 from citecheck.model import Label, Span, Year
 from citecheck.names.short_forms import is_short_form
@@ -39,6 +39,8 @@ _LEAD_INS = frozenset(
     "in see e.g eg also cf originally first published ca c e g from i reprinted orig for example as".split()
 )
 _SEPARATORS = frozenset({"comma", "semicolon", "join", "other"})
+_BARE = frozenset({",", ";", "&", "/", "and"})
+"""What may part two years of one author; "and" is the one word of these."""
 _MOST_LETTERS = 12
 _WITH = frozenset({"with", "mit", "avec", "con", "com", "met"})
 """What adds an author in the bracket to the one before it."""
@@ -102,7 +104,7 @@ def _read_year(passage: Passage, opened: int, closed: int, bound: int, i: int, d
 
 
 def _only_separators(passage: Passage, bound: int, i: int) -> bool:
-    return all(passage.kind(k) in _SEPARATORS and passage.tokens[k].text in ",;&and/" for k in range(bound, i)) or all(
+    return all(passage.kind(k) in _SEPARATORS and passage.tokens[k].text in _BARE for k in range(bound, i)) or all(
         passage.kind(k) in {"comma", "semicolon", "join"} for k in range(bound, i)
     )
 
@@ -137,18 +139,17 @@ def _is_month(passage: Passage, k: int) -> bool:
 
 def _further(previous: Draft, year: Year) -> Draft | None:
     """A further year of the same author."""
-    assert year.span is not None
     if previous.personal:
         return None
+    span = span_of(year)
     return Draft(
-        year.span.start, year.span.end, previous.head, year, previous.form, previous.bracket,
+        span.start, span.end, previous.head, year, previous.form, previous.bracket,
         inherited=True, strength=previous.strength,
     )  # fmt: skip
 
 
 def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautious: bool = False) -> Draft | None:
     """Names that end just before the bracket."""
-    assert year.span is not None
     head = read_head(passage, opened, 0, bracketed=False, year=year)
     if head is None or (cautious and not head.listed) or (head.inverted and _opens_entry(passage, closed, head)):
         return None
@@ -161,7 +162,7 @@ def _narrative(passage: Passage, opened: int, closed: int, year: Year, *, cautio
         return None
     start = passage.tokens[head.first].start
     bracket = (start, passage.tokens[min(closed, len(passage.tokens) - 1)].end)
-    return Draft(start, year.span.end, head, year, "narrative", bracket, strength=sure)
+    return Draft(start, span_of(year).end, head, year, "narrative", bracket, strength=sure)
 
 
 def _is_of_a_person(passage: Passage, closed: int, head: Head, year: Year) -> bool:
@@ -188,13 +189,14 @@ def _opens_entry(passage: Passage, closed: int, head: Head) -> bool:
     after = passage.tokens[closed + 1 : closed + 3]
     if len(head.names) > 1 and not head.listed and after and after[0].kind in {"capital", "quote"}:
         return True
-    return len(after) == 2 and after[0].text in ".," and after[1].kind in {"capital", "quote", "suffix", "initials"}
+    return (
+        len(after) == 2 and after[0].text in {".", ","} and after[1].kind in {"capital", "quote", "suffix", "initials"}
+    )
 
 
 def _parenthetical(
     passage: Passage, opened: int, bound: int, end: int, year: Year, drafts: list[Draft]
 ) -> Draft | None:
-    assert year.span is not None
     marker = next((k for k in range(end - 1, bound - 1, -1) if passage.kind(k) == "secondary"), None)
     head = read_head(passage, end, bound if marker is None else marker + 1, bracketed=True, year=year)
     if head is None:
@@ -206,7 +208,7 @@ def _parenthetical(
     start = passage.tokens[head.first].start
     if not drafts and marker is None and (outer := _with_outer(passage, opened, head, year)):
         return outer
-    draft = Draft(start, year.span.end, head, year, "parenthetical", bracket, strength=sure)
+    draft = Draft(start, span_of(year).end, head, year, "parenthetical", bracket, strength=sure)
     prefix_at = passage.tokens[bound].start
     draft.prefix = passage.view[prefix_at:start].strip(" ,;\n")
     if marker is None:
@@ -222,7 +224,6 @@ def _with_outer(passage: Passage, opened: int, head: Head, year: Year) -> Draft 
 
 def _joint(passage: Passage, opened: int, head: Head, year: Year) -> Draft | None:
     """ "Ruiz (with Chan, 2010)": a further author in the bracket, the first before it."""
-    assert year.span is not None
     if head.first != opened + 2 or passage.tokens[opened + 1].text not in _WITH:
         return None
     outer = read_head(passage, opened, 0, bracketed=False, year=year)
@@ -231,12 +232,11 @@ def _joint(passage: Passage, opened: int, head: Head, year: Year) -> Draft | Non
     both = (*outer.names, *head.names)
     named = outer._replace(names=both, alternatives=(outer.names,), listed=outer.listed or head.listed, strong=True)
     start = passage.tokens[outer.first].start
-    return Draft(start, year.span.end, named, year, "narrative", (start, 0))
+    return Draft(start, span_of(year).end, named, year, "narrative", (start, 0))
 
 
 def _long_form(passage: Passage, opened: int, head: Head, year: Year) -> Draft | None:
     """ "World Reef Fund (WRF, 2010)": a short form in the bracket, its group before it."""
-    assert year.span is not None
     if head.first != opened + 1 or len(head.names) != 1 or not is_short_form(head.names[0].surname):
         return None
     outer = read_head(passage, opened, 0, bracketed=False, year=year)
@@ -250,7 +250,7 @@ def _long_form(passage: Passage, opened: int, head: Head, year: Year) -> Draft |
     )  # fmt: skip
     start = passage.tokens[outer.first].start
     sure = DOUBTFUL if is_event(named) and not named.listed else SURE
-    return Draft(start, year.span.end, named, year, "narrative", (start, 0), strength=sure)
+    return Draft(start, span_of(year).end, named, year, "narrative", (start, 0), strength=sure)
 
 
 def _bare_in(passage: Passage, bound: int, head: Head, drafts: list[Draft]) -> int | None:
@@ -292,8 +292,8 @@ def _complete(passage: Passage, draft: Draft, closed: int) -> list[Draft]:
     last = drafts[-1]
     more = not passage.view[at:edge].isspace() if at < edge else False
     if found := _DATE.match(passage.view, at, edge + 1) if more else None:
-        assert last.year.span is not None
-        last.date = Label(Span(last.year.span.start, found.end()), passage.view[last.year.span.start : found.end()])
+        dated = Span(span_of(last.year).start, found.end())
+        last.date = Label(dated, passage.view[dated.start : dated.end])
         at = found.end()
     locator = read_locator(passage.view, at, edge) if more else None
     if locator:

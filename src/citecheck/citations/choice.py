@@ -16,7 +16,20 @@ from citecheck.patterns import compiled
 
 _PLACE_WORDS = frozenset("in at from for since of to em en in aus à na no".split())
 _LEAD_IN = compiled(BRACKET_LEAD_INS)
-Chain = Sequence[tuple[str, Unit, int]]
+_AUTHORS, _YEAR, _WHOLE = 1, 2, 3
+"""How far an entry supports a reading: by its first authors; by its year too; and names all of its authors."""
+
+
+class Link(NamedTuple):
+    """One unit of a chain, the word or mark that ties it to its right neighbour, and the token of that."""
+
+    separator: str
+    unit: Unit
+    place: int
+
+
+Chain = Sequence[Link]
+"""What may be the authors before a year, from right to left."""
 
 
 class Choice(NamedTuple):
@@ -32,32 +45,31 @@ def choose(passage: Passage, chain: Chain, lo: int, year: Year | None, *, et_al:
     support = [_support(passage.lexicon, _names(chain, count), year, et_al=et_al) for count in range(1, len(chain) + 1)]
     longest_first = range(len(chain), usual - 1, -1)
     firm = [count for count in longest_first if is_firm(chain, count)]
-    for wanted, counts in ((3, firm), (3, longest_first), (2, firm), (1, firm)):
+    for wanted, counts in ((_WHOLE, firm), (_WHOLE, longest_first), (_YEAR, firm), (_AUTHORS, firm)):
         for count in counts:
             if support[count - 1] >= wanted:
                 return Choice(count, listed=True)
     for count in range(usual - 1, 0, -1):
-        if support[count - 1] == 3 and (
+        if support[count - 1] == _WHOLE and (
             may_begin(chain, count, bracketed=bracketed)
             or _in_prose(passage, chain, count, lo)
             or _opens_piece(passage, chain, count, lo, year)
         ):
             return Choice(count, listed=True)
-    leading = chain[usual - 1][1]
-    return Choice(usual, listed=leading.listed)
+    return Choice(usual, listed=chain[usual - 1].unit.listed)
 
 
 def is_firm(chain: Chain, count: int) -> bool:
     """Whether what ties the units is a comma or a known "and" throughout."""
-    return all(separator != "weak" for separator, _, _ in chain[1:count])
+    return all(link.separator != "weak" for link in chain[1:count])
 
 
 def _names(chain: Chain, count: int) -> tuple[Name, ...]:
-    return tuple(unit.name for _, unit, _ in chain[:count])[::-1]
+    return tuple(link.unit.name for link in chain[:count])[::-1]
 
 
 def _support(lexicon: Lexicon, names: tuple[Name, ...], year: Year | None, *, et_al: bool) -> int:
-    """0 no entry fits the names; 1 one does by its first authors; 2 and by its year; 3 and names all of them."""
+    """The best support that an entry gives the names: _AUTHORS, _YEAR or _WHOLE; 0 where none fits them."""
     best = 0
     for number in lexicon.leads(names[0])[:60]:
         entry = lexicon.entries[number]
@@ -65,7 +77,7 @@ def _support(lexicon: Lexicon, names: tuple[Name, ...], year: Year | None, *, et
             continue
         same_year = year is not None and (year.number in entry.years if year.number else not entry.years)
         whole = et_al or len(names) >= len(entry.authors)
-        best = max(best, 1 + same_year + (same_year and whole))
+        best = max(best, _AUTHORS if not same_year else _WHOLE if whole else _YEAR)
     return best
 
 
@@ -87,10 +99,10 @@ def may_begin(chain: Chain, count: int, *, bracketed: bool) -> bool:
 
     A name that the list knows was meant as an author, and so was a person's beside others inside a parenthesis.
     """
-    dropped = chain[count][1]
+    dropped = chain[count].unit
     if dropped.listed:
         return False
-    return not bracketed or bool(dropped.name.literal) or chain[count][0] == "semi" or _is_a_thing(chain, count)
+    return not bracketed or bool(dropped.name.literal) or chain[count].separator == "semi" or _is_a_thing(chain, count)
 
 
 def _is_a_thing(chain: Chain, count: int) -> bool:
@@ -98,7 +110,7 @@ def _is_a_thing(chain: Chain, count: int) -> bool:
     separator, dropped, _ = chain[count]
     if separator != "comma" or dropped.listed or not is_short_form(dropped.name.surname):
         return False
-    return not any(unit.name.surname.isupper() for _, unit, _ in chain[:count])
+    return not any(link.unit.name.surname.isupper() for link in chain[:count])
 
 
 def _opens_piece(passage: Passage, chain: Chain, count: int, lo: int, year: Year | None) -> bool:
@@ -115,8 +127,8 @@ def _opens_piece(passage: Passage, chain: Chain, count: int, lo: int, year: Year
 
 def _in_prose(passage: Passage, chain: Chain, count: int, lo: int) -> bool:
     """Whether the dropped name ends a clause, no author list: "(for more information, Ruiz et al., 2015)"."""
-    dropped = chain[count][1]
-    if dropped.listed or chain[count][0] != "comma" or dropped.first <= lo:
+    dropped = chain[count].unit
+    if dropped.listed or chain[count].separator != "comma" or dropped.first <= lo:
         return False
     before = passage.text(lo, dropped.first - 1)
     return passage.kind(dropped.first - 1) == "lower" and not _LEAD_IN.fullmatch(before)
@@ -143,12 +155,12 @@ def _default(passage: Passage, chain: Chain, lo: int, *, et_al: bool, bracketed:
 
 def _serial(passage: Passage, chain: Chain, count: int) -> bool:
     """Whether a comma stands before the joiner too, as in lists of three or more only: "Ruiz, Chan, and Obi (2009)"."""
-    return any(separator == "join" and passage.kind(place - 1) == "comma" for separator, _, place in chain[1:count])
+    return any(link.separator == "join" and passage.kind(link.place - 1) == "comma" for link in chain[1:count])
 
 
 def _fills(chain: Chain, lo: int, *, bracketed: bool) -> bool:
     """Whether names and commas fill the parenthesis up to its left edge: "(Ruiz, Chan, Obi, 2015)"."""
-    return bracketed and chain[-1][1].first == lo and all(not _refused(unit) for _, unit, _ in chain)
+    return bracketed and chain[-1].unit.first == lo and not any(_refused(link.unit) for link in chain)
 
 
 def _refused(unit: Unit) -> bool:

@@ -67,9 +67,8 @@ def _bare(prose: str, found: regex.Match[str], end: int) -> Draft:
     after = _AFTER.match(prose, found.end(), end)
     if after and (locator := read_locator(", " + prose[after.start(1) : after.end(1)] + "]", 0, len(after[1]) + 2)):
         move = after.start(1) - 2
-        draft.locator = type(locator)(
-            locator.label, locator.value, _moved(locator.span, move), _moved(locator.value_span, move), locator.label_text
-        )  # fmt: skip
+        span, value_span = _moved(locator.span, move), _moved(locator.value_span, move)
+        draft.locator = locator._replace(span=span, value_span=value_span)
         draft.end = after.end()
     return draft
 

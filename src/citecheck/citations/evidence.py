@@ -10,6 +10,7 @@ from citecheck.citations.drafts import Draft
 from citecheck.citations.outer import is_named_outside
 from citecheck.citations.passage import Passage
 from citecheck.citations.strength import DOUBTFUL, EVIDENT, SHAPED, SURE, WEAK
+from citecheck.citations.years import span_of
 from citecheck.patterns import compiled
 
 _REACH = 60
@@ -43,7 +44,7 @@ def weigh(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
     Where both kinds of evidence meet, a draft stays as it was. Further years go with the first of their author.
     """
     verdicts = {id(one.head): _verdict(passage, one) for one in drafts if _is_open(one)}
-    kept = [one for one in drafts if verdicts.get(id(one.head), 0) >= (one.strength == DOUBTFUL)]
+    kept = [one for one in drafts if verdicts.get(id(one.head), 0) >= (1 if one.strength == DOUBTFUL else 0)]
     for draft in kept:
         if draft.strength <= WEAK and verdicts.get(id(draft.head), 0) > 0:
             draft.strength = SHAPED if _is_paged(draft) else EVIDENT
@@ -66,11 +67,12 @@ def _verdict(passage: Passage, draft: Draft) -> int:
         return -1
     narrative = draft.form == "narrative"
     if draft.strength == DOUBTFUL and not _is_short(draft):
-        return int(bool(_RESEARCH.match(_sides(passage, draft)[1])))
-    cited = is_cited(passage, draft, narrative=narrative)
+        return 1 if _RESEARCH.match(_sides(passage, draft)[1]) else 0
+    cited = is_cited(passage, draft)
     if not cited and draft.strength == WEAK and narrative and _follows_as(passage, draft):
         return -1
-    return int(cited) - int(narrative and _is_thing(passage, draft))
+    against = narrative and _is_thing(passage, draft)
+    return 0 if cited == against else 1 if cited else -1
 
 
 def _is_short(draft: Draft) -> bool:
@@ -84,18 +86,17 @@ def _follows_as(passage: Passage, draft: Draft) -> bool:
     return draft.head.first > 0 and passage.tokens[draft.head.first - 1].text.casefold() == "as"
 
 
-def is_cited(passage: Passage, draft: Draft, *, narrative: bool) -> bool:
+def is_cited(passage: Passage, draft: Draft) -> bool:
     """Whether what stands beside a name and year speaks for a citation: a letter, a page, a verb, a lead-in."""
     if draft.year.suffix or _is_paged(draft):
         return True
-    if not narrative:
+    if draft.form != "narrative":
         return bool(_BRACKET_LEAD_IN.fullmatch(draft.prefix))
     before, after = _sides(passage, draft)
     titled = bool(draft.head.names[0].given)  # "Tea Time (2012)" may be a film, a verb or a "see also" beside it or not
     if (_VERB.match(after) and (not titled or _THAT.match(after))) or (not titled and _LEAD_IN.search(before)):
         return True
-    assert draft.year.span is not None
-    owned = _OWNED.search(passage.view, draft.start, draft.year.span.start) or after[:2] in {"’s", "'s"}
+    owned = _OWNED.search(passage.view, draft.start, span_of(draft.year).start) or after[:2] in {"’s", "'s"}
     return bool(owned and _STUDY.match(after))
 
 

@@ -25,7 +25,7 @@ from citecheck.citations.strength import SHAPED, WEAK
 from citecheck.citations.tokens import partners, tokenise
 from citecheck.citations.view import View, Views
 from citecheck.citations.years import may_cite
-from citecheck.model import Block, Citation, Clusters, Document, Name, Reference, Sections
+from citecheck.model import Block, Citation, Clusters, Document, Reference, Sections
 from citecheck.patterns import compiled
 from citecheck.sections.body import body_blocks
 
@@ -41,20 +41,16 @@ def find_citations(
     document: Document, sections: Sections, references: Sequence[Reference]
 ) -> tuple[tuple[Citation, ...], Clusters]:
     """Every citation of the body in text order, with the parentheses they stand in. The list is the lexicon."""
-    lexicon = build(references)
     views = Views(document)
-    for short, long in learn(views).items():
-        lexicon.short.setdefault(short, Name(literal=long))
-        if " " not in long:
-            lexicon.explained.add(short)  # written like a name: "Rdir"
-    lexicon.joiners = learned_joiners(views, lexicon)
+    lexicon = build(references, learn(views))
+    joiners = learned_joiners(views, lexicon)
     keys = frozenset(reference.key for reference in references if reference.key)
     typed_list = bool(references) and not keys  # such a post does not cite by key: what looks like one is left over
     keyed = document.format == "markdown" and not typed_list and uses_citekeys(document.prose)
 
     def blocks() -> Iterator[Found]:
         for (plain, at, prose), block, start, end in _seen(views, body_blocks(document, sections)):
-            drafts = read_block(plain, start, end, lexicon) if may_cite(plain, start, end) else []
+            drafts = read_block(plain, start, end, lexicon, joiners) if may_cite(plain, start, end) else []
             if drafts and _is_title(document, block):
                 _doubt(drafts)
             if (keyed or keys) and document.format == "markdown":
@@ -111,11 +107,11 @@ def _merged(drafts: list[Draft], keys: list[Draft]) -> list[Draft]:
     return sorted([*drafts, *keys], key=lambda draft: (draft.start, draft.end)) if keys else drafts
 
 
-def read_block(plain: str, start: int, end: int, lexicon: Lexicon) -> list[Draft]:
-    """The citations of `plain[start:end]`, a view of one block, in text order."""
+def read_block(plain: str, start: int, end: int, lexicon: Lexicon, joiners: frozenset[str]) -> list[Draft]:
+    """The citations of `plain[start:end]`, a view of one block, in text order; `joiners` are the post's own."""
     tokens = part(tokenise(plain, start, end), lexicon)
     marks = [i for i, token in enumerate(tokens) if token.kind in _MARKS]
-    passage = Passage(plain, tokens, partners(tokens, marks), lexicon)
+    passage = Passage(plain, tokens, partners(tokens, marks), lexicon, joiners)
     brackets = list(_brackets(passage, marks))
     inside = _innermost(passage, marks, brackets)
     taken: set[int] = set()

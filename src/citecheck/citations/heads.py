@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from citecheck.citations.abbreviations import introduces
-from citecheck.citations.choice import choose, is_firm, may_begin
+from citecheck.citations.choice import Chain, Link, choose, is_firm, may_begin
 from citecheck.citations.drafts import Head
 from citecheck.citations.editions import has_year
 from citecheck.citations.lookalikes import is_opener
@@ -50,7 +50,7 @@ def read_head(passage: Passage, end: int, lo: int, *, bracketed: bool, year: Yea
     if passage.kind(tail.at) in {"quote", "ellipsis"}:
         return quoted_title(passage, tail.at, lo, bracketed=bracketed) or cut_title(passage, tail.at, lo)
     chain = _without_short_form(_chain(passage, tail.at, lo, bracketed=bracketed), tail, passage)
-    if (not chain or not chain[0][1].listed) and (title := listed_title(passage, tail.at, lo, year)):
+    if (not chain or not chain[0].unit.listed) and (title := listed_title(passage, tail.at, lo, year)):
         return title
     head = _head(passage, chain, tail, lo, year, bracketed=bracketed) if chain else None
     return None if head and tail.slipped and not (year and has_year(passage, head, year)) else head
@@ -100,17 +100,15 @@ _SEPARATORS = {"join": "join", "comma": "comma", "semicolon": "semi"}
 _LONGEST_WEAK = 4
 
 
-def _without_short_form(
-    chain: list[tuple[str, Unit, int]], tail: _Tail, passage: Passage
-) -> list[tuple[str, Unit, int]]:
+def _without_short_form(chain: Chain, tail: _Tail, passage: Passage) -> Chain:
     """The chain without a body's short form behind its name and a comma: "(World Reef Fund, WRF, 2010)"."""
-    if len(chain) < 2 or chain[1][0] != "comma" or tail.abbreviation:
+    if len(chain) < 2 or chain[1].separator != "comma" or tail.abbreviation:
         return chain
-    short, body = chain[0][1], chain[1][1]
+    short, body = chain[0].unit, chain[1].unit
     if not is_short_form(short.name.surname) or not introduces(body.name.literal, short.name.surname):
         return chain
     tail.abbreviation = _label(passage, short.first, short.last)
-    return [("", body, body.last), *chain[2:]]
+    return [Link("", body, body.last), *chain[2:]]
 
 
 def _separator(passage: Passage, place: int) -> str:
@@ -119,21 +117,21 @@ def _separator(passage: Passage, place: int) -> str:
     "weak" is a short word of no table, in some language an "and": it ties only what the list has side by side.
     """
     token = passage.tokens[place]
-    if token.text in {"/", "+"} or token.text in passage.lexicon.joiners:
+    if token.text in {"/", "+"} or token.text in passage.joiners:
         return "join"
     if (token.kind == "lower" and len(token.text) <= _LONGEST_WEAK) or token.text in {"-", "–"}:
         return "weak"
     return _SEPARATORS.get(token.kind, "")
 
 
-def _chain(passage: Passage, last: int, lo: int, *, bracketed: bool) -> list[tuple[str, Unit, int]]:
+def _chain(passage: Passage, last: int, lo: int, *, bracketed: bool) -> Chain:
     """Units from right to left, each with the separator that ties it to its right neighbour and that token."""
-    chain: list[tuple[str, Unit, int]] = []
+    chain: list[Link] = []
     unit = read_unit(passage, last, lo)
     separator, place = "", last
     while unit is not None and len(chain) < _MOST_AUTHORS:
-        chain.append((separator, unit, place))
-        place = _before_given(passage, unit, lo, joined=any(tie == "join" for tie, _, _ in chain))
+        chain.append(Link(separator, unit, place))
+        place = _before_given(passage, unit, lo, joined=any(link.separator == "join" for link in chain))
         separator = _separator(passage, place) if place >= lo else ""
         if not separator or (separator == "semi" and not bracketed):
             break
@@ -160,13 +158,11 @@ def _before_given(passage: Passage, unit: Unit, lo: int, *, joined: bool) -> int
     return at if at > lo and _separator(passage, at) in ({"join", "comma"} if joined else {"join"}) else place
 
 
-def _head(
-    passage: Passage, chain: list[tuple[str, Unit, int]], tail: _Tail, lo: int, year: Year | None, *, bracketed: bool
-) -> Head:
-    units = [unit for _, unit, _ in chain]
+def _head(passage: Passage, chain: Chain, tail: _Tail, lo: int, year: Year | None, *, bracketed: bool) -> Head:
+    units = [link.unit for link in chain]
     choice = choose(passage, chain, lo, year, et_al=tail.et_al is not None, bracketed=bracketed)
     chosen = units[: choice.units][::-1]
-    joins = [place for separator, _, place in chain[1 : choice.units] if separator in {"join", "weak"}]
+    joins = [link.place for link in chain[1 : choice.units] if link.separator in {"join", "weak"}]
     names = tuple(unit.name for unit in chosen)
     leading = chosen[0]
     others = [(other, *names[1:]) for other in leading.others]

@@ -6,19 +6,18 @@ Everything is looked up by folded key, so that a citation finds its name whateve
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from citecheck.model import Name, Reference
 from citecheck.named import NamedTuple
-from citecheck.names.keys import exact_key, folded_keys, group_key, split_abbreviation
+from citecheck.names.keys import exact_key, folded_keys, group_key, split_abbreviation, trailing_particles
 from citecheck.names.outer import outer_keys
 from citecheck.names.pieces import is_initials
 from citecheck.names.short_forms import acronyms, partial_acronyms
 from citecheck.names.slips import deletions, one_slip_apart
 from citecheck.names.tied import tied_keys
 from citecheck.names.trusted import trusted
-from citecheck.names.words import is_particle
 
 _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "el", "la", "los", "las", "le", "les", "o", "os", "as"})
 _TITLE_WORDS = 12
@@ -39,24 +38,39 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
+        """Every entry, in the order of the list; numbers below are places in it."""
         self.surnames: set[str] = set()
+        """Folded keys of all surnames, with particles and without."""
         self.last_words: set[str] = set()
+        """Folded keys of the words that surnames end in, where reading leftward begins."""
         self.first: dict[str, list[int]] = defaultdict(list)
+        """Folded key of a first author, or of an editor for want of one → numbers of entries."""
         self.groups: set[str] = set()
+        """Group keys of all bodies and mononyms."""
         self.group_ends: set[str] = set()
+        """Last words of these group keys."""
         self.group_starts: set[str] = set()
+        """First words of these group keys."""
         self.short: dict[str, Name] = {}
+        """Short form, casefolded → the group; by all its initials, or as the list or the text explains it."""
         self.explained: set[str] = set()
+        """The short forms, casefolded, that the list or the text writes out itself."""
         self.partial: dict[str, Name | None] = {}
+        """Short form without some of the initials, casefolded → the group; None where several groups have it."""
         self.works: list[tuple[str, int, bool]] = []
         """The title of each entry, its number, and whether it has authors."""
-        self.joiners: frozenset[str] = frozenset()
         self.lower: set[str] = set()
+        """First words of surnames that begin in lower case, as written."""
         self.exact: set[str] = set()
+        """Exact keys of all surnames and groups."""
         self.dated: dict[int, set[str]] = defaultdict(set)
+        """Year → folded keys of the first authors of its works."""
         self.near: dict[int, dict[str, list[str]]] = {}
+        """Year → such a key, whole and without one letter → the key; filled year by year as it is asked for."""
         self.numbered: set[str] = set()
+        """First words, casefolded, of names that begin with a digit."""
         self.whole: set[str] = set()
+        """Exact keys of persons with given names in full, the family name first."""
 
     def is_written(self, text: str) -> bool:
         """Whether the list writes a surname or group just so, typography and case apart."""
@@ -132,11 +146,18 @@ def keys_of(name: Name) -> frozenset[str]:
     return folded_keys(long) | {group_key(long)} | ({exact_key(short)} if short else frozenset())
 
 
-def build(references: Iterable[Reference]) -> Lexicon:
-    """The lexicon of a list; an entry that could not be read gives the surname it opens with."""
+def build(references: Iterable[Reference], introduced: Mapping[str, str]) -> Lexicon:
+    """The lexicon of a list; an entry that could not be read gives the surname it opens with.
+
+    `introduced` are short forms that the text explains, casefolded, with the group that each stands for.
+    """
     lexicon = Lexicon()
     for reference in references:
         _add(lexicon, reference)
+    for short, long in introduced.items():
+        lexicon.short.setdefault(short, Name(literal=long))
+        if " " not in long:
+            lexicon.explained.add(short)  # written like a name: "Rdir"
     return lexicon
 
 
@@ -170,7 +191,7 @@ def _add_name(lexicon: Lexicon, name: Name) -> None:
     if name.surname[:1].isdigit():
         lexicon.numbered.add(name.surname.split()[0].casefold())
     lexicon.exact.add(exact_key(name.surname))
-    if particles := _trailing_particles(name.given):
+    if particles := trailing_particles(name.given)[1]:
         lexicon.exact.add(exact_key(f"{particles} {name.surname}"))
     if name.literal:
         _add_group(lexicon, name)
@@ -188,15 +209,6 @@ def _add_name(lexicon: Lexicon, name: Name) -> None:
         lexicon.lower.add(words[0])
     if name.given and not is_initials(name.given):
         lexicon.whole.add(exact_key(f"{surname} {name.given}"))
-
-
-def _trailing_particles(given: str) -> str:
-    """ "van der" of "J. van der", where a list files the name under its last part."""
-    words = given.split()
-    at = len(words)
-    while at and words[at - 1].islower() and is_particle(words[at - 1]):
-        at -= 1
-    return " ".join(words[at:])
 
 
 def _add_group(lexicon: Lexicon, name: Name) -> None:

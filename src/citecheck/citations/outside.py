@@ -24,7 +24,7 @@ def read_outside(passage: Passage, i: int) -> Draft | None:
     draft = Draft(start, token.end, head, year, "narrative", (start, token.end))
     if passage.kind(i - 1) == "comma" or head.et_al or len(head.names) > 1:
         return draft
-    told = not is_stopped(head.names[0].surname) and is_cited(passage, draft, narrative=True)
+    told = not is_stopped(head.names[0].surname) and is_cited(passage, draft)
     return draft if told else None  # "Lund 2014 argues"; "London 2012" may be a fair
 
 

@@ -17,6 +17,8 @@ class Passage(NamedTuple):
     tokens: list[Token]
     pairs: dict[int, int]
     lexicon: Lexicon
+    joiners: frozenset[str] = frozenset()
+    """Words that join authors in this post, beside those that join them anywhere."""
 
     def text(self, first: int, last: int) -> str:
         """The prose from token `first` to token `last`, both included."""

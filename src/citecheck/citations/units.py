@@ -26,7 +26,8 @@ _GIVEN = 3
 _TYING = frozenset({"i", "e"})
 """What may tie the two surnames of one person, as "y" does: "Solé i Camardons"."""
 _ARTICLES = frozenset({"El", "La", "Le", "Lo", "Los", "Las", "Les"})
-_CAPITAL_PARTICLES = frozenset("Van Von De Del Della Di Da Dos Du Le La El Al Ben Bin San Ter Ten".split())
+_SURNAME_OPENERS = frozenset("Van Von De Del Della Di Da Dos Du Le La El Al Ben Bin San Ter Ten".split())
+"""Particles that with a capital open a surname in running text too; "Der", "Das" or "Do" open sentences there."""
 _EXAMPLES = frozenset({"beispiel", "ejemplo", "exemple", "exemplo", "esempio", "voorbeeld"})
 _FAMILY_ENDS = frozenset({"júnior", "junior", "filho", "neto", "sobrinho"})
 """Suffixes that Portuguese names keep as part of the surname."""
@@ -314,4 +315,4 @@ def _is_short_given(text: str) -> bool:
 
 
 def _is_capital_particle(text: str) -> bool:
-    return text[0].isupper() and text.capitalize() in _CAPITAL_PARTICLES
+    return text[0].isupper() and text.capitalize() in _SURNAME_OPENERS

@@ -68,6 +68,12 @@ def read_year(text: str, start: int) -> Year:
     return Year(text, number, suffix, "republished" if republished else "range", original, span)
 
 
+def span_of(year: Year) -> Span:
+    """Where a year stands that was read from the text, as all years of drafts are."""
+    assert year.span is not None
+    return year.span
+
+
 def _wordy(text: str) -> YearKind:
     if text.casefold().startswith(("forthcoming", "to appear", "à paraître")):
         return "forthcoming"

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from citecheck.matching.authors import likeness, shared
 from citecheck.matching.entry import Entry, Reading, year_roots
 from citecheck.matching.index import Index
+from citecheck.matching.lead import Lead
 from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
-from citecheck.model import Citation, Match
+from citecheck.model import Citation
 
 _ORDER, _SUBSET, _OTHERS, _GUESS = 0.9, 0.8, 0.7, 0.5
 
 
-def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Lead | None:
     """The entry that has most of the cited names; none where two have as many."""
     for reading in choices:
         scored = [
@@ -29,7 +30,7 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached:
         sure, *_, entry = scored[0]
         if len(scored) > 1 and scored[1][:3] == scored[0][:3]:
             sure = _GUESS
-        return Match(-1, (entry.number,), "authors", confidence=sure, authors=reading.names)
+        return Lead((entry.number,), "authors", confidence=sure, authors=reading.names)
     return None
 
 

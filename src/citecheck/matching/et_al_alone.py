@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from citecheck.matching.authors import likeness
 from citecheck.matching.entry import Reading, year_roots
 from citecheck.matching.index import Index
+from citecheck.matching.lead import Lead
 from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
-from citecheck.model import Citation, Match
+from citecheck.model import Citation
 
 _SURE = 0.6
 
 
-def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Lead | None:
     """The one entry of that author alone in that year."""
     for reading in choices:
         if not reading.et_al or len(reading.authors) != 1:
@@ -29,5 +30,5 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached:
             and agreement(citation.year, entry) == "same"
         ]
         if len(alone) == 1:
-            return Match(-1, (alone[0].number,), "exact", confidence=_SURE, authors=reading.names)
+            return Lead((alone[0].number,), "exact", confidence=_SURE, authors=reading.names)
     return None

@@ -8,28 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citecheck.matching.entry import Entry, Reading, year_roots
+from citecheck.matching.entry import Reading, year_roots
 from citecheck.matching.index import Index
-from citecheck.matching.years import agreement
-from citecheck.model import Citation, How, Match
+from citecheck.matching.lead import Lead, lead_to_year
+from citecheck.model import Citation
 
-_SURE, _AMBIGUOUS = 0.8, 0.5
+_SURE = 0.8
 
 
-def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
+def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Lead | None:
     """The entry of that year that opens with such a person of the cited surname, or all of them."""
     for reading in choices:
         cited = reading.authors[0]
         if " " in cited.name.literal:
             continue
         listed = index.find(index.outer, cited.folded, year_roots(citation.year))
-        found = [entry for entry in listed if agreement(citation.year, entry) == "same" and _counts(reading, entry)]
-        if found:
-            how: How = "exact" if len(found) == 1 else "ambiguous"
-            places = tuple(entry.number for entry in found)
-            return Match(-1, places, how, confidence=_SURE if how == "exact" else _AMBIGUOUS, authors=reading.names)
+        counted = (entry for entry in listed if reading.et_al or len(reading.authors) == len(entry.authors))
+        if lead := lead_to_year(citation, reading, counted, _SURE):
+            return lead
     return None
-
-
-def _counts(reading: Reading, entry: Entry) -> bool:
-    return reading.et_al or len(reading.authors) == len(entry.authors)

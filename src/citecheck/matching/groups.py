@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from citecheck.matching.entry import Entry, Reading, year_roots
 from citecheck.matching.index import Index
+from citecheck.matching.lead import Lead
 from citecheck.matching.lent_letters import abbreviates
 from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
-from citecheck.model import Citation, Match
+from citecheck.model import Citation
 from citecheck.names.keys import NameKey, group_key
 from citecheck.names.words import GROUP_WORDS
 
 _SURE, _GUESS = 0.7, 0.5
 
 
-def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
+def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Lead | None:
     """The one group of that year whose name holds the cited words or is held by them."""
     for reading in choices:
         if len(reading.authors) != 1 or reading.et_al:
@@ -25,11 +26,11 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match
         listed = index.find(index.words, words, year_roots(citation.year))
         held = [one for one in listed if _holds(words, one) and agreement(citation.year, one) == "same"]
         if len(held) == 1:
-            return Match(-1, (held[0].number,), "group", part=0, confidence=_SURE, authors=reading.names)
+            return Lead((held[0].number,), "group", part=0, confidence=_SURE, authors=reading.names)
     return None
 
 
-def climb_by_opening(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+def climb_by_opening(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Lead | None:
     """The one unreached entry of that year without a person as author that opens with the same telling word."""
     for reading in choices:
         if len(reading.authors) != 1 or reading.et_al or len(words := _words(reading.authors[0])) < 2:
@@ -37,11 +38,11 @@ def climb_by_opening(citation: Citation, choices: Sequence[Reading], index: Inde
         listed = index.find(index.words, words[:1], year_roots(citation.year))
         alike = [one for one in listed if one.opening[0] == words[0] and one not in reached]
         if len(alike) == 1 and words[0] not in GROUP_WORDS and agreement(citation.year, alike[0]) == "same":
-            return Match(-1, (alike[0].number,), "group", part=0, confidence=_GUESS, authors=reading.names)
+            return Lead((alike[0].number,), "group", part=0, confidence=_GUESS, authors=reading.names)
     return None
 
 
-def climb_by_letters(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+def climb_by_letters(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Lead | None:
     """The one unreached group of that year whose name lends the cited capitals: "KMK" of a Kultusministerkonferenz."""
     for reading in choices:
         if len(reading.authors) != 1 or reading.et_al or not reading.authors[0].is_abbreviation:
@@ -50,7 +51,7 @@ def climb_by_letters(citation: Citation, choices: Sequence[Reading], index: Inde
         listed = index.find(index.letters, group_key(short)[:1], year_roots(citation.year))
         alike = [one for one in listed if _lends(one, short) and one not in reached]
         if len(alike) == 1 and agreement(citation.year, alike[0]) == "same":
-            return Match(-1, (alike[0].number,), "group", part=0, confidence=_SURE, authors=reading.names)
+            return Lead((alike[0].number,), "group", part=0, confidence=_SURE, authors=reading.names)
     return None
 
 

@@ -79,12 +79,12 @@ class Index:
 
     @cached_property
     def whole(self) -> Table:
-        """Entries by their author lists, and by all beginnings of these."""
+        """Entries by their author lists, exact keys, and by all beginnings of these."""
         return self._by(_whole_keys)
 
     @cached_property
     def first(self) -> Table:
-        """Entries by their first author."""
+        """Entries by every key of their first author, short forms too."""
         return self._by(_first_keys, always=True)
 
     @cached_property
@@ -94,12 +94,12 @@ class Index:
 
     @cached_property
     def editors(self) -> Table:
-        """Parts of books by the book's first editor."""
+        """Parts of books by the book's first editor, folded."""
         return self._by(_editor_keys)
 
     @cached_property
     def words(self) -> Table:
-        """Entries that no person opens by the words that do."""
+        """Entries that no person opens by the folded words that do."""
         return self._by(lambda entry: set(entry.opening))
 
     @cached_property
@@ -109,22 +109,22 @@ class Index:
 
     @cached_property
     def outer(self) -> Table:
-        """Entries whose first author was read as a group by the surname that this may hold."""
+        """Entries whose first author was read as a group by the surname that this may hold, folded."""
         return self._by(_outer_keys)
 
     @cached_property
     def tied(self) -> Table:
-        """Entries by their authors as one name."""
+        """Entries by their authors as one name, folded."""
         return self._by(lambda entry: tied_keys([author.name for author in entry.authors]), always=True)
 
     @cached_property
     def near(self) -> Table:
-        """First surnames by their forms with a letter taken out."""
+        """Entries by what `near_keys` makes of their first surname: its forms with a letter taken out."""
         return self._by(lambda entry: near_keys(spellings(entry.authors[0])) if entry.authors else ())
 
     @cached_property
     def titles(self) -> Table:
-        """Titles, and titles read as authors, by their first words."""
+        """Titles, and titles read as authors, by their first words, folded: `title_key`."""
         return self._by(_title_keys, always=True)
 
     def _by(self, keys: Callable[[Entry], Collection[str]], *, always: bool = False) -> Table:

@@ -24,6 +24,7 @@ from citecheck.matching import (
 )
 from citecheck.matching.entry import Reading, entry_of, learned_abbreviations, readings
 from citecheck.matching.index import Index
+from citecheck.matching.lead import Lead
 from citecheck.matching.nearest import nearest, nearest_key
 from citecheck.matching.reached import Reached
 from citecheck.model import Citation, Match, Reference
@@ -54,7 +55,7 @@ def match(citations: Sequence[Citation], references: Sequence[Reference]) -> tup
     return tuple(_own(found[sign], i, citations[i]) for i, sign in enumerate(signs))
 
 
-def _found(citations: Sequence[Citation], references: Sequence[Reference]) -> tuple[list[int], list[Match]]:
+def _found(citations: Sequence[Citation], references: Sequence[Reference]) -> tuple[list[int], list[Lead]]:
     """A number for each citation, the same for equal ones, and by number where they lead. The index goes with its use."""
     signs, first = _signs(citations)
     learned = learned_abbreviations(tuple(citations))
@@ -112,42 +113,42 @@ def _standing(citation: Citation) -> _Sign:
     return (citation.et_al is not None, *year, *standing)
 
 
-def _own(found: Match, at: int, citation: Citation) -> Match:
+def _own(found: Lead, at: int, citation: Citation) -> Match:
     """The match of an equal citation, with this one's place and its own reading of the names."""
     if found.authors is None:
-        return found._replace(citation=at)
+        return Match(at, *found)
     wanted = [name.surname for name in found.authors]
     every = (citation.authors, *citation.alternatives)
     mine = next((names for names in every if names and [name.surname for name in names] == wanted), None)
-    return found._replace(citation=at, authors=mine)
+    return Match(at, *found._replace(authors=mine))
 
 
-def _strong(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
+def _strong(citation: Citation, choices: Sequence[Reading], index: Index) -> Lead | None:
     if citation.key:
         return _by_key(citation.key, index)
     if citation.personal:
-        return Match(-1, (), "exempt")
+        return Lead((), "exempt")
     for climb in STRONG:
         if found := climb(citation, choices, index):
             return found
-    return Match(-1, (), "exempt") if citation.role == "original" else None
+    return Lead((), "exempt") if citation.role == "original" else None
 
 
-def _by_key(key: str, index: Index) -> Match | None:
+def _by_key(key: str, index: Index) -> Lead | None:
     if not index.keys:  # a key with no library beside it cannot be checked
-        return Match(-1, (), "exempt")
+        return Lead((), "exempt")
     at = index.keys.get(key)
-    return None if at is None else Match(-1, (at,), "exact")
+    return None if at is None else Lead((at,), "exact")
 
 
-def _weak(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match:
+def _weak(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Lead:
     """The weak rung with the best evidence, the lower one where two have as much."""
     if citation.key:
-        return Match(-1, (), "none", near=nearest_key(citation.key, index))
+        return Lead((), "none", near=nearest_key(citation.key, index))
     found = [one for climb in WEAK if (one := climb(citation, choices, index, reached))]
     best = max(found, key=lambda one: one.confidence, default=None)
     if citation.quoted and (best is None or best.confidence < _IN_QUOTATION):
-        return Match(-1, (), "exempt")
+        return Lead((), "exempt")
     if best:
         return best
-    return Match(-1, (), "none", near=nearest(citation, choices, index))
+    return Lead((), "none", near=nearest(citation, choices, index))

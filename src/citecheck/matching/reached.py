@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 
 from citecheck.matching.entry import Entry
-from citecheck.model import Citation, Match
+from citecheck.matching.lead import Lead
+from citecheck.model import Citation
 
 
 class Reached:
@@ -22,11 +23,11 @@ class Reached:
         self.cluster = cluster
 
     @classmethod
-    def of(cls, citations: Sequence[Citation], matches: Sequence[Match | None]) -> Reached:
-        """Note the entries of every match there is."""
+    def of(cls, citations: Sequence[Citation], leads: Sequence[Lead | None]) -> Reached:
+        """Note the entries of every lead there is."""
         clusters: dict[int, set[int]] = {}
-        for citation, match in zip(citations, matches, strict=True):
-            for i in match.references if match else ():
+        for citation, lead in zip(citations, leads, strict=True):
+            for i in lead.references if lead else ():
                 clusters.setdefault(i, set()).add(citation.cluster)
         return cls(clusters)
 

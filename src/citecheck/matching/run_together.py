@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from citecheck.matching.entry import Entry, Reading, year_roots
 from citecheck.matching.index import Index
+from citecheck.matching.lead import Lead
 from citecheck.matching.years import agreement
-from citecheck.model import Citation, Match
+from citecheck.model import Citation
 from citecheck.names.keys import folded_keys
 
 _SURE = 0.8
 
 
-def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
+def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Lead | None:
     """The one entry of that year whose names, given names too, are the cited ones in order."""
     for reading in choices:
         if len(reading.authors) < 2 or reading.et_al:
@@ -25,7 +26,7 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match
         listed = index.find(index.anyone, reading.authors[0].folded, year_roots(citation.year))
         found = [entry for entry in listed if agreement(citation.year, entry) == "same" and _holds(entry, reading)]
         if len(found) == 1:
-            return Match(-1, (found[0].number,), "exact", confidence=_SURE, authors=reading.names)
+            return Lead((found[0].number,), "exact", confidence=_SURE, authors=reading.names)
     return None
 
 

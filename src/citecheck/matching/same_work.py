@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from citecheck.matching.authors import Fit, fit
 from citecheck.matching.entry import Entry, Reading, year_roots
 from citecheck.matching.index import Index, reading_key
+from citecheck.matching.lead import Lead
 from citecheck.matching.years import Agreement, agreement
-from citecheck.model import Citation, How, Match, Year
+from citecheck.model import Citation, How, Year
 from citecheck.named import NamedTuple
 
 _YEARS: dict[Agreement, int] = {"same": 0, "suffix": 1, "republished": 2, "unknown": 3}
@@ -28,7 +29,7 @@ class _Found(NamedTuple):
         return _YEARS[self.years], int(self.fit.loose), _NAMES[self.fit.likeness]
 
 
-def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
+def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Lead | None:
     """The entries on the first strong rung that any reading of the names reaches."""
     best: list[_Found] = []
     for reading in choices:
@@ -58,7 +59,7 @@ def _lowest(found: Iterable[_Found]) -> list[_Found]:
     return [one for one in ordered if (one.rank, one.fit.clash) == (ordered[0].rank, ordered[0].fit.clash)]
 
 
-def _match(found: list[_Found], year: Year) -> Match:
+def _match(found: list[_Found], year: Year) -> Lead:
     lettered = _lettered_by_place(found, year)
     found = [lettered] if lettered else found
     first, how = found[0], "exact" if lettered else _how(found)
@@ -68,7 +69,7 @@ def _match(found: list[_Found], year: Year) -> Match:
     if first.fit.clash:
         sure = min(sure, _CLASH)
     places = tuple(one.entry.number for one in found)
-    return Match(-1, places, how, part=first.fit.part, confidence=sure, authors=first.reading.names)
+    return Lead(places, how, part=first.fit.part, confidence=sure, authors=first.reading.names)
 
 
 def _lettered_by_place(found: list[_Found], year: Year) -> _Found | None:

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from citecheck.matching.authors import likeness
 from citecheck.matching.entry import Entry, Reading, year_roots
 from citecheck.matching.index import Index, near_keys, spellings
+from citecheck.matching.lead import Lead
 from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
-from citecheck.model import Citation, Match
+from citecheck.model import Citation
 from citecheck.named import NamedTuple
 from citecheck.names.keys import NameKey
 from citecheck.names.slips import one_slip_apart
@@ -37,7 +38,7 @@ class _Near(NamedTuple):
         return -self.sure, self.distance, self.other_letter
 
 
-def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Lead | None:
     """The one entry of that year whose names are the cited ones but for one misspelling."""
     for reading in choices:
         near = sorted(_near(citation, reading, index), key=lambda one: (one.rank, one.entry.number))
@@ -45,7 +46,7 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached:
             continue
         if len(near) == 1 or near[0].rank != near[1].rank:
             best = near[0]
-            return Match(-1, (best.entry.number,), "spelling", None, best.part, best.sure, reading.names)
+            return Lead((best.entry.number,), "spelling", None, best.part, best.sure, reading.names)
     return None
 
 
@@ -70,7 +71,7 @@ def _candidates(citation: Citation, reading: Reading, index: Index) -> list[Entr
 
 def _compare(reading: Reading, entry: Entry, other_letter: bool) -> _Near | None:
     cited, listed = reading.authors, entry.authors
-    if not _counts_agree(len(cited), len(listed), reading.et_al, entry.open):
+    if not _counts_allow(len(cited), len(listed), reading.et_al, entry.open):
         return None
     odd = [i for i, (one, other) in enumerate(zip(cited, listed, strict=False)) if not likeness(one, other)]
     if len(odd) != 1:
@@ -84,7 +85,8 @@ def _compare(reading: Reading, entry: Entry, other_letter: bool) -> _Near | None
     return _Near(entry, part, distance, _MANY if agreeing else _SOME if several else _ALONE, other_letter)
 
 
-def _counts_agree(cited: int, listed: int, et_al: bool, cut: bool) -> bool:
+def _counts_allow(cited: int, listed: int, et_al: bool, cut: bool) -> bool:
+    """Whether a misspelt citation may be of so many authors; "et al." may stand for one, whom another slip left alone."""
     return cited <= listed or cut if et_al else cited == listed or (cut and cited > listed)
 
 

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from citecheck.matching.entry import Entry, Reading, title_words, year_roots
 from citecheck.matching.index import Index, title_key
+from citecheck.matching.lead import Lead
 from citecheck.matching.reached import Reached
 from citecheck.matching.years import agreement
-from citecheck.model import Citation, Match
+from citecheck.model import Citation
 
 _SURE, _OTHER_YEAR = 0.8, 0.6
 _TELLING = 3
 """Words of a title that prove the work even under another year."""
 
 
-def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match | None:
+def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Lead | None:
     """The one work of that year whose title opens with the cited words."""
     for words in _cited_titles(citation, choices):
         found = [
@@ -24,11 +25,11 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Match
             if agreement(citation.year, entry) == "same" and (len(words) > 1 or citation.title or not entry.authors)
         ]
         if len(found) == 1:
-            return Match(-1, (found[0].number,), "title", confidence=_SURE)
+            return Lead((found[0].number,), "title", confidence=_SURE)
     return None
 
 
-def climb_by_name(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+def climb_by_name(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Lead | None:
     """The one unreached work of that year whose title names what it is about before a colon: "TideNet: A net of tides"."""
     for reading in choices:
         if reading.et_al or len(reading.authors) != 1:
@@ -40,7 +41,7 @@ def climb_by_name(citation: Citation, choices: Sequence[Reading], index: Index, 
             if entry not in reached and agreement(citation.year, entry) == "same" and _is_named(entry, name)
         ]
         if len(found) == 1:
-            return Match(-1, (found[0].number,), "title", confidence=_OTHER_YEAR)
+            return Lead((found[0].number,), "title", confidence=_OTHER_YEAR)
     return None
 
 
@@ -48,12 +49,12 @@ def _is_named(entry: Entry, name: str) -> bool:
     return entry.reference.text("title").strip("*_“\"‘'").startswith(f"{name}:")
 
 
-def climb_other_year(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+def climb_other_year(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Lead | None:
     """The one work of another year whose title opens with the cited words, several of them."""
     for words in _cited_titles(citation, choices):
         found = _titled(words, index, ["*"]) if len(words) >= _TELLING else []
         if len(found) == 1:
-            return Match(-1, (found[0].number,), "year", confidence=_OTHER_YEAR)
+            return Lead((found[0].number,), "year", confidence=_OTHER_YEAR)
     return None
 
 

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from citecheck.matching.authors import Fit, fit
 from citecheck.matching.entry import Entry, Reading
 from citecheck.matching.index import Index
+from citecheck.matching.lead import Lead
 from citecheck.matching.reached import Reached
-from citecheck.model import Citation, Match, Year
+from citecheck.model import Citation, Year
 from citecheck.names.slips import one_slip_apart
 
 _SLIP = 3
@@ -22,7 +23,7 @@ _SURE, _FARTHER, _LESS = 0.85, 0.78, 0.65
 """Where the years lie apart, an entry of the cited year that has a co-author more is the likelier one."""
 
 
-def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Match | None:
+def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached: Reached) -> Lead | None:
     """The entry of the same authors whose year is nearest, those first that nothing else reaches."""
     for reading in choices:
         first = reading.authors[0]
@@ -38,7 +39,7 @@ def _counts(reading: Reading, fitted: Fit) -> bool:
     return not fitted.clash and not (fitted.loose and len(reading.authors) == 1)
 
 
-def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]], reached: Reached) -> Match | None:
+def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]], reached: Reached) -> Lead | None:
     year = citation.year
     entry, fitted = min(fits, key=lambda one: (one[0] in reached, _other_letter(year, one[0]), _gap(year, one[0])))
     if entry in reached and (reached.is_another_work(entry) or not _is_slip(year, entry)):
@@ -46,7 +47,7 @@ def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]]
     sure = _SURE if _is_slip(year, entry) or len(reading.authors) > 1 else _FARTHER
     if entry in reached and len(reading.authors) == 1:
         sure = _LESS
-    return Match(-1, (entry.number,), "year", part=fitted.part, confidence=sure, authors=reading.names)
+    return Lead((entry.number,), "year", part=fitted.part, confidence=sure, authors=reading.names)
 
 
 def _gap(year: Year, entry: Entry) -> int:

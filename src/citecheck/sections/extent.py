@@ -98,12 +98,10 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
         piece = pieces[j]
         if piece.role == "section" and _subheads(pieces, looks, j):
             continue
-        if piece.role != "text" or len(pending) > (1 if members else _EVIDENCE):
+        if _ends(prose, piece, members, len(pending)):
             break
         if _PAGE.fullmatch(prose, piece.start, piece.end):
             continue
-        if _is_note(prose, piece, members):
-            break
         if not _belongs(prose, pieces, looks, j, bool(members)):
             pending.append(piece)
             continue
@@ -116,6 +114,11 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
         members, end, pending = members[: sure[0]], sure[1], []
     trailing = [p for p in pending[:1] if members and is_named(prose, p.start, p.end)]
     return members + trailing, end + len(trailing)
+
+
+def _ends(prose: str, piece: Piece, members: list[Piece], pending: int) -> bool:
+    """Whether the list is over before a piece: at furniture, behind too many pieces that are no entries, at a note."""
+    return piece.role != "text" or pending > (1 if members else _EVIDENCE) or _is_note(prose, piece, members)
 
 
 def _is_note(prose: str, piece: Piece, members: list[Piece]) -> bool:
