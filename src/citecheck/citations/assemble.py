@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from citecheck.citations.deciding import Found
+from citecheck.citations.bearing import Found
 from citecheck.citations.drafts import Draft
 from citecheck.garbage import is_long
 from citecheck.model import Citation, Clusters, Document, Label, Locator, Name, Span, Year

@@ -5,39 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import compress
 
+from citecheck.citations.bearing import Found, borne_out
 from citecheck.citations.drafts import Draft
 from citecheck.citations.lexicon import Lexicon
 from citecheck.citations.strength import EVIDENT
 from citecheck.model import Document
-from citecheck.named import NamedTuple
 
 _ENOUGH = 2
 """Different citations in running text that are borne out, without which one may be a chance in a post without a list."""
 _EMPHASIS = frozenset({"em"})
 
 
-class Found(NamedTuple):
-    """The drafts of one block, in text order, and of each whether it is copied with the words it stands in.
-
-    Their places are counted from `at` in the prose.
-    """
-
-    drafts: list[Draft]
-    quoted: list[bool]
-    at: int = 0
-
-
-def decide(blocks: Iterable[Found], document: Document, lexicon: Lexicon) -> Iterator[Found]:
+def decide(blocks: Iterable[Found], document: Document, lexicon: Lexicon, *, listing: bool) -> Iterator[Found]:
     """What counts, block by block, so that a long post's drafts need not all be held at once.
 
     Blocks wait until the post is known to cite by author and year: one sure shape says so, or two different ones that a
-    verb or a lead-in bears out.
+    verb or a lead-in bears out. `listing` says that the post lists what it cites, beside which bare names may count too.
     """
     emphasis = [(mark.start, mark.end) for mark in document.marks if mark.kind in _EMPHASIS]
     waiting: list[Found] = []
     enough = 1 if lexicon.entries else _ENOUGH  # a list says that the post cites
     evident, strong = 0, False
-    for block in blocks:
+    for block in borne_out(blocks, document.prose, lexicon) if listing else blocks:
         waiting.append(block)
         if not strong:
             evident += len({id(draft.head) for draft in block.drafts if draft.strength == EVIDENT})

@@ -34,6 +34,7 @@ _IS_A_THING = compiled(
 _TIE = compiled(r"\)?+(?:;|,?+(?:\s+(?:and|or|und|y|e|et|en))?|\s+&)\s+(?:see\s+|see\s+also\s+|e\.g\.,?\s+|cf\.\s+)?")
 _LIVES = frozenset("born raised baptised educated schooled buried died lived married".split())
 """What befalls people at a place and in a year: "born in Harbourton (1971)"."""
+_UNDATED = frozenset({"no-date", "in-press", "forthcoming"})
 _LISTING = frozenset("such as like including include e g the of and or to".split())
 _LISTED_KINDS = frozenset({"capital", "initials", "number", "year", "comma", "join", "open", "close", "quote"})
 
@@ -90,6 +91,8 @@ def is_cited(passage: Passage, draft: Draft) -> bool:
     """Whether what stands beside a name and year speaks for a citation: a letter, a page, a verb, a lead-in."""
     if draft.year.suffix or _is_paged(draft):
         return True
+    if draft.form != "narrative" and draft.year.kind in _UNDATED:
+        return True  # nothing but a citation has a term for a date that is not there: "(Obi, n.d.)"
     if draft.form != "narrative":
         return bool(_BRACKET_LEAD_IN.fullmatch(draft.prefix))
     before, after = _sides(passage, draft)

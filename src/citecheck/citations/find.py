@@ -8,9 +8,10 @@ from itertools import islice
 
 from citecheck.citations.abbreviations import learn
 from citecheck.citations.assemble import assemble
+from citecheck.citations.bearing import Found
 from citecheck.citations.brackets import read_bracket
 from citecheck.citations.citekeys import read_citekeys, uses_citekeys
-from citecheck.citations.deciding import Found, decide
+from citecheck.citations.deciding import decide
 from citecheck.citations.detached import attach
 from citecheck.citations.drafts import Draft
 from citecheck.citations.evidence import weigh
@@ -61,7 +62,13 @@ def find_citations(
             if drafts:
                 yield Found(drafts, _quoted(plain, block, start, end, drafts), at)
 
-    return assemble(document, decide(blocks(), document, lexicon))
+    return assemble(document, decide(blocks(), document, lexicon, listing=_lists(sections, references)))
+
+
+def _lists(sections: Sections, references: Sequence[Reference]) -> bool:
+    """Whether several entries are there for what the text cites, none of them mere further reading."""
+    kinds = {section.kind for section in sections.lists}
+    return len(references) > 1 and kinds != {"further"}
 
 
 def _seen(views: Iterable[View], blocks: Iterable[tuple[Block, int, int]]) -> Iterator[tuple[View, Block, int, int]]:

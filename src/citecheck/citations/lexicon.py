@@ -23,6 +23,8 @@ _ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "el", "la", "los",
 _TITLE_WORDS = 12
 _TELLING = 5
 """Letters from which on a surname one letter off is more likely a slip than another name."""
+_LEAST = 4
+"""Letters of a surname of which slips are sought at all."""
 
 
 class Entry(NamedTuple):
@@ -100,23 +102,24 @@ class Lexicon:
             found.update(dict.fromkeys(self.first.get(key, ())))
         return list(found)
 
-    def resembles(self, name: Name, year: int | None) -> bool:
-        """Whether a work of that year opens with a surname one letter off, both long enough to tell."""
+    def resembles(self, name: Name, year: int | None, least: int = _TELLING) -> bool:
+        """Whether a work of that year opens with a surname one letter off, both of `least` letters (4 or more) or longer."""
         near = self._near(year) if year else {}
         return any(
             one_slip_apart(one, other)
             for one in folded_keys(name.surname)
-            if len(one) >= _TELLING
+            if len(one) >= least
             for form in deletions(one)
             for other in near.get(form, ())
+            if len(other) >= least
         )
 
     def _near(self, year: int) -> dict[str, list[str]]:
-        """The telling surnames of a year by themselves and by all that is left of them without one letter."""
+        """The surnames of a year, but for the shortest, by themselves and by all that is left of them without one letter."""
         if year not in self.near:
             found = self.near[year] = defaultdict(list)
             for surname in self.dated.get(year, ()):
-                for form in deletions(surname) if len(surname) >= _TELLING else ():
+                for form in deletions(surname) if len(surname) >= _LEAST else ():
                     found[form].append(surname)
         return self.near[year]
 
