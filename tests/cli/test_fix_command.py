@@ -95,7 +95,7 @@ def test_what_was_refused_just_now_is_not_offered_again(post: Path) -> None:
     text = "It is so (Yu et al., 2001; Yu, Lim, & Oak, 2001).\n\nReferences\n\nYu, A., Lim, B., & Oak, C. (2001). Tides. Tidal Press.\n"
     post.write_text(text, "utf-8")
     done = run("check", str(post), "--fix", "--select", "INT006,INT030")
-    assert b"INT006 not fixed on line 1: it would bring INT030 on line 1" in done.stderr
+    assert b"INT006 not fixed on line 1: it would bring INT030 (multi work separator) on line 1" in done.stderr
     assert b"nothing fixed, 1 left (1 warning)" in done.stderr and b"can be mended" not in done.stderr
 
 
@@ -138,7 +138,7 @@ def test_a_side_that_brings_another_finding_is_not_taken(post: Path) -> None:
     post.write_text(f"Rest helps (Vasquez & Born, 2011). Sleep does not (Vasquez & Born, 2010).{FAULTY[44:]}", "utf-8")
     before = post.read_text("utf-8")
     done = run("fix", "--interactive", str(post), "--select", "CIT", stdin=b"2\n")
-    assert b"not made: it would bring CIT003 on line 1" in done.stderr
+    assert b"not made: it would bring CIT003 (year mismatch) on line 1" in done.stderr
     assert post.read_text("utf-8") == before
 
 

@@ -102,7 +102,7 @@ def test_every_choice_is_kept() -> None:
 
 def test_a_choice_that_brings_another_finding_is_told_and_the_next_one_asked() -> None:
     done, ask = chosen("a b", [0, 0], ("X", "a", "z|d", "1"), ("Y", "b", "e|f", "2"), ("Z", "z", "", ""))
-    assert (done.text, ask.told) == ("a e", ["it would bring Z on line 1"])
+    assert (done.text, ask.told) == ("a e", ["it would bring Z (Z) on line 1"])
 
 
 def test_a_single_fix_is_a_question_too_and_a_finding_without_any_is_none() -> None:
@@ -113,7 +113,7 @@ def test_a_single_fix_is_a_question_too_and_a_finding_without_any_is_none() -> N
 def test_findings_of_one_cause_with_fewer_sides_stay() -> None:
     """“a” has three sides, “b” two: the third mends the one and leaves the other, which then still stands."""
     done, ask = chosen("a b", [2], ("X", "a", "c|d|e", "1"), ("X", "b", "f|g", "1"))
-    assert (done.text, ask.told) == ("a b", ["it would bring X on line 1"])
+    assert (done.text, ask.told) == ("a b", ["it would bring X (X) on line 1"])
 
 
 def test_places_that_overlap_are_left_to_the_writer() -> None:

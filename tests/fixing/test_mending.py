@@ -59,7 +59,7 @@ def test_unsafe_fixes_wait_to_be_asked_for() -> None:
 def test_a_fix_that_brings_another_finding_is_refused_and_told() -> None:
     done = mended("a", ("X", "a", "b    c"), ("Y", "c", "c"))
     assert (done.text, done.applied) == ("a", ())
-    assert [(r.diagnostic.code, r.reason) for r in done.refused] == [("X", "it would bring Y on line 1")]
+    assert [(r.diagnostic.code, r.reason) for r in done.refused] == [("X", "it would bring Y (y) on line 1")]
 
 
 def test_a_fix_that_leaves_its_finding_is_refused() -> None:
@@ -79,7 +79,7 @@ def test_one_bad_place_does_not_hold_back_the_others_of_its_rule() -> None:
     """Each fix makes the text longer by the distance of two findings, so that old places would meet new findings."""
     done = mended("x1 x2 x3 x4 x5 x6 x7", ("X", r"x([1-7])", r"aaay\1"), ("Y", "y4", "y4"))
     assert done.text == "aaay1 aaay2 aaay3 x4 aaay5 aaay6 aaay7"
-    assert [(r.diagnostic.span.start, r.reason) for r in done.refused] == [(18, "it would bring Y on line 1")]
+    assert [(r.diagnostic.span.start, r.reason) for r in done.refused] == [(18, "it would bring Y (y) on line 1")]
     assert [(r.diagnostic.fix and r.diagnostic.fix.edits) for r in done.refused] == [(Edit(Span(18, 20), "aaay4"),)]
 
 
@@ -156,7 +156,7 @@ def test_a_text_that_must_not_come_about_is_refused_with_the_reason() -> None:
 def test_what_was_refused_is_told_at_its_place_in_the_text_after_the_others() -> None:
     done = mended("b a", ("W", "w", "w"), ("X", "a", "cw"), ("Y", "b(?=.*a)", "long"))
     assert done.text == "long a"
-    assert [(r.diagnostic.span, r.reason) for r in done.refused] == [(Span(5, 6), "it would bring W on line 1")]
+    assert [(r.diagnostic.span, r.reason) for r in done.refused] == [(Span(5, 6), "it would bring W (w) on line 1")]
 
 
 def swapping(text: str) -> Found:

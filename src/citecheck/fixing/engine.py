@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
 from citecheck.fixing.edits import Shift, apart, apply
@@ -14,6 +16,11 @@ from citecheck.text import Lines
 
 TRIES = 400
 """Checks after which fixes that undo each other are left as they are."""
+
+_MISMATCH, _WRITING = "CIT", "INT"
+"""Prefixes of the rules on what a citation leads to, and on how it is written."""
+_JOINT = 3
+"""Code points that may stand between the names of a citation and its year."""
 
 
 class Checked(Protocol):
@@ -66,7 +73,8 @@ def attempt(
     """The text after the edits and its check, or which finding would break the promise.
 
     The promise: the fixed findings are gone, and every finding after the edits stands where its rule had found one
-    before, or on words that went elsewhere with one.
+    before, or on words that went elsewhere with one. How a citation is written is judged only where it meets its entry: what
+    a mismatch hid does not count against mending that.
     """
     mended = apply(text, edits)
     if mended == text:
@@ -76,11 +84,22 @@ def attempt(
     except Unwanted as reason:
         return str(reason)
     left = _by_code((d, shift.span(d.span), text[d.span.start : d.span.end]) for d in _without(before, fixed))
-    found = _by_code((d, d.span, mended[d.span.start : d.span.end]) for d in after.diagnostics)
+    seen = list(_unhidden(after.diagnostics, sorted(shift.span(d.span) for d in fixed if d.code.startswith(_MISMATCH))))
+    found = _by_code((d, d.span, mended[d.span.start : d.span.end]) for d in seen)
     for code, places in found.items():
         if (at := _out_of_place(places, left.get(code, []))) is not None:
-            return f"it would bring {code} on line {Lines(mended).position(at)[0]}"
+            name = next(d.name for d in seen if d.code == code).replace("-", " ")
+            return f"it would bring {code} ({name}) on line {Lines(mended).position(at)[0]}"
     return mended, after
+
+
+def _unhidden(found: Iterable[Diagnostic], mended: Sequence[Span]) -> Iterator[Diagnostic]:
+    """The findings without those on how a citation is written whose mismatch, at one of `mended` in order, has gone."""
+    starts, ends = [span.start for span in mended], list(accumulate((span.end for span in mended), max))
+    for d in found:
+        before = bisect_right(starts, d.span.end + _JOINT)
+        if not (d.code.startswith(_WRITING) and before and ends[before - 1] + _JOINT >= d.span.start):
+            yield d
 
 
 def _without(before: Iterable[Diagnostic], fixed: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
