@@ -21,3 +21,13 @@ def test_samples_are_named_by_what_they_are() -> None:
 def test_an_ellipsis_among_few_authors_is_answered_with_all_names() -> None:
     entry = "References\n\nRuiz, A., Chan, B., . . . Kim, S. (2015). Reefs at rest. Tidal Press.\n"
     assert told(entry, "REF014") == ["Name all authors: the ellipsis is for 21 or more."]
+
+
+def test_a_date_that_stands_there_in_another_form_is_not_asked_for() -> None:
+    for date, wanted in (
+        ("2020, April 3", "write the date as April 3, 2020"),
+        ("3/4/2020", "write the month of the date in words"),
+        ("2020", "give the exact date"),
+    ):
+        said = told(f"She saw it (K. Ito, personal communication, {date}).", "INT042")
+        assert said == [f"Personal communication: {wanted}."]

@@ -32,6 +32,8 @@ _LABEL = compiled(
 )
 _GIVEN = compiled(r"(?:\p{Lu}\p{L}*\.?[\s-]*)+$")
 _DATED = compiled(r"\p{Lu}\p{Ll}{2,}|spring|summer|autumn|fall|winter|early|late|mid", regex.I)
+_TURNED = compiled(r",?\s+(\d{4}),?\s+(\p{Lu}\p{Ll}{2,8})\s+(\d{1,2})(?!\d)")
+_NUMERIC = compiled(r",?\s+\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)")
 _MOST = 80
 
 
@@ -58,12 +60,19 @@ def _faults(post: Post, citation: Citation, label: regex.Match[str]) -> Iterator
         yield "give initials"
     end = post.document.text.range(citation.span)[1]
     if not citation.year.text or not (citation.date or _DATED.search(prose, label.end(), end)):
-        yield "give the exact date"
+        yield _about_date(prose, label.end())
+
+
+def _about_date(prose: str, start: int) -> str:
+    """What to do about the date: give it, or write the one that stands there as the style does."""
+    if found := _TURNED.match(prose, start):
+        return f"write the date as {found[2]} {found[3]}, {found[1]}"
+    return "write the month of the date in words" if _NUMERIC.match(prose, start) else "give the exact date"
 
 
 def _diagnose(post: Post, citation: Citation, label: regex.Match[str], faults: list[str]) -> Diagnostic:
     wording = post.document.text.span(*label.span())
-    worded = faults[0].startswith("write")
+    worded = faults[0].startswith("write “")
     return Diagnostic(
         CODE,
         "personal-communication-form",
