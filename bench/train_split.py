@@ -24,23 +24,25 @@ from typing import Any
 
 import pycrfsuite
 
-from citecheck.references import split_features, split_lines, split_model
+from citecheck.references import split_features, split_lines, split_model, split_shapes
 
 Row = dict[str, Any]
 
 
-def features_of(lines: list[str]) -> tuple[list[list[str]], list[split_lines.Line]]:
-    """Features and lines of one list."""
+def features_of(lines: list[str]) -> tuple[list[list[str]], list[split_shapes.Shape]]:
+    """Features and shapes of the lines of one list."""
     text = "\n".join(lines)
     read = split_lines.read_lines(text)
-    return split_features.line_features(text, read, split_lines.read_layout(text, read)), read
+    return split_features.line_features(text, read, split_lines.read_layout(read)), (
+        split_shapes.read_shapes(text, read)
+    )
 
 
-def labels_of(read: list[split_lines.Line], starts: list[bool]) -> list[str]:
+def labels_of(shapes: list[split_shapes.Shape], starts: list[bool]) -> list[str]:
     """The gold path: begin or inside, with or without a year so far."""
     out, dated = [], False
-    for line, start in zip(read, starts, strict=True):
-        dated = line.dated or (dated and not start)
+    for shape, start in zip(shapes, starts, strict=True):
+        dated = shape.dated or (dated and not start)
         out.append(("B" if start else "I") + ("Y" if dated else "N"))
     return out
 
@@ -72,8 +74,8 @@ def train(lists: Iterable[Row], c1: float, c2: float) -> split_model.Weights:
     trainer = pycrfsuite.Trainer(verbose=False)
     for row in lists:
         kept = [(line, bool(start)) for line, start in zip(row["lines"], row["starts"], strict=True) if line.strip()]
-        features, read = features_of([line for line, _ in kept])
-        trainer.append(list(features), labels_of(read, [start for _, start in kept]))
+        features, shapes = features_of([line for line, _ in kept])
+        trainer.append(list(features), labels_of(shapes, [start for _, start in kept]))
     trainer.set_params({"c1": c1, "c2": c2, "max_iterations": 150})
     with tempfile.NamedTemporaryFile(suffix=".crfsuite") as file:
         trainer.train(file.name)

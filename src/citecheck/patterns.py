@@ -33,7 +33,10 @@ def compiled(pattern: str, flags: int = 0) -> Pattern:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation of words of letters, the longest that fits first, parted by their first letters: so few are tried of many."""
+    """An alternation of words, the longest that fits first, parted by their first letters: so few are tried of many.
+
+    A word may hold marks of patterns behind its first letter, but no alternation outside a group.
+    """
     rests: dict[str, list[str]] = {}
     for word in sorted(set(words), reverse=True):
         rests.setdefault(word[0], []).append(word[1:])

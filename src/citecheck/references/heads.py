@@ -54,6 +54,9 @@ _MARKER = compiled(
 _NAMED = compiled(
     rf"{_NAMES}(?:(?P<bracket>[(\[（])\s*+{_DATE}[^()\[\]（）\n]{{0,40}}+[)\]）]|(?<=[\s,.;:]){_DATE}(?=[a-z]?[\s.,:;)]|$))"
 )
+_PERSON = r"\p{Lu}[\p{L}'’-]*+, \p{Lu}\.(?:[ -]?\p{Lu}\.){0,3}+"
+_PLAIN = compiled(rf"{_PERSON}(?:,? (?:(?:&|and) )?+{_PERSON}){{0,19}}+ \({_YEAR}(?!\d)[^()\[\]（）\n]{{0,40}}+[)\]]")
+"""What most heads are, of which `_NAMED` says the same at three times the cost: "Family, I. I., & Family, I. (2010)"."""
 _TITLED = compiled(rf"[^()\[\]\n]{{3,{LONGEST_TITLE}}}?[(\[（]\s*+{_DATE}(?:,[^()\[\]]{{1,30}})?[)\]）]")
 _ANY_DATE = compiled(rf"(?<![\p{{L}}\d/._-]){_DATE}(?![\p{{L}}\d/_-])|(?<=\p{{L}})[(]{_DATE}[)]")
 
@@ -97,6 +100,8 @@ def head_at(text: str, start: int = 0, end: int | None = None, bare: bool = True
     stop = len(text) if end is None else end
     begin = marker_end(text, start, stop)
     limit = min(stop, begin + LONGEST)
+    if plain := _PLAIN.match(text, begin, limit):
+        return Head(begin, plain.end(), True, True)
     found = _NAMED.match(text, begin, limit)
     if found and (bare or found["bracket"]):
         return Head(begin, found.end(), found["bracket"] is not None, True)

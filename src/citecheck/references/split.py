@@ -46,7 +46,7 @@ def split(text: str) -> list[tuple[int, int]]:
 
 def entry_starts(text: str, lines: list[Line]) -> list[bool]:
     """Whether each line begins an entry; the first always does."""
-    layout = read_layout(text, lines)
+    layout = read_layout(lines)
     known = _known(text, lines, layout)
     if all(flag is not None for flag in known):
         return [bool(flag) for flag in known]

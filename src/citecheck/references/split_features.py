@@ -6,6 +6,7 @@ import regex
 
 from citecheck.patterns import compiled
 from citecheck.references.split_lines import Layout, Line
+from citecheck.references.split_shapes import Shape, Style, read_shapes, read_style
 
 _STARTS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
     (name, compiled(pattern))
@@ -89,10 +90,12 @@ def line_features(text: str, lines: list[Line], layout: Layout) -> list[list[str
     """One list of features a line."""
     starts = [_named(_STARTS, text[line.start : min(line.end, line.start + _LOOK)], at_start=True) for line in lines]
     ends = [_named(_ENDS, text[max(line.start, line.end - _LOOK) : line.end], at_start=False) for line in lines]
-    style = _style(layout)
-    seen = _undated(lines)
+    shapes = read_shapes(text, lines)
+    style = read_style(text, lines, shapes)
+    kind = "numbered" if layout.numbered else _kind(style)
+    seen = _undated(shapes)
     follows = [_follows(text, line) for line in lines]
-    return [_features(i, lines, layout, style, starts, ends, follows, seen[i]) for i in range(len(lines))]
+    return [_features(i, lines, shapes, style, kind, starts, ends, follows, seen[i]) for i in range(len(lines))]
 
 
 def _follows(text: str, line: Line) -> str:
@@ -102,40 +105,39 @@ def _follows(text: str, line: Line) -> str:
     return _named(_FOLLOWS, text[line.head.end : line.head.end + _LOOK], at_start=True)
 
 
-def _style(layout: Layout) -> str:
-    if layout.numbered:
-        return "numbered"
-    return "bracketed" if layout.bracketed else "bare" if layout.bare else "loose"
+def _kind(style: Style) -> str:
+    return "bracketed" if style.bracketed else "bare" if style.bare else "loose"
 
 
-def _undated(lines: list[Line]) -> list[int]:
+def _undated(shapes: list[Shape]) -> list[int]:
     """For every line, how many lines stand between it and the last date before it (0: the line before has one)."""
     out, since = [], 9
-    for line in lines:
+    for shape in shapes:
         out.append(since)
-        since = 0 if line.dated else min(9, since + 1)
+        since = 0 if shape.dated else min(9, since + 1)
     return out
 
 
 def _features(
     i: int,
     lines: list[Line],
-    layout: Layout,
-    style: str,
+    shapes: list[Shape],
+    style: Style,
+    kind: str,
     starts: list[str],
     ends: list[str],
     follows: list[str],
     undated: int,
 ) -> list[str]:
-    line = lines[i]
+    line, shape = lines[i], shapes[i]
     before = lines[i - 1] if i else None
     after = lines[i + 1] if i + 1 < len(lines) else None
-    start, opening, head = f"start {starts[i]}", f"opening {line.opening}", f"head {_head(line)}"
-    number, usual = f"number {_counts(line, lines, i)}", f"usual {line.opening == layout.usual}"
-    order = f"order {layout.ordered[i] if layout.sorted else '?'}"
+    start, opening, head = f"start {starts[i]}", f"opening {shape.opening}", f"head {_head(line)}"
+    number, usual = f"number {_counts(line, lines, i)}", f"usual {shape.opening == style.usual}"
+    order = f"order {style.ordered[i] if style.sorted else '?'}"
     end = f"end {ends[i - 1] if i else 'begin'}"
-    room, dated, since = f"room {_room(before, line, layout)}", f"dated {line.dated}", f"undated {undated}"
-    wrapped = "wrapped" if layout.wrapped else "unwrapped"
+    room, dated, since = f"room {_room(before, shape, style)}", f"dated {shape.dated}", f"undated {undated}"
+    wrapped = "wrapped" if style.wrapped else "unwrapped"
     single = [start, opening, head, number, usual, order, end, room, dated, since]
     main_pairs = [f"{head}|{end}", f"{head}|{room}", f"{opening}|{end}", f"{head}|{opening}"]
     pairs = [
@@ -149,13 +151,13 @@ def _features(
     ]
     around = [
         f"next head {_head(after)}",
-        f"next opening {after.opening if after else 'end'}|{head}",
+        f"next opening {shapes[i + 1].opening if after else 'end'}|{head}",
         f"next start {starts[i + 1] if after else 'end'}|{head}",
         f"own end {ends[i]}|{head}",
         f"before head {_head(before)}|{head}",
     ]
-    general = [f"{wrapped}|{style}|{head}", f"{wrapped}|{end}", f"{wrapped}|{start}"]
-    styled = [f"{style}|{feature}" for feature in (*single, *main_pairs)]
+    general = [f"{wrapped}|{kind}|{head}", f"{wrapped}|{end}", f"{wrapped}|{start}"]
+    styled = [f"{kind}|{feature}" for feature in (*single, *main_pairs)]
     return ["bias", *single, *main_pairs, *pairs, *around, *general, *styled]
 
 
@@ -168,12 +170,12 @@ def _head(line: Line | None) -> str:
     return f"{'(year)' if line.head.bracketed else 'year'} {'names' if line.head.authors else 'title'} {place}"
 
 
-def _room(before: Line | None, line: Line, layout: Layout) -> str:
+def _room(before: Line | None, shape: Shape, style: Style) -> str:
     """Whether the first word of this line would have fitted on the line before, and how much was left there."""
     if before is None:
         return "begin"
-    left = layout.width - (before.end - before.start) - 1 - len(line.first)
-    share = left / max(1, layout.width)
+    left = style.width - (before.end - before.start) - 1 - len(shape.first)
+    share = left / max(1, style.width)
     return "none" if share < 0.02 else "little" if share < 0.1 else "some" if share < 0.3 else "much"
 
 

@@ -1,4 +1,4 @@
-"""The lines of a list given as plain text, and what holds for the list as a whole: width, numbering, order."""
+"""The lines of a list given as plain text, and what its layout says: numbers, bullets, blank lines."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from itertools import pairwise
 
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
-from citecheck.references.heads import Head, OpeningShape, date_in, head_at, marker_end, opening_at
-from citecheck.sequences import longest_run
+from citecheck.references.heads import Head, head_at
 
 _LINE = compiled(r"[^\n\r\v\f\x85\u2028\u2029]++")
 _NUMBER = compiled(r"(?:\[(\d{1,4})[a-z]?\]|\((\d{1,3})\)|(\d{1,3})[.)](?!\d)|(\d{1,3})(?=\s+\p{Lu}))")
 _BULLET = compiled(r"[•▪●◦‣·*+—►■□⁃–-](?=\s)")
-_WORD = compiled(r"[\p{L}\p{M}'’-]++")
-_FIRST = compiled(r"\S++")
 WIDE = 160
 """Lines longer than this are not wrapped: such a list has an entry a line."""
 
@@ -27,32 +24,18 @@ class Line(NamedTuple):
     after_blank: bool
     number: int | None
     bullet: bool
-    opening: OpeningShape
     head: Head | None
-    dated: bool
-    first: str
-    key: str
-    """The first word, folded, by which an author–year list is sorted."""
 
 
 class Layout(NamedTuple):
-    """What the lines have in common. `ordered[i]` says whether line i stands in the list's alphabetical order."""
+    """What the lines have in common, as far as entries can be told by it alone."""
 
-    width: int
     numbered: bool
     steady: bool
     """Whether the numbers leave no doubt: nearly each counts on from the one before, from the first line."""
     bulleted: bool
     spaced: bool
     """Whether blank lines part single entries, so that a line without one before it goes on."""
-    wrapped: bool
-    bracketed: bool
-    """Whether most heads of the list reach a year in brackets."""
-    bare: bool
-    usual: OpeningShape
-    """The opening most lines have that follow a full stop."""
-    sorted: bool
-    ordered: tuple[bool, ...]
 
 
 def read_lines(text: str) -> list[Line]:
@@ -74,9 +57,6 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _line(text: str, start: int, end: int, indent: int, after_blank: bool) -> Line:
     found = _NUMBER.match(text, start, end)
-    begin = min(marker_end(text, start, end), end)
-    word = _WORD.search(text, begin, min(end, begin + 60))
-    first = _FIRST.match(text, start, end)
     return Line(
         start=start,
         end=end,
@@ -84,33 +64,17 @@ def _line(text: str, start: int, end: int, indent: int, after_blank: bool) -> Li
         after_blank=after_blank,
         number=int(next(group for group in found.groups() if group)) if found else None,
         bullet=bool(_BULLET.match(text, start, end)),
-        opening=opening_at(text, start, end),
         head=head_at(text, start),
-        dated=date_in(text, start, end) is not None,
-        first=first[0] if first else "",
-        key=word[0].casefold() if word else "",
     )
 
 
-def read_layout(text: str, lines: list[Line]) -> Layout:
+def read_layout(lines: list[Line]) -> Layout:
     """What holds for the list as a whole."""
-    lengths = sorted(line.end - line.start for line in lines)
-    width = lengths[len(lengths) * 9 // 10] if lengths else 0
-    heads = [line.head for line in lines if line.head and line.head.authors]
-    bracketed = sum(head.bracketed for head in heads)
-    ordered, share = _order(lines)
     return Layout(
-        width=width,
         numbered=_numbered(lines),
         steady=_steady(lines),
         bulleted=bool(lines) and lines[0].bullet and sum(line.bullet for line in lines) >= max(2, len(lines) // 6),
         spaced=_spaced(lines),
-        wrapped=width <= WIDE,
-        bracketed=bracketed * 2 > len(heads) and len(heads) * 8 > len(lines),
-        bare=bracketed * 2 <= len(heads) and len(heads) * 8 > len(lines),
-        usual=_usual(text, lines),
-        sorted=share > 0.8,
-        ordered=ordered,
     )
 
 
@@ -132,32 +96,3 @@ def _spaced(lines: list[Line]) -> bool:
     pieces = sum(line.after_blank for line in lines[1:]) + 1
     heads = sum(line.head is not None and line.head.authors and line.head.bracketed for line in lines)
     return pieces > 1 and pieces * 3 >= len(lines) // 2 and heads <= pieces + pieces // 4
-
-
-def _usual(text: str, lines: list[Line]) -> OpeningShape:
-    counts: dict[OpeningShape, int] = {}
-    for before, line in zip([None, *lines], lines, strict=False):
-        if (before is None or text[before.end - 1] == ".") and line.opening not in ("none", "word"):
-            counts[line.opening] = counts.get(line.opening, 0) + 1
-    return max(counts, key=lambda opening: counts[opening]) if counts else "none"
-
-
-def _order(lines: list[Line]) -> tuple[tuple[bool, ...], float]:
-    """Which lines fit the alphabetical order of the likely starts, and what share of those is in order.
-
-    The longest run in order of the lines with an author head is the backbone (patience sorting); another line
-    fits if its first word stands between the backbone's neighbours.
-    """
-    likely = [i for i, line in enumerate(lines) if line.head and line.head.authors and line.key]
-    backbone = longest_run([lines[i].key for i in likely])
-    kept = [likely[i] for i in backbone]
-    if len(kept) < 3:
-        return (False,) * len(lines), 0.0
-    fits, at = [], 0
-    for i, line in enumerate(lines):
-        while at < len(kept) and kept[at] < i:
-            at += 1
-        low = lines[kept[at - 1]].key if at else ""
-        high = lines[kept[at]].key if at < len(kept) else "\U0010ffff"
-        fits.append(bool(line.key) and low <= line.key <= high)
-    return tuple(fits), len(kept) / len(likely)
