@@ -12,6 +12,8 @@ from citecheck.patterns import compiled
 
 _ENOUGH, _ALONE = 3, 5
 """Different names from which on they are no chance, where the post cites its list and where it does not."""
+_MOST = 2
+"""Such names for each listed one that the post cites; where they are more, they are rather its films or places."""
 _HELD = 2000
 """Blocks that wait for further names: a long post need not be held at once."""
 _COMMA = compiled(r",\s++")
@@ -35,7 +37,7 @@ class Found(NamedTuple):
 
 def borne_out(blocks: Iterable[Found], prose: str, lexicon: Lexicon) -> Iterator[Found]:
     """The blocks, the drafts that bear each other out or are near an entry made EVIDENT; blocks wait for the names they need."""
-    cites = False
+    listed: set[str] = set()
     waiting: list[Found] = []
     bare: list[Draft] = []
     names: set[str] = set()
@@ -52,8 +54,9 @@ def borne_out(blocks: Iterable[Found], prose: str, lexicon: Lexicon) -> Iterator
                 names.add(draft.head.names[0].surname.casefold())
                 bare.append(draft)
         waiting.append(block)
-        cites = cites or any(draft.head.listed for draft in block.drafts)
-        if len(names) >= (_ENOUGH if cites else _ALONE):
+        heads = [draft.head for draft in block.drafts if draft.head.listed]
+        listed.update(name.surname.casefold() for head in heads for name in head.names[:1])
+        if _ENOUGH <= len(names) <= _MOST * len(listed) or (not listed and len(names) >= _ALONE):
             for draft in bare:
                 draft.strength = EVIDENT
             bare.clear()
