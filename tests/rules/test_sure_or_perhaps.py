@@ -68,6 +68,12 @@ def test_behind_a_capital_in_italics_or_beside_further_reading_they_do_not() -> 
     assert bare(NAMES[:4], PLACE) == []
 
 
+def test_beside_few_listed_ones_many_are_rather_films_and_places() -> None:
+    text = "\n\n".join(f"It was quiet in the end ({name}, 1999)." for name in NAMES) + "\n\nMud is deep (Day, 2010)."
+    found = citecheck.check(text + ENTRIES_OF_OTHERS.format("References")).diagnostics
+    assert {d.severity for d in found if d.code == "CIT001"} == {"info"}
+
+
 def test_the_list_of_such_a_post_is_cited_and_its_other_entries_are_not() -> None:
     text = "\n\n".join(f"It was quiet on that side of the long bay all of the year ({name}, 1999)." for name in NAMES)
     found = citecheck.check(text * 2 + ENTRIES_OF_OTHERS.format("References")).diagnostics

@@ -56,14 +56,20 @@ def borne_out(blocks: Iterable[Found], prose: str, lexicon: Lexicon) -> Iterator
         waiting.append(block)
         heads = [draft.head for draft in block.drafts if draft.head.listed]
         listed.update(name.surname.casefold() for head in heads for name in head.names[:1])
-        if _ENOUGH <= len(names) <= _MOST * len(listed) or (not listed and len(names) >= _ALONE):
-            for draft in bare:
-                draft.strength = EVIDENT
-            bare.clear()
+        if _ENOUGH <= len(names) <= _MOST * len(listed):
+            _bear_out(bare)
         if not bare or len(waiting) > _HELD:
             yield from waiting
             waiting.clear()
+    if not listed and len(names) >= _ALONE:
+        _bear_out(bare)
     yield from waiting
+
+
+def _bear_out(bare: list[Draft]) -> None:
+    for draft in bare:
+        draft.strength = EVIDENT
+    bare.clear()
 
 
 def _closes(prose: str, at: int, draft: Draft) -> bool:

@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from citecheck.model import Citation, Diagnostic, Edit, Fix, Post, Reference, Span
+from citecheck.model import Citation, Diagnostic, Edit, Fix, Name, Post, Reference, Span
 from citecheck.rules.facts.elements import works
 from citecheck.rules.wording import all_names, edit, entry_labels, work
 
@@ -55,7 +55,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
             continue
         if citation.et_al is None and _too_many(post, citation, first) and (span := _span(citation)):
             if _is_plain(post, citation, span) and not needed()[match.references[0]]:
-                yield _shorten(citation, span)
+                yield _shorten(post, citation, span)
         elif first and _too_few(post, citation, reference):
             yield _name_all(post, citation, reference)
 
@@ -98,18 +98,25 @@ def _span(citation: Citation) -> Span | None:
     return Span(spans[0].start, spans[-1].end) if spans else None
 
 
-def _shorten(citation: Citation, span: Span) -> Diagnostic:
-    short = f"{citation.authors[0].surname} et al."
-    first = citation.authors[0].span or span
+def _shorten(post: Post, citation: Citation, span: Span) -> Diagnostic:
+    source, end = post.document.source.text, _first_end(post, citation.authors[0], span)
+    short = f"{source[span.start : end]} et al."
     return Diagnostic(
         CODE,
         "et-al-threshold",
         f"Shorten three or more authors: {short}",
         span,
         "warning",
-        fix=Fix(f"Write “{short}”", (Edit(Span(first.end, span.end), " et al."),)),
+        fix=Fix(f"Write “{short}”", (Edit(Span(end, span.end), " et al."),)),
         cause=f"et al. {short}",
     )
+
+
+def _first_end(post: Post, first: Name, span: Span) -> int:
+    """Where the first author ends, a suffix and all: a safe fix drops no "Jr"."""
+    end = first.span.end if first.span else span.end
+    suffix = post.document.source.text.find(first.suffix, end, span.end) if first.suffix else -1
+    return suffix + len(first.suffix) if suffix >= 0 else end
 
 
 def _name_all(post: Post, citation: Citation, reference: Reference) -> Diagnostic:
