@@ -221,3 +221,10 @@ def test_a_run_without_persons_yields_to_one_with_them() -> None:
     lists, body, _, _ = sections(f"{BODY}\n\n## Sources to show\n\n- {ALDER}\n- {BIRCH}\n\n{talk}", "markdown")
     assert lists == [[ALDER, BIRCH]]
     assert "Holm (2004)" in body
+
+
+def test_a_paragraph_of_marks_that_show_nothing_is_none() -> None:
+    text = "Reefs rest (Ruiz, 2015).\n\nReferences\n\n\u200b \n <em>\n\nRuiz, A. (2015). *Reefs*. Tidal Press.\n"
+    document = read(Source(text), "markdown")
+    (section,) = find_sections(document).lists
+    assert [document.slice(entry) for entry in section.entries] == ["Ruiz, A. (2015). *Reefs*. Tidal Press."]

@@ -75,6 +75,8 @@ def _block(prose: str, block: Block, *, aside: bool) -> Iterator[Piece]:
         yield from _piece(prose, block.start, block.end, "aside", block)
         return
     lines = [found.span() for found in _LINE.finditer(prose, block.start, block.end)]
+    if not lines:  # invisible marks only, with a line break between them
+        return
     apart = len(lines) > 1 and max(end - start for start, end in lines) > WIDE
     begin = block.start
     for (start, end), below in zip(lines, [*lines[1:], (block.end, block.end)], strict=True):
