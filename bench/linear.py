@@ -19,17 +19,17 @@ _UNHEARD = 0.004
 """Seconds under which a time says nothing: a ratio is taken to at least so much."""
 
 
-def growth(shape: Shape, format: Format, size: int, where: Where = "body") -> float:
-    """The time of a check for four times the size against that for the size."""
+def growth(shape: Shape, format: Format, size: int, where: Where = "body", allowed: float = ALLOWED) -> float:
+    """The time of a check for four times the size against that for the size; what is not `allowed` is measured again."""
     one, fourfold = (partial(citecheck.check, text_of(shape, n, where), format=format) for n in (size, 4 * size))
-    return ratio(one, fourfold)
+    return ratio(one, fourfold, allowed)
 
 
-def ratio(one: Callable[[], object], fourfold: Callable[[], object]) -> float:
-    """The time of a task four times as large against that of the task, CPU seconds; what looks bad is measured again."""
+def ratio(one: Callable[[], object], fourfold: Callable[[], object], allowed: float = ALLOWED) -> float:
+    """The time of a task four times as large against that of the task, CPU seconds; what is not `allowed` is measured again."""
     small = max(seconds(one), _UNHEARD)
     large = seconds(fourfold, 1)
-    return min(large, seconds(fourfold)) / small if large / small >= ALLOWED else large / small
+    return min(large, seconds(fourfold)) / small if large / small >= allowed else large / small
 
 
 def text_of(shape: Shape, size: int, where: Where) -> str:
