@@ -1,4 +1,4 @@
-"""What several modules ask of sequences: what two begin with alike, and what of one is in order."""
+"""What several modules ask of sequences: what two begin with alike, what of one is in order, a range without its edges."""
 
 from __future__ import annotations
 
@@ -29,3 +29,13 @@ def longest_run(keys: Sequence[Any]) -> list[int]:
         run.append(i)
         i = before[i]
     return run[::-1]
+
+
+def trimmed(text: str, start: int, end: int, left: str, right: str | None = None) -> tuple[int, int]:
+    """The range of `text` without the code points of `left` at its beginning and of `right` (else `left`) at its end."""
+    right = left if right is None else right
+    while start < end and text[start] in left:
+        start += 1
+    while end > start and text[end - 1] in right:
+        end -= 1
+    return start, end

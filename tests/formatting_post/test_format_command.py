@@ -8,6 +8,7 @@ import sys
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 
 from citecheck.commands import format as command
@@ -99,7 +100,6 @@ def test_rtf_and_word(tmp_path: Path) -> None:
     done = run("-", "--stdin-filename", "refs.bib", "--to", "rtf", stdin=BIB.encode())
     assert done.stdout.startswith(b"{\\rtf1") and done.stdout.rstrip().endswith(b"}")
     assert done.stdout.count(b"{") == done.stdout.count(b"}")
-    docx = pytest.importorskip("docx")
     run(
         "-", "--stdin-filename", "refs.bib", "--to", "docx", "--output", str(tmp_path / "refs.docx"), stdin=BIB.encode()
     )
@@ -129,7 +129,6 @@ def test_ids_are_made_where_csl_asks_for_them() -> None:
 
 
 def test_what_xml_cannot_hold_keeps_no_word_document_from_being_made() -> None:
-    docx = pytest.importorskip("docx")
     made = docx.Document(BytesIO(word_file([[Run("Sl\x1bp "), Run("and corals", italic=True)]])))
     assert made.paragraphs[0].text == "Sl\ufffdp and corals"
 
@@ -160,7 +159,6 @@ def test_a_post_that_fails_keeps_no_other_from_being_done(tmp_path: Path, monkey
 
 
 def test_a_word_list_on_the_screen_is_plain_text(tmp_path: Path) -> None:
-    docx = pytest.importorskip("docx")
     document = docx.Document()
     for line in ("Reefs rest (Ruiz, 2015).", "References"):
         document.add_paragraph(line)

@@ -59,7 +59,7 @@ def test_a_long_post_is_held_in_little_room_and_told_as_a_short_one() -> None:
     body, _, entries = POST.partition("References")
     long = citecheck.check(body * 2000 + "References" + entries, format="markdown").post
     assert type(long.citations[0]) is not Citation and type(long.references[0]) is not Reference
-    assert told(long.citations[:3])[0] == told(post.citations[:3])[0]  # type: ignore[index]
+    assert told(long.citations[0]) == told(post.citations[0])
     shift = 1999 * len(body)
     for entry, short in zip(long.references, post.references, strict=True):
         assert entry.to_csl() == short.to_csl()

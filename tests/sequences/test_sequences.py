@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.sequences import longest_run, shared_start
+from citecheck.sequences import longest_run, shared_start, trimmed
 
 
 def is_in_order(keys: list[int]) -> bool:
@@ -29,3 +29,11 @@ def test_a_longest_run_is_in_order_and_none_is_longer(keys: list[int]) -> None:
 )
 def test_a_shared_start(one: str, other: str, count: int) -> None:
     assert shared_start(one, other) == shared_start(other, one) == count
+
+
+@given(st.text("a .,", max_size=8), st.integers(0, 8), st.integers(0, 8))
+def test_a_trimmed_range_is_what_strip_leaves(text: str, start: int, end: int) -> None:
+    start, end = min(start, len(text)), min(end, len(text))
+    first, last = trimmed(text, start, max(start, end), " .", " ,")
+    assert text[first:last] == text[start : max(start, end)].lstrip(" .").rstrip(" ,")
+    assert start <= first <= last <= max(start, end)

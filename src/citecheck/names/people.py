@@ -37,6 +37,7 @@ from citecheck.names.words import (
     plain_apostrophes,
 )
 from citecheck.patterns import compiled
+from citecheck.sequences import trimmed
 
 _ET_AL_TAIL = compiled(
     rf"[,\s]\s*(?:(?:and|&)\s+)?(?P<etal>(?:et\.?\s*|(?<=&\s)|(?<=\sand\s))al\b\.?|(?-i:{OTHERS_PATTERN}|vd\.|ym\.)|(?:and|&|y|e) (?:others|otr[oa]s|outr[oa]s|cols?\.?))\.??\s*",
@@ -67,6 +68,8 @@ _PERSONS_TELL = 2
 _COMMAS = frozenset({",", "，"})
 _Read = tuple[int, Name | None, bool]
 """How many pieces one name took, the name (none of a mere degree), and whether its shape is sure."""
+_BLANKS = (" ,\t\n\u00a0", " ,&\t\n\u00a0")
+"""What stands at the beginning and at the end of words for further authors and is none of them."""
 
 
 class People(NamedTuple):
@@ -94,7 +97,7 @@ def split_people(text: str, start: int = 0, end: int | None = None, *, direct: b
     for gap in _ELLIPSIS.finditer(text, start, end) if _DOTS.search(text, start, end) else ():
         if gap.start() > start:
             parts += pieces(text, at, gap.start())
-            et_al = et_al or Label(Span(*_inked(text, gap.start(), gap.end())), gap[0].strip(" ,"))
+            et_al = et_al or Label(Span(*trimmed(text, *gap.span(), *_BLANKS)), gap[0].strip(" ,"))
             at = gap.end()
     parts += pieces(text, at, end)
     kept: list[Piece] = []
@@ -105,14 +108,6 @@ def split_people(text: str, start: int = 0, end: int | None = None, *, direct: b
             kept.append(piece)
     names, confidence = _read(text, parted(kept), direct)
     return People(tuple(names), et_al, confidence)
-
-
-def _inked(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " ,\t\n\u00a0":
-        start += 1
-    while end > start and text[end - 1] in " ,&\t\n\u00a0":
-        end -= 1
-    return start, end
 
 
 def _read(text: str, parts: list[Piece], direct: bool) -> tuple[list[Name], float]:

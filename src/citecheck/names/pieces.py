@@ -20,6 +20,7 @@ from citecheck.names.words import (
     opens_family,
 )
 from citecheck.patterns import compiled
+from citecheck.sequences import trimmed
 
 _JOIN = rf"(?:&|＆|\+|(?:{'|'.join(sorted(JOINERS | WEAK_JOINERS))})(?=\s)(?!\s+al\b))"
 _SEPARATOR = compiled(
@@ -104,10 +105,7 @@ def _inside_name(text: str, at: int, separator: regex.Match[str], mark: str) -> 
 
 
 def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None:
-    while start < end and text[start] in " \t\n\u00a0.:*_":
-        start += 1
-    while end > start and text[end - 1] in " \t\n\u00a0:*_":
-        end -= 1
+    start, end = trimmed(text, start, end, " \t\n\u00a0.:*_", " \t\n\u00a0:*_")
     if text[max(start, end - 60) : end].rstrip(" .\n")[-1:] in _CLOSERS and (
         tail := _BRACKETED_TAIL.search(text, max(start, end - 60), end)
     ):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from citecheck.model import Block, Document, Source
 from citecheck.patterns import compiled
+from citecheck.sequences import trimmed
 from citecheck.text import TextBuilder
 
 INVISIBLE = compiled(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]++")
@@ -53,15 +54,8 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     """What blank lines part, blanks trimmed."""
     breaks = [found.span() for found in (_BREAK if "\r" in text else _NEWLINES).finditer(text)]
     edges = [(a, b) for (_, a), (b, _) in pairwise([(0, 0), *breaks, (len(text), len(text))])]
-    return [trimmed for start, end in edges if (trimmed := _trimmed(text, start, end))]
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    return (start, end) if start < end else None
+    inner = (trimmed(text, start, end, _EDGE) for start, end in edges)
+    return [(start, end) for start, end in inner if start < end]
 
 
 def _rejoined(text: str, paragraphs: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:

@@ -20,6 +20,7 @@ from citecheck.references.publisher import claim_container, claim_publisher, is_
 from citecheck.references.sentences import boundaries
 from citecheck.references.single import read_single
 from citecheck.references.thesis import is_thesis, read_thesis_behind
+from citecheck.sequences import trimmed
 
 _QUOTED = compiled(
     r"\s*+(?:“(?P<a>[^”]{3,400})”|\"\s?(?P<b>[^\"]{3,400})\"|[‘'](?P<f>[^‘'][^\n]{3,300}?)(?:(?<=[,.?!])[’'](?!\p{L})|[’'](?=[,.;:]\s)|[’'](?=\s[Ii]n\s))|[‘'](?P<c>(?:[^’']|[’'](?=\p{L}))(?:[^’'\n]|[’'](?=\p{L})|(?<=s)[’'](?=\s\p{Ll})){3,400}+)[’']|„(?P<d>[^“”]{3,400})[“”]|«(?P<e>[^»]{3,400})»)[.,;:]?\s*+"
@@ -62,7 +63,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     draft.loose = not (
         draft.text.startswith(".", start) or draft.text[max(0, start - 4) : start].rstrip().endswith(".")
     )
-    start, end = _skip(draft.text, start, end)
+    start, end = trimmed(draft.text, start, end, " .,:;)]-–—", " ,;:([<")
     if start >= end:
         draft.shape = "empty"
         return
@@ -184,14 +185,6 @@ def _title_goes_on(draft: Draft, start: int, end: int) -> bool:
     found = find_periodical(draft, start, end)
     stop = next(iter(boundaries(draft.text, start, found.start)), end) if found else end
     return found is not None and stop < found.start and not is_titled(draft.text, start, stop)
-
-
-def _skip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " .,:;)]-–—":
-        start += 1
-    while end > start and text[end - 1] in " ,;:([<":
-        end -= 1
-    return start, end
 
 
 def _is_volume_of_book(draft: Draft, found: Numbers, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.references.wording import SUPPLIED
+from citecheck.sequences import trimmed
 
 _SPACES = "\u00a0\u2009\u202f\u2002\u2003\u2007\u200a\t\n\r\f\v\u3000"
 _WIDE = {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "．": ".", "。": ".", "［": "[", "］": "]", "＆": "&"}
@@ -96,12 +97,7 @@ class Draft:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """The range without blanks and punctuation at its edges, the stop of an abbreviation included."""
-        text = self.text
-        while start < end and text[start] in _EDGE:
-            start += 1
-        while end > start and text[end - 1] in _EDGE:
-            end -= 1
-        return start, end
+        return trimmed(self.text, start, end, _EDGE)
 
     def shown(self, start: int, end: int) -> str:
         """The text of a range on one line."""

@@ -10,6 +10,7 @@ from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.references.numbers import Numbers, find_numbers, parts_title
 from citecheck.references.publisher import is_placed, is_titled
 from citecheck.references.sentences import boundaries
+from citecheck.sequences import trimmed
 
 _YEARS = compiled(r"(?:1[0-9]|20)\d\d\s?[-–]\s?(?:1[0-9]|20)?\d\d")
 _YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
@@ -46,19 +47,10 @@ def _follows_periodical(text: str, start: int, found: Numbers, named: bool) -> b
         (at for at in boundaries(text, start, found.start) if at < found.start - 1),
         default=start if named else found.start,
     )
-    name = _NAME.fullmatch(text, *_inner(text, begin, found.start))
+    name = _NAME.fullmatch(text, *trimmed(text, begin, found.start, " "))
     if not name or not is_titled(text, *name.span()):
         return False
     return found.ranges.keys() == {"volume"} or PERIODICAL.search(name[0]) is not None
-
-
-def _inner(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range without blanks at its edges."""
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    return start, end
 
 
 def _plausible(text: str, start: int, found: Numbers, end: int, named: bool) -> bool:
