@@ -6,6 +6,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from os.path import exists
 from pathlib import Path
 
 from citecheck.config import ConfigError
@@ -25,7 +26,7 @@ class Baseline:
     def __init__(self, path: Path) -> None:
         """Read the file; there may be none yet. Raises ConfigError, OSError."""
         self.path = path
-        self.files: dict[str, Known] = _load(path) if path.exists() else {}
+        self.files: dict[str, Known] = _load(path) if exists(path) else {}
 
     def fresh(self, report: Report, ran: Iterable[str]) -> tuple[Diagnostic, ...]:
         """The findings that are not known, and one for each known one that the rules which `ran` find no more."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from os.path import exists, isfile
 from pathlib import Path
 
 import regex
@@ -54,10 +55,10 @@ def opened(paths: Iterable[Path], must: bool = True) -> tuple[tuple[Reference, .
             continue
         try:
             library = library_file(path)[2]
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: a name that no file can have
             if must:
                 raise
-            problems.append(Problem(f"{error.strerror}", 0, str(path)))
+            problems.append(Problem(getattr(error, "strerror", None) or "no file can have this name", 0, str(path)))
             continue
         read = read or not library.unread
         entries += library.entries
@@ -69,7 +70,7 @@ def _refused(path: Path) -> str | None:
     """Why a post cannot have a file read by naming it: it is none of the kinds that hold a bibliography."""
     if path.suffix.lower() not in LIBRARY_SUFFIXES:
         return f"no reader for bibliographies in “{path.suffix or path.name}”; read are {', '.join(LIBRARY_SUFFIXES)}"
-    return "not a regular file" if path.exists() and not path.is_file() else None
+    return "not a regular file" if exists(path) and not isfile(path) else None
 
 
 def library_file(path: Path) -> tuple[Source, Format, Library]:

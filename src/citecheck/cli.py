@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from os.path import exists
 from typing import Any
 
 import click
@@ -47,7 +47,7 @@ class Command(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError:
-            if args[0] == "-" or Path(args[0]).exists():
+            if args[0] == "-" or exists(args[0]):
                 raise click.UsageError(
                     f"“{args[0]}” is no command: `citecheck check {args[0]}` checks it.", ctx
                 ) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from os.path import exists, isdir, isfile
 from pathlib import Path
 
 from citecheck.config.globs import Globs
@@ -43,7 +44,7 @@ def unreadable(path: Path) -> str | None:
     suffix = path.suffix.lower()
     if suffix in _WITHOUT_READER:
         return f"no reader for {suffix}; save it as .docx, .html, .md or .txt"
-    return "a device, not a file" if path.is_char_device() or path.is_block_device() else None
+    return "a device, not a file" if exists(path) and (path.is_char_device() or path.is_block_device()) else None
 
 
 Refused = Callable[[OSError], None]
@@ -63,10 +64,10 @@ def expand(
     folder `start` on) are left out, unless the folder itself is so named; links to folders are not followed, and what
     is no regular file is passed over.
     """
-    if path.is_dir():
+    if isdir(path):
         globs = (Globs(exclude, start or Path.cwd()), *_gitignores_above(path))
         yield from _walk(path, tuple(one for one in globs if not one.match(path, True)), refused)
-    elif path.exists():
+    elif exists(path):
         yield path
     elif found := _glob(str(path)):
         yield from found
@@ -83,7 +84,7 @@ def _glob(pattern: str) -> list[Path]:
         return []
     from glob import glob
 
-    return [Path(found) for found in sorted(glob(pattern, recursive=True)) if Path(found).is_file()]  # noqa: PTH207
+    return [Path(found) for found in sorted(glob(pattern, recursive=True)) if isfile(found)]  # noqa: PTH207
 
 
 def _walk(folder: Path, left_out: tuple[Globs, ...], refused: Refused) -> Iterator[Path]:
@@ -91,10 +92,10 @@ def _walk(folder: Path, left_out: tuple[Globs, ...], refused: Refused) -> Iterat
     for path in _sorted(folder, refused):
         if path.name.startswith(".") or path.name in _SKIPPED:
             continue
-        is_folder = path.is_dir()
+        is_folder = isdir(path)
         if not is_folder and path.suffix.lower() not in _POSTS:
             continue
-        if not is_folder and path.exists() and not path.is_file():
+        if not is_folder and exists(path) and not isfile(path):
             continue  # a pipe or a socket, whose reading might never end
         if any(globs.match(path, is_folder) for globs in left_out):
             continue
@@ -115,7 +116,7 @@ def _sorted(folder: Path, refused: Refused) -> list[Path]:
 def _gitignores_above(folder: Path) -> Iterator[Globs]:
     """The .gitignore files between a folder and the top of the repository it lies in."""
     folder = folder.resolve()
-    tops = [parent for parent in (folder, *folder.parents) if (parent / ".git").exists()]
+    tops = [parent for parent in (folder, *folder.parents) if exists(parent / ".git")]
     if tops and tops[0] != folder:
         for parent in folder.parents:
             yield from _gitignore(parent)

@@ -150,3 +150,12 @@ def test_the_report_says_where_entries_stand(folder: Path) -> None:
 )
 def test_libraries_named_in_front_matter(front: str, names: list[str]) -> None:
     assert [str(path) for path in named(read(Source(front), "markdown"))] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("x" * 400, "File name too long"), ("a\0b", "no file can have this name"), ("a\ud800b", "no file can have")],
+)
+def test_a_library_by_a_name_that_no_file_can_have(name: str, said: str) -> None:
+    report = citecheck.check(f"---\nbibliography: {name}.bib\n---\nReefs rest.\n", format="markdown")
+    assert [problem.message.startswith(said) for problem in report.problems] == [True]

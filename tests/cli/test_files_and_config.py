@@ -118,3 +118,28 @@ def test_version_loads_nothing_heavy() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     assert out.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["check", "{}.md"], "no such file or folder"),
+        (["check", "{}/*.md"], "no file matches"),
+        (["check", "-", "--baseline", "{}.json"], "no such baseline"),
+        (["format", "-", "--style", "{}"], "unknown style"),
+        (["{}"], "No such command"),
+    ],
+)
+def test_a_name_that_is_too_long_for_a_file_is_told_like_any_other(command: list[str], said: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "citecheck", *(word.format("long" * 100) for word in command)],
+        input=b"Reefs rest (Ito, 2012).\n\nReferences\n\nIto, K. (2012). Reefs at rest. Tidal Press.\n",
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, said in done.stderr.decode()) == (2, True)
+
+
+def test_standard_input_may_have_any_name() -> None:
+    command = [sys.executable, "-m", "citecheck", "check", "--stdin-filename", f"{'long' * 100}.md", "-"]
+    assert subprocess.run(command, input=b"Reefs rest.\n", capture_output=True, check=False).returncode == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from os.path import isdir
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ def config(options: Mapping[str, Any]) -> int:
 def _shown(inputs: Inputs, path: str) -> Iterator[str]:
     """The lines: valid TOML, each setting with where it comes from. Raises ConfigError."""
     settings = inputs.config(Path(path))
-    rules = chosen(all_rules(), settings, None if Path(path).is_dir() else path)
+    rules = chosen(all_rules(), settings, None if isdir(path) else path)
     yield f"# for {path}: {settings.origin or 'no citecheck.toml or [tool.citecheck] found, so the defaults'}\n"
     for key in (*(k for k in KEYS if k not in _TABLES), *_TABLES):
         yield from _setting(key, settings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from os.path import isdir
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -83,7 +84,7 @@ class Inputs:
 
     def config(self, path: Path) -> Config:
         """The settings for a path, those of the command line on top. Raises ConfigError."""
-        folder = path if path.is_dir() else path.parent
+        folder = path if isdir(path) else path.parent
         if folder not in self._configs:
             self._configs[folder] = with_options(self._loaded(folder), self.options)
         return self._configs[folder]
@@ -134,7 +135,7 @@ def _is_excluded(path: Path, config: Config) -> bool:
     """Whether the settings pass over a path that was named."""
     from citecheck.config.globs import Globs
 
-    return Globs(config.exclude, config.folder or Path.cwd()).match(path, path.is_dir())
+    return Globs(config.exclude, config.folder or Path.cwd()).match(path, isdir(path))
 
 
 def tell(line: str) -> None:

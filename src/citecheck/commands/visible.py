@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from os.path import exists
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +59,7 @@ class Visible:
     def _read(self, path: str) -> Baseline:
         from citecheck.baseline import Baseline
 
-        if not self.write and not Path(path).exists():
+        if not self.write and not exists(path):
             raise ConfigError(f"{path}: no such baseline; --write-baseline makes one")
         self.baselines[path] = Baseline(Path(path))
         return self.baselines[path]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os.path import isfile
 from pathlib import Path
 
 from citecheck.config import Config, ConfigError
@@ -14,10 +15,10 @@ def find(path: Path) -> Path | None:
     start = path.resolve()
     for folder in (start, *start.parents):
         own = folder / "citecheck.toml"
-        if own.is_file():
+        if isfile(own):
             return own
         project = folder / "pyproject.toml"
-        if project.is_file() and _table(project) is not None:
+        if isfile(project) and _table(project) is not None:
             return project
     return None
 

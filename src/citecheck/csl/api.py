@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from os.path import isfile
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -146,8 +147,8 @@ def style_path(style: str) -> Path:
     if style in STYLES:
         return Path(next(iter(import_module("citecheck.styles").__path__))) / f"{STYLES[style]}.csl"
     path = Path(style)
-    if path.suffix == ".csl" or path.is_file():
-        if not path.is_file():
+    if path.suffix == ".csl" or isfile(path):
+        if not isfile(path):
             raise ValueError(f"no style at {style}")
         return path
     try:

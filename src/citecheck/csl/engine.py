@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from os.path import isfile
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def _independent(path: Path) -> Any:
         return tree
     name = str(parent.get("href")).rstrip("/").rpartition("/")[2]
     for folder in (path.parent, path.parent.parent):
-        if (file := folder / f"{name}.csl").is_file():
+        if isfile(file := folder / f"{name}.csl"):
             return _parsed(file)
     raise StyleError(f"{path} only names its parent style, {name}, which is not there")
 
