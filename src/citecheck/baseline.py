@@ -57,7 +57,7 @@ class Baseline:
         new.replace(self.path)
 
     def _name(self, report: Report) -> str:
-        name = report.post.document.source.name or "<text>"
+        name = report.name
         return name if name.startswith("<") else Path(os.path.relpath(name, self.path.parent)).as_posix()
 
 

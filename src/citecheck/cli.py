@@ -18,7 +18,7 @@ FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "htm
 
 
 class Command(click.Group):
-    """The group, with a last resort: what nobody foresaw is one line on stderr and exit 2, never a traceback."""
+    """The group; a setting that cannot be obeyed, and what nobody foresaw, is one line on stderr and exit 2, never a traceback."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         for stream in (sys.stdout, sys.stderr):
@@ -37,7 +37,7 @@ class Command(click.Group):
         except Exception as error:
             if os.environ.get("CITECHECK_TRACEBACK"):
                 raise
-            click.echo(f"citecheck: {type(error).__name__}: {(str(error).splitlines() or [''])[0]}", err=True)
+            _tell(error)
             raise SystemExit(2) from None
 
     def resolve_command(
@@ -52,6 +52,14 @@ class Command(click.Group):
                     f"“{args[0]}” is no command: `citecheck check {args[0]}` checks it.", ctx
                 ) from None
             raise
+
+
+def _tell(error: Exception) -> None:
+    from citecheck.commands.inputs import tell
+    from citecheck.config import ConfigError
+
+    first = (str(error).splitlines() or [""])[0]
+    tell(f"citecheck: {error if isinstance(error, ConfigError) else f'{type(error).__name__}: {first}'}")
 
 
 def _hush() -> None:

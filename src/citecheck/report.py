@@ -49,6 +49,11 @@ class Report(NamedTuple):
         return self.post.profile
 
     @property
+    def name(self) -> str:
+        """The post's name in messages; "<text>" where it has none."""
+        return self.post.document.source.name or "<text>"
+
+    @property
     def text(self) -> str:
         """The source that all spans point into."""
         return self.post.document.source.text

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from citecheck.commands.inputs import Input, Inputs, validate
+from citecheck.commands.inputs import Input, Inputs, located, validate
 from citecheck.commands.summary import Summary
 from citecheck.commands.visible import Visible
-from citecheck.config import Config, ConfigError
+from citecheck.config import Config
 from citecheck.model import Span
 from citecheck.report import Report
 
@@ -17,20 +17,16 @@ Options = Mapping[str, Any]
 
 
 def check(options: Options) -> int:
-    """`citecheck check`: 0 clean, 1 errors or warnings, 2 what could not be read or obeyed.
+    """`citecheck check`: 0 clean, 1 errors or warnings, 2 what could not be read. Raises ConfigError.
 
     With --diff it is 1 where a fix would change something, whatever else is found, as ruff has it.
     """
     inputs, summary = Inputs(options), Summary(options)
-    try:
-        validate(options)
-        visible = Visible(options, inputs.fail)
-        _print(_reports(inputs, options, visible, summary), options)
-        visible.finish()
-        summary.known = visible.known
-    except ConfigError as error:
-        inputs.fail(str(error))
-        return 2
+    validate(options)
+    visible = Visible(options, inputs.fail)
+    _print(_reports(inputs, options, visible, summary), options)
+    visible.finish()
+    summary.known = visible.known
     summary.print()
     return summary.exit_code(inputs.failed)
 
@@ -44,8 +40,7 @@ def _reports(inputs: Inputs, options: Options, visible: Visible, summary: Summar
         if report is None:
             continue
         for problem in report.problems:
-            line = f":{problem.line}" if problem.line else ""
-            inputs.fail(f"{problem.source}{line}: {problem.message}")
+            inputs.fail(located(problem))
         for name, spans in report.cited.items():
             cited.setdefault(name, set()).update(spans)
         config = config or post.config

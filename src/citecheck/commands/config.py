@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from citecheck.commands.inputs import Inputs
-from citecheck.config import KEYS, Config, ConfigError
+from citecheck.config import KEYS, Config
 from citecheck.rules import all_rules
 from citecheck.selection import chosen
 
@@ -18,18 +18,13 @@ _TABLES = ("severity", "per_file_ignores", "profile")
 
 
 def config(options: Mapping[str, Any]) -> int:
-    """`citecheck config`: 0, or 2 where the settings could not be read."""
-    inputs = Inputs(options)
-    try:
-        sys.stdout.writelines(_shown(inputs, options["paths"]))
-    except ConfigError as error:
-        inputs.fail(str(error))
-    return 2 if inputs.failed else 0
+    """`citecheck config`: 0. Raises ConfigError where the settings could not be read."""
+    sys.stdout.writelines(_shown(Inputs(options).config(Path(options["paths"])), options["paths"]))
+    return 0
 
 
-def _shown(inputs: Inputs, path: str) -> Iterator[str]:
+def _shown(settings: Config, path: str) -> Iterator[str]:
     """The lines: valid TOML, each setting with where it comes from. Raises ConfigError."""
-    settings = inputs.config(Path(path))
     rules = chosen(all_rules(), settings, None if isdir(path) else path)
     yield f"# for {path}: {settings.origin or 'no citecheck.toml or [tool.citecheck] found, so the defaults'}\n"
     for key in (*(k for k in KEYS if k not in _TABLES), *_TABLES):

@@ -10,21 +10,16 @@ from citecheck.commands.asking import Asker
 from citecheck.commands.inputs import Inputs, validate
 from citecheck.commands.mending import ask_and_mend, mend
 from citecheck.commands.summary import Summary
-from citecheck.config import ConfigError
 
 
 def fix(options: Mapping[str, Any]) -> int:
-    """`citecheck fix`: 0 nothing left, 1 errors or warnings left, 2 what could not be read, obeyed or written."""
+    """`citecheck fix`: 0 nothing left, 1 errors or warnings left, 2 what could not be read or written. Raises ConfigError."""
     options = {**options, "fix": True}
     inputs, summary = Inputs(options), Summary(options)
     work = partial(ask_and_mend, Asker()) if options["interactive"] else mend
-    try:
-        validate(options)
-        for post in inputs:
-            if report := inputs.attempt(post, lambda post: work(post, options, inputs, summary)):
-                summary.add(report)
-    except ConfigError as error:
-        inputs.fail(str(error))
-        return 2
+    validate(options)
+    for post in inputs:
+        if report := inputs.attempt(post, lambda post: work(post, options, inputs, summary)):
+            summary.add(report)
     summary.print()
     return summary.exit_code(inputs.failed)

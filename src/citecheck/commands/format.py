@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from citecheck.commands.inputs import Input, Inputs, tell
+from citecheck.commands.inputs import Input, Inputs, located, tell
 from citecheck.config import ConfigError
 from citecheck.model import LIBRARY_FORMATS
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from citecheck.csl.runs import Run
     from citecheck.formatting.post import Formatted
     from citecheck.libraries.library import Item
-    from citecheck.model import Post, Problem
+    from citecheck.model import Post
 
 
 @dataclass(slots=True)
@@ -30,14 +30,11 @@ class _Gathered:
 
 
 def format(options: dict[str, Any]) -> int:
-    """0 done, 2 where something could not be read, rendered, obeyed or written."""
+    """`citecheck format`: 0 done, 2 where something could not be read, rendered or written. Raises ConfigError."""
     inputs, gathered = Inputs(options), _Gathered()
-    try:
-        for given in inputs:
-            inputs.attempt(given, lambda given: _take(given, options, inputs, gathered))
-        _write(gathered, options)
-    except ConfigError as error:
-        inputs.fail(str(error))
+    for given in inputs:
+        inputs.attempt(given, lambda given: _take(given, options, inputs, gathered))
+    _write(gathered, options)
     return 2 if inputs.failed else 0
 
 
@@ -60,9 +57,9 @@ def _take_library(given: Input, options: dict[str, Any], inputs: Inputs, gathere
     library = parse_library(given.source.text, given.format, name)
     for problem in library.problems:
         if problem.kind in ("", "unreadable"):
-            inputs.fail(_line(problem))
+            inputs.fail(located(problem))
         else:
-            tell(_line(problem))
+            tell(located(problem))
     gathered.items += [library_item(reference) for reference in library.references]
     if options["to"] not in LIBRARY_FORMATS:
         rendered, problems = render_library(library.references, _style(given, options) or "apa7")
@@ -92,7 +89,7 @@ def _take_post(given: Input, options: dict[str, Any], inputs: Inputs, gathered: 
 
     formatted = format_post(post, _style(given, options) or post.profile.name, read)
     for problem in formatted.problems:
-        tell(_line(problem))
+        tell(located(problem))
     _place(given, post, formatted, options, inputs, gathered)
 
 
@@ -102,6 +99,7 @@ def _place(
     """Into the file, as a diff, or among what is printed at the end."""
     from citecheck.fixing.writing import diff, write
     from citecheck.formatting.pages import paragraphs
+    from citecheck.formatting.post import own_markup
     from citecheck.formatting.typed import typed_runs
 
     if given.format == "docx" and (options["diff"] or options["write"]):
@@ -117,8 +115,7 @@ def _place(
         if changed and (failure := write(given.path, given.source, formatted.text)):
             inputs.fail(failure)
     elif options["to"] is None:
-        markup = post.document.format if post.document.format in ("markdown", "html") else "text"
-        gathered.texts.append(paragraphs([text for _, text in formatted.entries], markup))
+        gathered.texts.append(paragraphs([text for _, text in formatted.entries], own_markup(post.document)))
     else:
         gathered.rendered += [
             entry.runs or typed_runs(post.document, entry.reference.span) for entry, _ in formatted.entries
@@ -136,11 +133,6 @@ def _style(given: Input, options: dict[str, Any]) -> str | None:
     except ValueError as error:
         raise ConfigError(str(error)) from None
     return style
-
-
-def _line(problem: Problem) -> str:
-    where = f"{problem.source}:{problem.line}" if problem.line else problem.source
-    return f"{where}: {problem.message}" if where else problem.message
 
 
 def _write(gathered: _Gathered, options: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from citecheck.config import Config, ConfigError
-from citecheck.model import Format, Source
+from citecheck.model import Format, Problem, Source
 from citecheck.named import NamedTuple
 
 _Done = TypeVar("_Done")
@@ -135,7 +135,7 @@ def _is_excluded(path: Path, config: Config) -> bool:
     """Whether the settings pass over a path that was named."""
     from citecheck.config.globs import Globs
 
-    return Globs(config.exclude, config.folder or Path.cwd()).match(path, isdir(path))
+    return Globs(config.exclude, config.folder).match(path, isdir(path))
 
 
 def tell(line: str) -> None:
@@ -143,6 +143,12 @@ def tell(line: str) -> None:
     from citecheck.reporters.columns import printable
 
     print(printable(line), file=sys.stderr)
+
+
+def located(problem: Problem) -> str:
+    """What could not be read, with the file and line where it stands, as far as they are known."""
+    where = f"{problem.source}:{problem.line}" if problem.line else problem.source
+    return f"{where}: {problem.message}" if where else problem.message
 
 
 def with_options(config: Config, options: Mapping[str, Any]) -> Config:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from os.path import exists
 from typing import TYPE_CHECKING, Any
 
 from citecheck.commands.inputs import Inputs
-from citecheck.config import ConfigError
 from citecheck.model import LIBRARY_FORMATS
 from citecheck.reporters.color import wants_color
 from citecheck.reporters.columns import terminal_width
@@ -21,14 +20,11 @@ if TYPE_CHECKING:
 
 
 def parse(options: dict[str, Any]) -> int:
-    """0 done, 2 where something could not be read."""
+    """`citecheck parse`: 0 done, 2 where something could not be read. Raises ConfigError."""
     inputs = Inputs({**options, "paths": ()})
     width, color = terminal_width(), wants_color(os.environ, sys.stdout)
-    try:
-        for piece in render_entries(_entries(options, inputs), width, color):
-            sys.stdout.write(piece)
-    except ConfigError as error:
-        inputs.fail(str(error))
+    for piece in render_entries(_entries(options, inputs), width, color):
+        sys.stdout.write(piece)
     return 2 if inputs.failed else 0
 
 
@@ -51,12 +47,7 @@ def _entries(options: dict[str, Any], inputs: Inputs) -> Iterator[Reference]:
 
 def _is_entry(argument: str) -> bool:
     """Whether an argument is an entry rather than the name of a file: it has blanks or brackets, and no file has its name."""
-    if not any(mark in argument.strip() for mark in " (（"):
-        return False
-    try:
-        return not Path(argument).exists()
-    except OSError:
-        return True
+    return any(mark in argument.strip() for mark in " (（") and not exists(argument)
 
 
 def _listed(post: Input) -> Iterator[Reference]:

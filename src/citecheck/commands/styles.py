@@ -37,7 +37,7 @@ class Styles:
             return
         profile = resolve("auto", document, report.citations, report.references)
         if profile.name not in (report.profile.name, *_SIXTH):
-            self.others.append((document.source.name or "<text>", profile.name, profile.evidence))
+            self.others.append((report.name, profile.name, profile.evidence))
 
     def lines(self) -> Iterator[str]:
         """At most one."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from citecheck.config import Config, ConfigError
+from citecheck.model import Diagnostic
 from citecheck.report import Report
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Visible:
                 except OSError as error:
                     self.fail(f"{baseline.path}: {error.strerror}")
 
-    def _unknown(self, report: Report, config: Config, path: str) -> tuple[Any, ...]:
+    def _unknown(self, report: Report, config: Config, path: str) -> tuple[Diagnostic, ...]:
         from citecheck.rules import all_rules
         from citecheck.selection import chosen
 

@@ -49,7 +49,7 @@ def choose(text: str, check: Callable[[str], Found], fit: Fit, ask: Ask[Found]) 
             break
         if answer is None:
             continue
-        fixes = [_sides(d)[answer] for d in question.findings if answer < len(_sides(d))]
+        fixes = [d.sides[answer] for d in question.findings if answer < len(d.sides)]
         outcome = _make(text, found, question, fixes, check, fit)
         if isinstance(outcome, str):
             ask.tell(outcome)
@@ -63,22 +63,18 @@ def _next(diagnostics: Sequence[Diagnostic], asked: set[tuple[str, str]]) -> Que
     """The first cause that was not asked about; it counts as asked from now on."""
     groups: dict[tuple[str, str], list[Diagnostic]] = {}
     for d in diagnostics:
-        if _sides(d) and _key(d) not in asked:
+        if d.sides and _key(d) not in asked:
             groups.setdefault(_key(d), []).append(d)
     for key, group in groups.items():
         asked.add(key)
-        return Question(tuple(group), tuple(side.title for side in _sides(group[0])))
+        return Question(tuple(group), tuple(side.title for side in group[0].sides))
     return None
 
 
 def _key(diagnostic: Diagnostic) -> tuple[str, str]:
     """One cause, or what the finding says and offers."""
-    own = f"{diagnostic.message}: {', '.join(side.title for side in _sides(diagnostic))}"
+    own = f"{diagnostic.message}: {', '.join(side.title for side in diagnostic.sides)}"
     return diagnostic.code, diagnostic.cause or own
-
-
-def _sides(diagnostic: Diagnostic) -> tuple[Fix, ...]:
-    return diagnostic.choices or ((diagnostic.fix,) if diagnostic.fix else ())
 
 
 def _make(

@@ -65,11 +65,15 @@ def italic_mark(document: Document) -> str:
     return "_" if marks.count("_") > marks.count("*") else "*"
 
 
+def own_markup(document: Document) -> str:
+    """The markup that entries of a post are written in: its own, or "text"."""
+    return document.format if document.format in ("markdown", "html") else "text"
+
+
 def _written(document: Document, entry: Entry, italic: str) -> str:
     if entry.kept or entry.as_typed:
         return document.slice(entry.reference.span)
-    markup = document.format if document.format in ("markdown", "html") else "text"
-    return write(entry.runs, entry.placed, markup, italic)
+    return write(entry.runs, entry.placed, own_markup(document), italic)
 
 
 def _laid_out(post: Post, entry: Entry, text: str, width: int) -> str:

@@ -42,6 +42,11 @@ class Diagnostic(NamedTuple):
     cause: str = ""
     choices: tuple[Fix, ...] = ()
 
+    @property
+    def sides(self) -> tuple[Fix, ...]:
+        """All that may be written: the choices where there are any, else the fix."""
+        return self.choices or ((self.fix,) if self.fix else ())
+
 
 class Problem(NamedTuple):
     """Something that could not be read: where (line 1-based, 0 unknown), and why in one line.

@@ -12,7 +12,7 @@ from citecheck.text import Lines
 def render(reports: Iterable[Report]) -> Iterator[str]:
     """The lines."""
     for report in reports:
-        lines, name = Lines(report.text), report.post.document.source.name or "<text>"
+        lines, name = Lines(report.text), report.name
         for d in report.diagnostics:
             line, column = lines.position(d.span.start)
             mark = f" [{d.fix.safety} fix]" if d.fix else ""

@@ -18,7 +18,7 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
 
 
 def _issues(report: Report) -> Iterator[dict[str, object]]:
-    lines, name = Lines(report.text), report.post.document.source.name or "<text>"
+    lines, name = Lines(report.text), report.name
     for d, fingerprint in fingerprinted(report):
         line, end = lines.position(d.span.start)[0], lines.position(d.span.end)[0]
         yield {

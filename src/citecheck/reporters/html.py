@@ -53,7 +53,7 @@ def _row(number: int, report: Report) -> str:
 
 
 def _name(report: Report) -> str:
-    return escape(report.post.document.source.name or "<text>")
+    return escape(report.name)
 
 
 def _part(number: int, report: Report) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _finding(folded: list[Diagnostic], report: Report, lines: Lines) -> Iterator
             yield _frame(report.text, label.span)
     if len(folded) > 1:
         yield f"<p>The same in {len(folded) - 1} more: {on_lines(folded[1:], lines)}</p>\n"
-    for fix in d.choices or ((d.fix,) if d.fix else ()):
+    for fix in d.sides:
         yield f"<p>{'Choice' if d.choices else f'{fix.safety} fix'.capitalize()}: {escape(fix.title)}</p>\n"
     yield "</section>\n"
 

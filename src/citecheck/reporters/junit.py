@@ -19,7 +19,7 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
 
 
 def _suite(report: Report) -> Iterator[str]:
-    lines, name = Lines(report.text), _xml(report.post.document.source.name or "<text>")
+    lines, name = Lines(report.text), _xml(report.name)
     count = len(report.diagnostics)
     yield f'<testsuite name="{name}" tests="{max(1, count)}" failures="{count}">\n'
     if not count:

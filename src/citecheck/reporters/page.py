@@ -34,7 +34,7 @@ class Page:
         """The lines of one cause: the first finding with its frames, where the others are, and what may be done."""
         d = folded[0]
         line, column = lines.position(d.span.start)
-        name = report.post.document.source.name or "<text>"
+        name = report.name
         yield from self.head(d)
         yield f"  {self.paint('-->', 'dim')} {printable(name)}:{line}:{column}\n"
         margin = self.margin(d, report, lines)

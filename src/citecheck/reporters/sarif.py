@@ -10,7 +10,7 @@ from citecheck import __version__
 from citecheck.model import Diagnostic, Fix, Span
 from citecheck.report import Json, Report
 from citecheck.reporters.fingerprint import fingerprinted
-from citecheck.rules import all_rules
+from citecheck.rules import Rule, all_rules
 from citecheck.text import Lines
 
 _LEVEL = {"error": "error", "warning": "warning", "info": "note"}
@@ -22,10 +22,8 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
     results: list[Json] = []
     found: dict[str, Json] = {}
     for report in reports:
-        lines, uri = (
-            Lines(report.text),
-            quote((report.post.document.source.name or "").replace("\\", "/"), errors="replace"),
-        )
+        lines, name = Lines(report.text), report.post.document.source.name or ""
+        uri = quote(name.replace("\\", "/"), errors="replace")
         for d, fingerprint in fingerprinted(report):
             found.setdefault(d.code, {"id": d.code, "name": d.name})
             results.append({**_result(d, lines, uri), "partialFingerprints": {"citecheck/v1": fingerprint}})
@@ -36,21 +34,17 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
 
 def _rules(found: dict[str, Json]) -> Iterator[Json]:
     """The rules that found something, by code, with what their pages say first."""
-    pages = {rule.code: rule for rule in all_rules()}
+    rules = {rule.code: rule for rule in all_rules()}
     for code in sorted(found):
-        rule = pages.get(code)
-        yield {
-            **found[code],
-            **(
-                {
-                    "shortDescription": {"text": rule.summary},
-                    "help": {"text": rule.page, "markdown": rule.page},
-                    "defaultConfiguration": {"level": _LEVEL[rule.severity]},
-                }
-                if rule
-                else {}
-            ),
-        }
+        yield {**found[code], **(_described(rules[code]) if code in rules else {})}
+
+
+def _described(rule: Rule) -> Json:
+    return {
+        "shortDescription": {"text": rule.summary},
+        "help": {"text": rule.page, "markdown": rule.page},
+        "defaultConfiguration": {"level": _LEVEL[rule.severity]},
+    }
 
 
 def _result(diagnostic: Diagnostic, lines: Lines, uri: str) -> Json:
@@ -63,9 +57,8 @@ def _result(diagnostic: Diagnostic, lines: Lines, uri: str) -> Json:
             {**_location(label.span, lines, uri), "message": {"text": label.text}} for label in diagnostic.related
         ],
     }
-    sides = diagnostic.choices or ((diagnostic.fix,) if diagnostic.fix else ())
-    if sides:
-        result["fixes"] = [_fix(side, lines, uri) for side in sides]
+    if diagnostic.sides:
+        result["fixes"] = [_fix(side, lines, uri) for side in diagnostic.sides]
     return result
 
 
