@@ -21,6 +21,7 @@ class Command(click.Group):
     """The group; a setting that cannot be obeyed, and what nobody foresaw, is one line on stderr and exit 2, never a traceback."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command and raise SystemExit with its code."""
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck.csl.writers import text as plain
-from citecheck.formatting.entries import Entry, render
+from citecheck.formatting.entries import RenderedEntry, render
 from citecheck.formatting.facts import change
 from citecheck.formatting.wording import facts
 from citecheck.model import Format, Source
 from citecheck.pipeline import analyse, parse_reference
 
 
-def entry(typed: str, format: Format = "text", style: str = "apa7") -> Entry:
+def entry(typed: str, format: Format = "text", style: str = "apa7") -> RenderedEntry:
     (found,) = render(analyse(Source(f"References\n\n{typed}\n"), format), style)
     return found
 

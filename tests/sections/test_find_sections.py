@@ -47,8 +47,10 @@ LAYOUTS: dict[str, tuple[Format, str]] = {
     "a table of contents before": ("markdown", f"- Intro\n- References\n\n# Intro\n\n{BODY}\n\n# References\n\n{LIST}"),
     "a linked table of contents": (
         "html",
-        '<ul><li><a href="#intro">Intro</a></li><li><a href="#refs">References</a></li></ul>'
-        f'<p>{BODY}</p><p>In 1833, trees were read otherwise.</p><h2 id="refs">References</h2><p>{ALDER}</p><p>{BIRCH}</p><p>{CEDAR}</p>',
+        (
+            '<ul><li><a href="#intro">Intro</a></li><li><a href="#refs">References</a></li></ul>'
+            f'<p>{BODY}</p><p>In 1833, trees were read otherwise.</p><h2 id="refs">References</h2><p>{ALDER}</p><p>{BIRCH}</p><p>{CEDAR}</p>'
+        ),
     ),
     "a heading that links to itself": (
         "html",

@@ -146,8 +146,10 @@ def test_front_matter_yields_to_the_caller_and_wins_over_settings() -> None:
             + "After.",
         ),
         (  # what closes another one stays
-            f"<!-- citecheck: disable[CIT] -->\n\n{RIGHT}\n\n<!-- citecheck: disable[CIT] -->\n\n{SLIP}\n\n"
-            "<!-- citecheck: enable[CIT] -->\n\nAfter.",
+            (
+                f"<!-- citecheck: disable[CIT] -->\n\n{RIGHT}\n\n<!-- citecheck: disable[CIT] -->\n\n{SLIP}\n\n"
+                "<!-- citecheck: enable[CIT] -->\n\nAfter."
+            ),
             f"{RIGHT}\n\n<!-- citecheck: disable[CIT] -->\n\n{SLIP}\n\n<!-- citecheck: enable[CIT] -->\n\nAfter.",
         ),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citecheck.citations.cues import BRACKET_LEAD_INS
-from citecheck.citations.lexicon import Entry, Lexicon, keys_of
+from citecheck.citations.lexicon import Lexicon, LexiconEntry, keys_of
 from citecheck.citations.lookalikes import is_opener, is_stopped
 from citecheck.citations.passage import Passage
 from citecheck.citations.units import Unit
@@ -81,7 +81,7 @@ def _support(lexicon: Lexicon, names: tuple[Name, ...], year: Year | None, *, et
     return best
 
 
-def in_order(names: tuple[Name, ...], entry: Entry) -> bool:
+def in_order(names: tuple[Name, ...], entry: LexiconEntry) -> bool:
     """Whether the entry has authors of these names in this order, others between them or not."""
     at = 0
     for name in names:

@@ -27,7 +27,7 @@ _LEAST = 4
 """Letters of a surname of which slips are sought at all."""
 
 
-class Entry(NamedTuple):
+class LexiconEntry(NamedTuple):
     """One entry as the grammar needs it: folded keys of each author, the years it may be cited by, its year's letter."""
 
     authors: tuple[frozenset[str], ...]
@@ -39,7 +39,7 @@ class Lexicon:
     """The names of a reference list, by folded key."""
 
     def __init__(self) -> None:
-        self.entries: list[Entry] = []
+        self.entries: list[LexiconEntry] = []
         """Every entry, in the order of the list; numbers below are places in it."""
         self.surnames: set[str] = set()
         """Folded keys of all surnames, with particles and without."""
@@ -175,7 +175,9 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
     keys = tuple(keys_of(name) for name in names)
     tied = tied_keys(names)
     known = frozenset(year for year in years if year)
-    lexicon.entries.append(Entry((keys[0] | tied, *keys[1:]) if tied else keys, known, issued.suffix if issued else ""))
+    lexicon.entries.append(
+        LexiconEntry((keys[0] | tied, *keys[1:]) if tied else keys, known, issued.suffix if issued else "")
+    )
     lexicon.surnames |= tied
     lexicon.last_words |= tied
     for name in (*names, *(() if names else reference.editors)):

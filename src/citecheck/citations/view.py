@@ -30,7 +30,7 @@ _REST = r"[^\s<>()\[\]{}\"“”]*+(?:\([^\s()]{0,200}+\)[^\s<>()\[\]{}\"“”]
 _DOI = r"(?<![\p{L}\p{N}])(?:doi:\s?+)?10\.\d{4,9}/[^\s<>()\[\]{}\"“”]++"
 _MAIL = r"(?<![\p{L}\p{N}.+_-])[\p{L}\p{N}.+_-]{1,64}+@[\p{L}\p{N}-]{1,63}+(?:\.[\p{L}\p{N}-]{1,63}+){1,5}+"
 _NAMES = r"(?!\p{Lu}[\p{L}’'-]++(?:/\p{Lu}[\p{L}’'-]++)++(?![\p{L}\p{N}_./-]))"
-_PATH = rf"(?<![\p{{L}}\p{{N}}]){_NAMES}" r"[\p{L}\p{N}_-]{1,40}+(?:/[\p{L}\p{N}_.-]{1,60}+){2,}+/?+"
+_PATH = rf"(?<![\p{{L}}\p{{N}}]){_NAMES}[\p{{L}}\p{{N}}_-]{{1,40}}+(?:/[\p{{L}}\p{{N}}_.-]{{1,60}}+){{2,}}+/?+"
 _LINKS = tuple(map(compiled, (rf"https?://{_REST}", rf"www\.{_REST}", _DOI, _MAIL, _PATH)))
 """One after another: a pattern alone is skipped over text without its slash or @, an alternation tries all at each word."""
 _DOT = compiled(r"(?<=[\p{Han}\p{Hiragana}])・(?=\p{Han})|(?<=\p{Hangul})[·・ㆍ](?=\p{Hangul})")

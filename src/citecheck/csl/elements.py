@@ -80,5 +80,7 @@ def joined(texts: Iterable[str], delimiter: str) -> str:
 
 
 class Element(Ready, Term):
-    """Any element that needs no class of its own. (No direct subclass of citeproc's base class: its own lookup,
-    by name among those, would then find ours.)"""
+    """Any element that needs no class of its own.
+
+    No direct subclass of citeproc's base class, whose lookup by name among those would then find ours.
+    """

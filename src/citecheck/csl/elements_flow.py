@@ -144,7 +144,7 @@ def _position(value: str) -> Test:
 
 
 def _disambiguate(value: str) -> Test:
-    return lambda context: False
+    return lambda _: False
 
 
 _CONDITIONS: dict[str, Callable[[str], Test]] = {

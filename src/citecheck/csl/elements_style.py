@@ -42,7 +42,7 @@ class Style(Ready, model.Style):
     def _locales(self, language: str) -> list[Any]:
         """The locales in CSL's order of precedence: in the style by dialect, language and none; then the files."""
         own = {locale.get(_LANG): locale for locale in self.iterchildren(f"{_CSL}locale")}
-        base = language.split("-")[0]
+        base = language.partition("-")[0]
         found = [own[key] for key in (language, base, None) if key in own]
         files = [language] if language in LANGUAGE_NAMES else []
         files += [PRIMARY_DIALECTS[base]] if base in PRIMARY_DIALECTS else []

@@ -27,7 +27,7 @@ _UNPRINTED = frozenset({"abstract", "keyword", "language", "note", "year-suffix"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MarkedEntry:
     """One rendered entry: the index of its item in the list as given, and its marked text."""
 
     index: int
@@ -69,7 +69,7 @@ def _order(read: Sequence[ReadItem], style: CslStyle) -> list[int]:
     return style_order(style, "bibliography", [each.item for each in read])
 
 
-def entries(found: Library, style: CslStyle) -> list[Entry]:
+def entries(found: Library, style: CslStyle) -> list[MarkedEntry]:
     """The entries of a library; one that a style cannot render is left out, and said among the problems."""
     if style.bibliography is None:
         raise StyleError(f"{style.id} has no bibliography")
@@ -81,7 +81,7 @@ def entries(found: Library, style: CslStyle) -> list[Entry]:
             found.problems.append(Problem(f"item {item.id!r} cannot be rendered: {fault}"))
             continue
         if marked:
-            out.append(Entry(found.indices[i], marked))
+            out.append(MarkedEntry(found.indices[i], marked))
     return out
 
 
@@ -107,8 +107,10 @@ def _entry(found: Library, style: CslStyle, place: int) -> str:
 
 
 class Shown(NamedTuple):
-    """What each item's citation needs to be told from the others: names before et al., and of the first one's given
-    name nothing, "initials" or all ("full")."""
+    """What each item's citation needs to be told from the others.
+
+    `names` counts those before et al.; `given` is how much of the first one's given name: nothing, "initials" or all ("full").
+    """
 
     names: list[int]
     given: list[Given]

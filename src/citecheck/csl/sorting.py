@@ -14,8 +14,8 @@ import regex
 from citecheck.csl.works import Author, Work, letters
 from citecheck.patterns import compiled
 
-NameKey = tuple[str, str, int]
-SortKey = tuple[tuple[NameKey, ...], tuple[int, int, int, int], str, tuple[int, int]]
+AuthorKey = tuple[str, str, int]
+SortKey = tuple[tuple[AuthorKey, ...], tuple[int, int, int, int], str, tuple[int, int]]
 
 _ARTICLE = compiled(r"^[\W_]*(?:a|an|the)\s+", regex.IGNORECASE)
 _SUFFIXES = {"sr": 1, "jr": 2, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
@@ -40,7 +40,7 @@ def order(works: Sequence[Work]) -> list[int]:
     return sorted(range(len(works)), key=keys.__getitem__)
 
 
-def cite_key(work: Work) -> tuple[tuple[NameKey, ...], tuple[int, int, int, int], str, str]:
+def cite_key(work: Work) -> tuple[tuple[AuthorKey, ...], tuple[int, int, int, int], str, str]:
     """The key under which a work stands among others in one parenthesis (APA 8.12): as in the list, letters in order."""
     authors, date, title, _ = sort_key(work)
     return authors, date, work.suffix, title
@@ -64,6 +64,6 @@ def spelled(number: int) -> str:
     return f"{spelled(number // unit)} {word}{rest}"
 
 
-def _name(author: Author) -> NameKey:
+def _name(author: Author) -> AuthorKey:
     surname = _ARTICLE.sub("", author.surname, count=1) if author.group else author.surname
     return letters(surname), letters(author.initials), _SUFFIXES.get(letters(author.suffix), 0)

@@ -27,7 +27,8 @@ class Checked(Protocol):
     """What a check gives: at least the findings, in the order of the text."""
 
     @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]: ...
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The findings."""
 
 
 class Unwanted(Exception):

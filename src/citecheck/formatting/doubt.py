@@ -6,6 +6,7 @@ from collections.abc import Set
 from itertools import pairwise
 
 from citecheck.model import Name, Reference
+from citecheck.names.words import CAPITAL_PARTICLES
 from citecheck.patterns import compiled
 
 SURE = 0.85
@@ -14,7 +15,9 @@ _SURE_DOCUMENT = 0.95
 """The same for an entry of no known kind, which must have an address too."""
 _READ_TOO_FAR = compiled(r"\b(?:[Ee]ds?|pp|[Vv]ols?)\b\.|\([^)]*$|\]\(|[{}]|[\"“”][^\"“”]*$")
 """What a field holds that was read past its end: another element's label, half a bracket or quotation."""
-_PARTICLE = compiled(r"\b(?:De|Den|Der|Van|Von|Du|Da|Di|Del|La|Le|Dos|Das)\b")
+_PARTICLES = CAPITAL_PARTICLES - {"do", "te"} | {"la", "le"}
+"""What opens a surname with a capital, less what is a given name as well."""
+_PARTICLE = compiled(rf"\b(?:{'|'.join(sorted(word.capitalize() for word in _PARTICLES))})\b")
 
 
 def doubt(reference: Reference, periodicals: Set[str] = frozenset()) -> str:

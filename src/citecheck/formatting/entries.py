@@ -27,7 +27,7 @@ _CUT = compiled(r"…|\.\s?\.\s?\.")
 _SHOWN = 5
 
 
-class Entry(NamedTuple):
+class RenderedEntry(NamedTuple):
     """An entry rendered (`runs`, and the places of its links), or kept as typed for the reason `kept`.
 
     `as_typed` says that it stands in the post as the style has it.
@@ -40,7 +40,7 @@ class Entry(NamedTuple):
     as_typed: bool = False
 
 
-def render(post: Post, style: str = "apa7") -> list[Entry]:
+def render(post: Post, style: str = "apa7") -> list[RenderedEntry]:
     """Every entry of the post's lists in order. Letters behind years stay as typed, since the text cites by them.
 
     Raises ValueError for an unknown style.
@@ -87,9 +87,9 @@ def _entry(
     second: list[Run],
     drops_place: bool,
     periodicals: Set[str],
-) -> Entry:
+) -> RenderedEntry:
     if first and is_as_typed(document, reference, first):
-        return Entry(reference, tuple(first), as_typed=True)
+        return RenderedEntry(reference, tuple(first), as_typed=True)
     kept = (
         doubt(reference, periodicals)
         or _changed(reference, plain(first), drops_place)
@@ -98,14 +98,14 @@ def _entry(
         or _other_kind(document, reference, first)
     )
     if kept:
-        return Entry(reference, kept=kept)
+        return RenderedEntry(reference, kept=kept)
     typed = links(document, reference.span)
     if typed is None:
-        return Entry(reference, kept="its links could not be kept")
+        return RenderedEntry(reference, kept="its links could not be kept")
     placed = place(typed, first)
     if isinstance(placed, Link):
-        return Entry(reference, kept=f"the link to {placed.target} would be lost")
-    return Entry(reference, tuple(first), tuple(placed))
+        return RenderedEntry(reference, kept=f"the link to {placed.target} would be lost")
+    return RenderedEntry(reference, tuple(first), tuple(placed))
 
 
 def _other_kind(document: Document, reference: Reference, rendered: Sequence[Run]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from citecheck.csl.api import sort_references
 from citecheck.fixing.edits import apply
-from citecheck.formatting.entries import Entry, render
+from citecheck.formatting.entries import RenderedEntry, render
 from citecheck.formatting.items import item_of
 from citecheck.formatting.layout import edits, runs_of, width_of, wrapped
 from citecheck.formatting.placing import write
@@ -22,7 +22,7 @@ class Formatted(NamedTuple):
     """The post with its lists rendered anew, the entries in their new order, and what stays as typed, by line."""
 
     text: str
-    entries: tuple[tuple[Entry, str], ...]
+    entries: tuple[tuple[RenderedEntry, str], ...]
     problems: tuple[Problem, ...]
 
 
@@ -70,13 +70,13 @@ def own_markup(document: Document) -> str:
     return document.format if document.format in ("markdown", "html") else "text"
 
 
-def _written(document: Document, entry: Entry, italic: str) -> str:
+def _written(document: Document, entry: RenderedEntry, italic: str) -> str:
     if entry.kept or entry.as_typed:
         return document.slice(entry.reference.span)
     return write(entry.runs, entry.placed, own_markup(document), italic)
 
 
-def _laid_out(post: Post, entry: Entry, text: str, width: int) -> str:
+def _laid_out(post: Post, entry: RenderedEntry, text: str, width: int) -> str:
     if entry.kept or entry.as_typed:
         return text
     return wrapped(post.document, entry.reference.span, text, width)
@@ -93,7 +93,7 @@ def _order(post: Post, members: Sequence[int], style: str) -> list[int]:
     return out
 
 
-def _kept(post: Post, entries: Sequence[Entry]) -> list[Problem]:
+def _kept(post: Post, entries: Sequence[RenderedEntry]) -> list[Problem]:
     lines = Lines(post.document.source.text)
     name = post.document.source.name or ""
     return [

@@ -40,12 +40,10 @@ _FORMS: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
         (r"\b(?:(?:date|last)\s)?(?:accessed|viewed|visited)(?:\son)?:?\s(?=[\p{L}\d]++\.?,?\s[\p{L}\d]++)", " "),
         (r"\bon\s(?=\d{1,2}\s\p{L}++\s\d{4}|\p{L}++\s\d{1,2},?\s\d{4})", " "),
         (r"\bfirst(?=\s+ed)", "1"),
-        (r"\bsecond(?=\s+(?:revised\s+)?ed)", "2"),
-        (r"\bthird(?=\s+(?:revised\s+)?ed)", "3"),
-        (r"\bfourth(?=\s+(?:revised\s+)?ed)", "4"),
-        (r"\bfifth(?=\s+(?:revised\s+)?ed)", "5"),
-        (r"\bsixth(?=\s+(?:revised\s+)?ed)", "6"),
-        (r"\bseventh(?=\s+(?:revised\s+)?ed)", "7"),
+        *(
+            (rf"\b{ordinal}(?=\s+(?:revised\s+)?ed)", str(number))
+            for number, ordinal in enumerate("second third fourth fifth sixth seventh".split(), 2)
+        ),
     )
 )
 """Two ways to write one thing, both told as the second."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from citecheck.matching.entry import Entry, Reading
+from citecheck.matching.entry import EntryKeys, Reading
 from citecheck.named import NamedTuple
 from citecheck.names.keys import NameKey, initials_clash
 
@@ -44,7 +44,7 @@ def _other_capitals(cited: NameKey, listed: NameKey) -> bool:
     return one[1:] != other[1:] and one[1:].lower() == other[1:].lower()
 
 
-def fit(reading: Reading, entry: Entry) -> Fit | None:
+def fit(reading: Reading, entry: EntryKeys) -> Fit | None:
     """Whether the names are the entry's, as many as the citation must show; None where they are not."""
     cited, listed = len(reading.authors), len(entry.authors)
     if not cited or not listed or (entry.counted and not _counts_agree(cited, listed, reading.et_al, entry.open)):
@@ -64,7 +64,7 @@ def _counts_agree(cited: int, listed: int, et_al: bool, cut: bool) -> bool:
     return cited <= listed and listed > 1 if et_al else cited == listed
 
 
-def shared(reading: Reading, entry: Entry) -> int:
+def shared(reading: Reading, entry: EntryKeys) -> int:
     """How many cited names the entry has, in any place."""
     folds = {key for author in entry.authors for key in author.folded}
     return sum(1 for author in reading.authors if author.folded & folds)

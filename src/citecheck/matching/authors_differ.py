@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citecheck.matching.authors import likeness, shared
-from citecheck.matching.entry import Entry, Reading, year_roots
+from citecheck.matching.entry import EntryKeys, Reading, year_roots
 from citecheck.matching.index import Index
 from citecheck.matching.lead import Lead
 from citecheck.matching.reached import Reached
@@ -34,12 +34,12 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index, reached:
     return None
 
 
-def _candidates(citation: Citation, reading: Reading, index: Index) -> list[Entry]:
+def _candidates(citation: Citation, reading: Reading, index: Index) -> list[EntryKeys]:
     keys = {key for author in reading.authors for key in author.folded}
     return index.find(index.anyone, keys, year_roots(citation.year))
 
 
-def _sureness(reading: Reading, entry: Entry, reached: Reached) -> float:
+def _sureness(reading: Reading, entry: EntryKeys, reached: Reached) -> float:
     """How sure it is that the citation means the entry, 0 where it does not."""
     cited, listed, common = len(reading.authors), len(entry.authors), shared(reading, entry)
     if cited == common == listed and cited > 1:

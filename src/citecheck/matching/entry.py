@@ -18,9 +18,10 @@ _MOST_AUTHORS = 60
 """Authors of one entry that are compared: lists in APA stop at 21, and hostile ones never."""
 
 
-class Entry(NamedTuple):
-    """A list entry ready for comparison. `open` says that its own author list was cut by "et al.", `counted` that the
-    number of its authors is known.
+class EntryKeys(NamedTuple):
+    """A list entry ready for comparison.
+
+    `open` says that its own author list was cut by "et al.", `counted` that the number of its authors is known.
     """
 
     number: int
@@ -71,7 +72,7 @@ class Reading(NamedTuple):
     names: tuple[Name, ...]
 
 
-def entry_of(index: int, reference: Reference, learned: Mapping[str, frozenset[str]]) -> Entry:
+def entry_of(index: int, reference: Reference, learned: Mapping[str, frozenset[str]]) -> EntryKeys:
     """The entry's keys; `learned` gives short forms of groups that the text introduces, by group key."""
     names = reference.authors or reference.editors
     sure = trusted(reference, names)
@@ -80,7 +81,7 @@ def entry_of(index: int, reference: Reference, learned: Mapping[str, frozenset[s
     if original is None and reference.issued is not None and reference.issued.kind == "republished":
         original = original_year(reference.issued.text)
     cut = reference.et_al is not None or len(names) > _MOST_AUTHORS
-    return Entry(index, reference, authors, cut, original, sure.counted, _other_years(reference))
+    return EntryKeys(index, reference, authors, cut, original, sure.counted, _other_years(reference))
 
 
 def _other_years(reference: Reference) -> frozenset[int]:

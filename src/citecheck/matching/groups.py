@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citecheck.matching.entry import Entry, Reading, year_roots
+from citecheck.matching.entry import EntryKeys, Reading, year_roots
 from citecheck.matching.index import Index
 from citecheck.matching.lead import Lead
 from citecheck.matching.lent_letters import abbreviates
@@ -55,7 +55,7 @@ def climb_by_letters(citation: Citation, choices: Sequence[Reading], index: Inde
     return None
 
 
-def _lends(entry: Entry, short: str) -> bool:
+def _lends(entry: EntryKeys, short: str) -> bool:
     return len(entry.authors) == 1 and entry.authors[0].is_group and abbreviates(short, entry.authors[0].name.surname)
 
 
@@ -63,7 +63,7 @@ def _words(name: NameKey) -> tuple[str, ...]:
     return name.words or tuple(group_key(name.name.surname).split())
 
 
-def _holds(words: tuple[str, ...], entry: Entry) -> bool:
+def _holds(words: tuple[str, ...], entry: EntryKeys) -> bool:
     if len(entry.authors) != 1:
         return False
     whole = entry.authors[0].words

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from functools import cached_property
 
-from citecheck.matching.entry import Entry, Reading, title_words
+from citecheck.matching.entry import EntryKeys, Reading, title_words
 from citecheck.names.keys import NameKey, name_key
 from citecheck.names.outer import outer_keys, turned_keys
 from citecheck.names.slips import deletions
@@ -22,7 +22,7 @@ _WHOLE = 8
 
 
 class Table:
-    """Entry numbers by key and year root; the root is "" or "*" in what spans all years.
+    """EntryKeys numbers by key and year root; the root is "" or "*" in what spans all years.
 
     Most keys lead to one entry, whose number stands there alone: a list for each would take more than all the rest.
     """
@@ -65,7 +65,7 @@ class Table:
 class Index:
     """Tables from key and year root to entry indices, each made when it is first asked for: most citations need two."""
 
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
+    def __init__(self, entries: tuple[EntryKeys, ...]) -> None:
         self.entries = entries
 
     @cached_property
@@ -127,7 +127,7 @@ class Index:
         """Titles, and titles read as authors, by their first words, folded: `title_key`."""
         return self._by(_title_keys, always=True)
 
-    def _by(self, keys: Callable[[Entry], Collection[str]], *, always: bool = False) -> Table:
+    def _by(self, keys: Callable[[EntryKeys], Collection[str]], *, always: bool = False) -> Table:
         """The entries under their keys and each of their year roots; `always` under the root "*" too."""
         table = Table()
         for entry in self.entries:
@@ -138,7 +138,7 @@ class Index:
                 table.add(found, "*", entry.number)
         return table
 
-    def find(self, table: Table, keys: Iterable[str], roots: Iterable[str]) -> list[Entry]:
+    def find(self, table: Table, keys: Iterable[str], roots: Iterable[str]) -> list[EntryKeys]:
         """The entries under any of the keys and any of the roots, in list order, none twice."""
         return [self.entries[i] for i in table.numbers(keys, roots)]
 
@@ -168,31 +168,31 @@ def near_keys(folded: Iterable[str]) -> set[str]:
     return {key for form in folded for key in (*deletions(form), stem(form))}
 
 
-def _first_keys(entry: Entry) -> Set[str]:
+def _first_keys(entry: EntryKeys) -> Set[str]:
     if not entry.authors:
         return frozenset()
     first = entry.authors[0]
     return first.exact | first.folded | first.short
 
 
-def _whole_keys(entry: Entry) -> Set[str]:
+def _whole_keys(entry: EntryKeys) -> Set[str]:
     mains = [author.main for author in entry.authors[:_WHOLE]]
     return {whole_keys(mains[:n]) for n in range(1, len(mains) + 1)}
 
 
-def _outer_keys(entry: Entry) -> Set[str]:
+def _outer_keys(entry: EntryKeys) -> Set[str]:
     if not entry.authors:
         return frozenset()
     first = entry.authors[0].name
     return outer_keys(first) | turned_keys(first, entry.reference.raw)
 
 
-def _editor_keys(entry: Entry) -> Set[str]:
+def _editor_keys(entry: EntryKeys) -> Set[str]:
     editors = entry.reference.editors[:_WHOLE]
     return name_key(editors[0]).folded if entry.reference.authors and editors else frozenset()
 
 
-def _title_keys(entry: Entry) -> Set[str]:
+def _title_keys(entry: EntryKeys) -> Set[str]:
     """Its first words; the name it opens with ("TideNet: …"); for want of an author its first word, as before "…"."""
     named = entry.reference.text("title").strip("*_“\"‘'").partition(":")
     keys = {title_key(words) for words in entry.titles}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from citecheck.matching.entry import Entry, Reading
+from citecheck.matching.entry import EntryKeys, Reading
 from citecheck.matching.years import agreement
 from citecheck.model import Citation, How, Name
 from citecheck.named import NamedTuple
@@ -23,7 +23,7 @@ class Lead(NamedTuple):
     authors: tuple[Name, ...] | None = None
 
 
-def lead_to_year(citation: Citation, reading: Reading, entries: Iterable[Entry], sure: float) -> Lead | None:
+def lead_to_year(citation: Citation, reading: Reading, entries: Iterable[EntryKeys], sure: float) -> Lead | None:
     """The entry of the citation's year among those that its names fit, so sure; with less confidence all, where several are."""
     found = tuple(entry.number for entry in entries if agreement(citation.year, entry) == "same")
     if len(found) > 1:

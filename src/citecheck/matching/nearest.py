@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citecheck.matching.entry import Entry, Reading, year_roots
+from citecheck.matching.entry import EntryKeys, Reading, year_roots
 from citecheck.matching.index import Index, near_keys, spellings
 from citecheck.matching.spelling import surname_distance
 from citecheck.model import Citation
@@ -33,13 +33,13 @@ def nearest(citation: Citation, choices: Sequence[Reading], index: Index) -> int
     return None
 
 
-def _far(citation: Citation, reading: Reading, entry: Entry) -> tuple[bool, int]:
+def _far(citation: Citation, reading: Reading, entry: EntryKeys) -> tuple[bool, int]:
     """Entries by as many authors come first, then those of near years."""
     others = citation.et_al is None and len(entry.authors) != len(reading.authors)
     return others, _years_apart(citation, entry)
 
 
-def _years_apart(citation: Citation, entry: Entry) -> int:
+def _years_apart(citation: Citation, entry: EntryKeys) -> int:
     listed = entry.date.year if entry.date else None
     return 9999 if listed is None or citation.year.number is None else abs(listed - citation.year.number)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from citecheck.matching.entry import Entry
+from citecheck.matching.entry import EntryKeys
 from citecheck.matching.lead import Lead
 from citecheck.model import Citation
 
@@ -35,10 +35,10 @@ class Reached:
         """The same for a citation that occurs so many times."""
         return Reached(self.clusters, times, citation.cluster)
 
-    def __contains__(self, entry: Entry) -> bool:
+    def __contains__(self, entry: EntryKeys) -> bool:
         return entry.number in self.clusters
 
-    def is_another_work(self, entry: Entry) -> bool:
+    def is_another_work(self, entry: EntryKeys) -> bool:
         """Whether the citation must mean another work than this entry, which is cited rightly elsewhere.
 
         A slip happens once; a year that comes back, or stands beside the right one, is a year of its own.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from citecheck.matching.entry import Entry, Reading, year_roots
+from citecheck.matching.entry import EntryKeys, Reading, year_roots
 from citecheck.matching.index import Index
 from citecheck.matching.lead import Lead
 from citecheck.matching.years import agreement
@@ -30,7 +30,7 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Lead 
     return None
 
 
-def _holds(entry: Entry, reading: Reading) -> bool:
+def _holds(entry: EntryKeys, reading: Reading) -> bool:
     """Whether the entry's families are cited, and every other cited name stands among its given names."""
     if len(entry.authors) >= len(reading.authors):
         return False
@@ -38,10 +38,10 @@ def _holds(entry: Entry, reading: Reading) -> bool:
     return all(any(name.folded & form for name in cited) for form in _families(entry)) and _in_order(entry, reading)
 
 
-def _families(entry: Entry) -> Iterator[frozenset[str]]:
+def _families(entry: EntryKeys) -> Iterator[frozenset[str]]:
     return (author.folded for author in entry.authors)
 
 
-def _in_order(entry: Entry, reading: Reading) -> bool:
+def _in_order(entry: EntryKeys, reading: Reading) -> bool:
     words = (form for author in entry.authors for form in (author.folded, *map(folded_keys, author.name.given.split())))
     return all(any(name.folded & form for form in words) for name in reading.authors)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from citecheck.matching.authors import Fit, fit
-from citecheck.matching.entry import Entry, Reading, year_roots
+from citecheck.matching.entry import EntryKeys, Reading, year_roots
 from citecheck.matching.index import Index, reading_key
 from citecheck.matching.lead import Lead
 from citecheck.matching.years import Agreement, agreement
@@ -19,7 +19,7 @@ _LOOSE, _CLASH, _AMBIGUOUS = 0.9, 0.6, 0.5
 
 
 class _Found(NamedTuple):
-    entry: Entry
+    entry: EntryKeys
     fit: Fit
     years: Agreement
     reading: Reading
@@ -46,7 +46,7 @@ def _fits(reading: Reading, year: Year, index: Index) -> Iterable[_Found]:
             yield _Found(entry, fitted, agreed, reading)
 
 
-def _candidates(reading: Reading, year: Year, index: Index) -> list[Entry]:
+def _candidates(reading: Reading, year: Year, index: Index) -> list[EntryKeys]:
     roots = (*year_roots(year), "")
     whole = index.find(index.whole, [reading_key(reading)], roots)
     first = reading.authors[0]

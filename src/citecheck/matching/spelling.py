@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from citecheck.matching.authors import likeness
-from citecheck.matching.entry import Entry, Reading, year_roots
+from citecheck.matching.entry import EntryKeys, Reading, year_roots
 from citecheck.matching.index import Index, near_keys, spellings
 from citecheck.matching.lead import Lead
 from citecheck.matching.reached import Reached
@@ -27,7 +27,7 @@ _MANY, _SOME, _ALONE = 0.95, 0.85, 0.75
 
 
 class _Near(NamedTuple):
-    entry: Entry
+    entry: EntryKeys
     part: int
     distance: int
     sure: float
@@ -62,14 +62,14 @@ def _near(citation: Citation, reading: Reading, index: Index) -> Iterator[_Near]
             yield near
 
 
-def _candidates(citation: Citation, reading: Reading, index: Index) -> list[Entry]:
+def _candidates(citation: Citation, reading: Reading, index: Index) -> list[EntryKeys]:
     roots = year_roots(citation.year)
     near = index.find(index.near, near_keys(spellings(reading.authors[0])), roots)
     known = {key for author in reading.authors for key in author.folded}
     return near + [entry for entry in index.find(index.anyone, known, roots) if entry not in near]
 
 
-def _compare(reading: Reading, entry: Entry, other_letter: bool) -> _Near | None:
+def _compare(reading: Reading, entry: EntryKeys, other_letter: bool) -> _Near | None:
     cited, listed = reading.authors, entry.authors
     if not _counts_allow(len(cited), len(listed), reading.et_al, entry.open):
         return None

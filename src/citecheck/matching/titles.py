@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from citecheck.matching.entry import Entry, Reading, title_words, year_roots
+from citecheck.matching.entry import EntryKeys, Reading, title_words, year_roots
 from citecheck.matching.index import Index, title_key
 from citecheck.matching.lead import Lead
 from citecheck.matching.reached import Reached
@@ -45,7 +45,7 @@ def climb_by_name(citation: Citation, choices: Sequence[Reading], index: Index, 
     return None
 
 
-def _is_named(entry: Entry, name: str) -> bool:
+def _is_named(entry: EntryKeys, name: str) -> bool:
     return entry.reference.text("title").strip("*_“\"‘'").startswith(f"{name}:")
 
 
@@ -66,7 +66,7 @@ def _cited_titles(citation: Citation, choices: Sequence[Reading]) -> Iterable[tu
             yield title_words(reading.authors[0].name.surname)
 
 
-def _titled(words: tuple[str, ...], index: Index, roots: Iterable[str]) -> list[Entry]:
+def _titled(words: tuple[str, ...], index: Index, roots: Iterable[str]) -> list[EntryKeys]:
     if not words:
         return []
     found = index.find(index.titles, [title_key(words)], roots)

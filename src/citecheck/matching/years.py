@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from citecheck.matching.entry import Entry, kind_root
+from citecheck.matching.entry import EntryKeys, kind_root
 from citecheck.model import Date, Year
 
 Agreement = Literal["same", "suffix", "republished", "unknown", "other"]
@@ -14,7 +14,7 @@ _TAIL = 60
 """Code points at the end of an entry where its first date may stand without a word that says so."""
 
 
-def agreement(year: Year, entry: Entry) -> Agreement:
+def agreement(year: Year, entry: EntryKeys) -> Agreement:
     """Compare a citation's year with an entry's date, both of its dates where it has two."""
     date = entry.date
     if date is None or (date.year is None and not kind_root(date.kind)):
@@ -31,7 +31,7 @@ def _by_suffix(year: Year, date: Date) -> Agreement:
     return "same" if year.suffix.lower() == date.suffix.lower() else "suffix"
 
 
-def _two_dates(year: Year, original: int, date: Date, entry: Entry) -> Agreement:
+def _two_dates(year: Year, original: int, date: Date, entry: EntryKeys) -> Agreement:
     cited, listed = {year.number, original}, entry.original
     if listed is not None and listed != date.year:
         right = (original, year.number) == (listed, date.year)

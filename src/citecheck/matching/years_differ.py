@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citecheck.matching.authors import Fit, fit
-from citecheck.matching.entry import Entry, Reading
+from citecheck.matching.entry import EntryKeys, Reading
 from citecheck.matching.index import Index
 from citecheck.matching.lead import Lead
 from citecheck.matching.reached import Reached
@@ -39,7 +39,7 @@ def _counts(reading: Reading, fitted: Fit) -> bool:
     return not fitted.clash and not (fitted.loose and len(reading.authors) == 1)
 
 
-def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]], reached: Reached) -> Lead | None:
+def _nearest(citation: Citation, reading: Reading, fits: list[tuple[EntryKeys, Fit]], reached: Reached) -> Lead | None:
     year = citation.year
     entry, fitted = min(fits, key=lambda one: (one[0] in reached, _other_letter(year, one[0]), _gap(year, one[0])))
     if entry in reached and (reached.is_another_work(entry) or not _is_slip(year, entry)):
@@ -50,17 +50,17 @@ def _nearest(citation: Citation, reading: Reading, fits: list[tuple[Entry, Fit]]
     return Lead((entry.number,), "year", part=fitted.part, confidence=sure, authors=reading.names)
 
 
-def _gap(year: Year, entry: Entry) -> int:
+def _gap(year: Year, entry: EntryKeys) -> int:
     listed = entry.date.year if entry.date else None
     return _FAR if year.number is None or listed is None else abs(year.number - listed)
 
 
-def _other_letter(year: Year, entry: Entry) -> bool:
+def _other_letter(year: Year, entry: EntryKeys) -> bool:
     """Whether a lettered year cannot be this entry's: "2016b" for "2017b" keeps its letter."""
     return bool(year.suffix) and (entry.date is None or entry.date.suffix != year.suffix)
 
 
-def _is_slip(year: Year, entry: Entry) -> bool:
+def _is_slip(year: Year, entry: EntryKeys) -> bool:
     """Whether the years are near, or one slip of the keys apart (2006 for 2016, 1989 for 1998)."""
     listed = entry.date.year if entry.date else None
     if year.number is None or listed is None:

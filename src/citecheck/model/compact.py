@@ -1,5 +1,7 @@
-"""The nouns of a long post, held in less room: a span, which is a tuple and two numbers of 128 bytes, was half of a citation and of
-an entry. Here one number of 32 stands for it, and the span is made when the noun is asked for it.
+"""The nouns of a long post, held in less room.
+
+A span, which is a tuple and two numbers of 128 bytes, was half of a citation and of an entry. Here one number of 32 stands
+for it, and the span is made when the noun is asked for it.
 
 A compact noun is one of its class, equal to any other that was made compact from the same.
 """

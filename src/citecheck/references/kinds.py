@@ -10,9 +10,11 @@ from citecheck.references.draft import Draft
 _BY_GENRE = (
     (
         "thesis",
-        r"(?:master|bachelor|diplom|doktor)?thes[ei]s|(?:inaugural)?dissertation(?:s|en)?|diss|teses?|tesis|dissertação|thèses?"
-        r"|(?:master|bachelor|diplom)arbeit|habilitation(?:sschrift)?|trabajo de (?:fin de )?(?:grado|máster|master)"
-        r"|trabalho de conclusão|monografia|mémoire de",
+        (
+            r"(?:master|bachelor|diplom|doktor)?thes[ei]s|(?:inaugural)?dissertation(?:s|en)?|diss|teses?|tesis|dissertação|thèses?"
+            r"|(?:master|bachelor|diplom)arbeit|habilitation(?:sschrift)?|trabajo de (?:fin de )?(?:grado|máster|master)"
+            r"|trabalho de conclusão|monografia|mémoire de"
+        ),
     ),
     ("dataset", r"data\s?sets?|databases?"),
     ("software", r"software|computer program(?:me)?s?|(?:web)?apps?|video\s?games?|source code|r packages?"),

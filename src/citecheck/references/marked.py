@@ -24,8 +24,10 @@ _OF_BOOKS = {"container-title", "edition", "publisher-place", "ISBN", "genre", "
 
 
 def read_marked(document: Document, start: int, end: int) -> tuple[Reference, dict[str, Span]]:
-    """The reference that the prose `start`…`end` states, spans being offsets in it; and where in the source the DOI
-    or address stands that only a link has."""
+    """The reference that the prose `start`…`end` states, spans being offsets in it.
+
+    With it, where in the source the DOI or address stands that only a link has.
+    """
     links = [mark for mark in marks_in(document, start, end) if mark.kind == "link" and mark.target.startswith("http")]
     stop, labels = _labels(document, links, start, end)
     raw = document.prose[start:end]

@@ -68,8 +68,11 @@ def is_title(text: str, start: int, end: int, people: People, date: str, after: 
 
 
 def _names_site(text: str, literal: str, date: str, after: int) -> bool:
-    """Whether the site alone stands between date and link: one that the head names too ("How to rest - Reef Blog"), or, behind
-    a date with a month, the one of the link ("Still water, part 4. (2019, 9 March). YouTube. https://www.youtube.com/…")."""
+    """Whether the site alone stands between date and link.
+
+    It is one that the head names too ("How to rest - Reef Blog"), or, behind a date with a month, the one of the link
+    ("Still water, part 4. (2019, 9 March). YouTube. https://www.youtube.com/…").
+    """
     found = _SOURCE.match(text, after)
     if not found or boundaries(text, *found.span("source")):
         return False

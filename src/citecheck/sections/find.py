@@ -64,8 +64,10 @@ def _range(pieces: list[Piece], extent: Extent, entries: list[tuple[int, int]]) 
 
 
 def _furniture(pieces: list[Piece], extents: list[Extent], length: int) -> list[tuple[int, int]]:
-    """Furniture behind the last list (or, without one, the last text that is followed by nothing else) runs to the end;
-    before that, only its own lines count."""
+    """The furniture: behind the last list, or else behind the last text, it runs to the end.
+
+    Before that, only its own lines count.
+    """
     last = max((extent.end for extent in extents), default=None)
     places = [i for i, piece in enumerate(pieces) if piece.role == "furniture"]
     closing = next((i for i in places if i >= last), None) if last is not None else _closing(pieces, places)

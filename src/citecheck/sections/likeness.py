@@ -45,8 +45,11 @@ _SHORT = 40
 
 
 def likeness(text: str, start: int, end: int) -> Likeness:
-    """ "entry": a head reaches a year and a title follows; "maybe": dated or linked and no plain prose; "tail": goes on
-    with what stands before (a link, pages, lower case); "prose": the rest."""
+    """What a piece of text is like.
+
+    "entry": a head reaches a year and a title follows; "maybe": dated or linked and no plain prose; "tail": goes on
+    with what stands before (a link, pages, lower case); "prose": the rest.
+    """
     if _opens_credits(text[start : min(end, start + _FIRST)]) and _CREDITS.match(text, start, end):
         return "prose"
     head = head_at(text, start, end)

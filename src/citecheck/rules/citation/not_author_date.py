@@ -48,8 +48,10 @@ _SCHEME = compiled(r"https?://(?:www\.)?|www\.")
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
-    """One diagnostic for each; posts that number their sources throughout, notes, and addresses of pages that the list
-    does not have are left alone."""
+    """One diagnostic for each.
+
+    Posts that number their sources throughout, notes, and addresses of pages that the list does not have are left alone.
+    """
     if not any(citation.year.text for citation in post.citations):
         return
     body = running(post)

@@ -65,8 +65,10 @@ _LONG = 4
 
 
 class Reading(NamedTuple):
-    """The words of a title behind the first of each part: how many are long, which of those and of the little ones have
-    capitals."""
+    """The words of a title behind the first of each part.
+
+    How many are long, and which of those (`capitals`) and of the little ones (`little`) have capitals.
+    """
 
     long: int
     capitals: tuple[tuple[int, int], ...]
