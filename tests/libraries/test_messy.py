@@ -128,3 +128,9 @@ def test_json_items_of_one_line() -> None:
         '[{"id": "a", "title": "Sand"}, {"id": "a", "title": "Tides"}, {"id": "b", "title": "Ebb"}]', "csl-json"
     )
     assert [(problem.line, problem.kind) for problem in library.problems] == [(1, "duplicate-key")]
+
+
+def test_items_have_their_own_places_behind_other_lists() -> None:
+    text = '{"tags": ["sand", "tides"], "items": [{"id": "a", "title": "Sand"}, {"id": "b", "title": "Tides"}]}'
+    entries = parse_library(text, "csl-json").entries
+    assert [entry.raw for entry in entries] == ['{"id": "a", "title": "Sand"}', '{"id": "b", "title": "Tides"}']

@@ -12,6 +12,7 @@ from citecheck.patterns import compiled
 from citecheck.text import Lines
 
 _SPACE = compiled(r"[\s,]*+")
+_LIST = compiled(r"\"(?:items|references)\"\s*+:\s*+\[")
 
 
 def read(text: str, name: str = "") -> Library:
@@ -53,14 +54,13 @@ def _items(data: object) -> list[object]:
 
 def _spans(text: str, data: object) -> Iterator[Span]:
     """Where each item stands: decoded a second time one by one, since json gives no places."""
-    start = (
-        text.find("[") if not (isinstance(data, dict) and len(_items(data)) == 1 and _items(data)[0] is data) else -1
-    )
-    if start < 0:
+    items = _items(data)
+    if items[0] is data:
         yield Span(0, len(text.rstrip()))
         return
-    decoder, at = json.JSONDecoder(), start + 1
-    for _ in _items(data):
+    named = _LIST.search(text) if isinstance(data, dict) else None
+    decoder, at = json.JSONDecoder(), named.end() if named else text.find("[") + 1
+    for _ in items:
         found = _SPACE.match(text, at)
         at = found.end() if found else at
         try:

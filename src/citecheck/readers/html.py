@@ -133,7 +133,7 @@ class HtmlReader:
             self._quotes = max(0, self._quotes + (-1 if closing else 1))
         elif name == "li":
             self._items = 0 if closing else 1
-        elif name in ("ul", "ol", "div", "p") and closing and name != "p":
+        elif name in ("ul", "ol", "div") and closing:
             self._items = 0
         if not closing:
             self._kind = _BLOCKS[name]
