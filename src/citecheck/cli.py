@@ -77,9 +77,17 @@ def main() -> None:
     """
 
 
+def _with(command: Callable[..., None], *options: Callable[..., Any]) -> Callable[..., None]:
+    """The command with the options, which --help lists in this order."""
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 def _shared(command: Callable[..., None]) -> Callable[..., None]:
     """Options of every command that reads posts."""
-    for option in (
+    return _with(
+        command,
         click.argument("paths", nargs=-1),
         click.option(
             "--style",
@@ -88,9 +96,7 @@ def _shared(command: Callable[..., None]) -> Callable[..., None]:
         ),
         _config_option,
         click.option("--stdin-filename", metavar="NAME", help="Name, and so format, of what `-` reads."),
-    ):
-        command = option(command)
-    return command
+    )
 
 
 _config_option = click.option(
@@ -100,26 +106,24 @@ _config_option = click.option(
 
 def _rules(command: Callable[..., None]) -> Callable[..., None]:
     """Options that choose rules."""
-    for name, what in (
+    named = (
+        ("--select", "Run these rules only: codes, beginnings of codes or names, separated by commas."),
         ("--extend-select", "Run these rules too."),
         ("--ignore", "Leave these rules out."),
-        ("--select", "Run these rules only: codes, beginnings of codes or names, separated by commas."),
-    ):
-        command = click.option(name, multiple=True, metavar="RULES", help=what)(command)
-    return command
+    )
+    return _with(command, *(click.option(name, multiple=True, metavar="RULES", help=what) for name, what in named))
 
 
 def _ending(command: Callable[..., None]) -> Callable[..., None]:
     """Options of what a run takes in, says last, and of its exit code."""
-    for option in (
+    return _with(
+        command,
+        click.option("--exit-zero", "-e", is_flag=True, help="Exit 0 whatever is found."),
+        click.option("--quiet", "-q", is_flag=True, help="No summary: findings, and what could not be read, only."),
         click.option(
             "--force-exclude", is_flag=True, help="Pass over what `exclude` names even where it was named here."
         ),
-        click.option("--quiet", "-q", is_flag=True, help="No summary: findings, and what could not be read, only."),
-        click.option("--exit-zero", "-e", is_flag=True, help="Exit 0 whatever is found."),
-    ):
-        command = option(command)
-    return command
+    )
 
 
 _FORMAT_HELP = "How findings are told. full is for people; concise has one a line."
@@ -127,9 +131,12 @@ _DIFF_HELP = "Show what would be changed and write nothing; exit 1 if anything w
 
 
 @main.command(short_help="Check posts and tell what clashes; --fix mends what is safe.")
+@click.option("--fix", is_flag=True, help="Write the safe fixes; exit 1 only for what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the unsafe ones too.")
+@click.option("--diff", is_flag=True, help=_DIFF_HELP)
 @_shared
+@click.option("--bibliography", metavar="FILE", help="Check against a .bib, CSL-JSON or RIS file.")
 @_rules
-@_ending
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help=_FORMAT_HELP)
 @click.option("--statistics", is_flag=True, help="Show how often each rule found something, not the findings.")
 @click.option(
@@ -139,13 +146,10 @@ _DIFF_HELP = "Show what would be changed and write nothing; exit 1 if anything w
     show_default=True,
     help="Pass over what is less grave.",
 )
-@click.option("--strict", is_flag=True, help="Exit 1 on info findings too.")
-@click.option("--fix", is_flag=True, help="Write the safe fixes; exit 1 only for what is left.")
-@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: the unsafe ones too.")
-@click.option("--diff", is_flag=True, help=_DIFF_HELP)
-@click.option("--bibliography", metavar="FILE", help="Check against a .bib, CSL-JSON or RIS file.")
 @click.option("--baseline", metavar="FILE", help="Findings already known, not shown again.")
 @click.option("--write-baseline", is_flag=True, help="Write the findings to the baseline file.")
+@click.option("--strict", is_flag=True, help="Exit 1 on info findings too.")
+@_ending
 def check(**options: Any) -> None:
     """Check posts: files, folders, globs; `-` is stdin; without PATHS the working directory."""
     from citecheck.commands.check import check as run
@@ -156,12 +160,12 @@ def check(**options: Any) -> None:
 
 
 @main.command(short_help="Mend posts in place; --interactive asks which side is right.")
-@_shared
-@_rules
-@_ending
 @click.option("--interactive", "-i", is_flag=True, help="Then ask about every other finding, once a cause.")
 @click.option("--unsafe-fixes", is_flag=True, help="Make the unsafe fixes too.")
 @click.option("--diff", is_flag=True, help=_DIFF_HELP)
+@_shared
+@_rules
+@_ending
 def fix(**options: Any) -> None:
     """Mend posts in place with the safe fixes, as `check --fix`, but tell only what was done.
 
@@ -184,12 +188,12 @@ def extract(**options: Any) -> None:
 
 
 @main.command(short_help="Write reference lists anew, in place or in another format.")
-@_shared
 @click.option("--csl", type=click.Path(dir_okay=False), help="A CSL style of your own.")
 @click.option("--to", type=click.Choice(TARGETS), help="What to make of it; else the post's own markup, or text.")
 @click.option("--diff", is_flag=True, help="Show what --write would change in a post.")
 @click.option("--write", is_flag=True, help="Replace the post's own list in place (not in Word documents).")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, writable=True), help="File to write, else stdout.")
+@_shared
 def format(**options: Any) -> None:
     """Render reference lists anew: of posts, .bib, CSL-JSON and RIS files."""
     from citecheck.commands.format import format as run
@@ -223,7 +227,7 @@ def rule(rule: str | None, table: bool) -> None:
 
 
 @main.command()
-@click.argument("paths", metavar="PATH", default=".")
+@click.argument("paths", metavar="[PATH]", default=".")
 @_config_option
 def config(**options: Any) -> None:
     """Show the settings that apply to a path, and where they come from."""
