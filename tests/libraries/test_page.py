@@ -27,8 +27,12 @@ def pairs(table: Mapping[str, str]) -> list[tuple[str, str]]:
     return [(f"`{key}`", f"`{value}`") for key, value in table.items()]
 
 
+def listed(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in sorted(words))
+
+
 def written() -> str:
-    rules = [(f"`{field}`", "by the entry’s type or other fields") for field in sorted(tables.BIBTEX_BY_RULE)]
+    rules = [(listed(tables.BIBTEX_BY_RULE), "by the entry’s type or other fields")]
     return START + "".join([
         grid("BibTeX entry types", ("entry", "CSL type"), by_value(tables.BIBTEX_TYPES)),
         grid("CSL types as BibTeX", ("CSL type", "entry; others are `misc` with `csl-type`"), pairs(tables.CSL_TO_BIBTEX)),
@@ -41,7 +45,7 @@ def written() -> str:
         grid("RIS tags", ("tag", "CSL variable"), [*by_value(tables.RIS_FIELDS), *by_value(tables.RIS_NAMES)]),
         grid("CSL variables as RIS", ("CSL variable", "tag"), [
             *pairs(tables.CSL_TO_RIS_FIELDS), *pairs(tables.CSL_TO_RIS_NAMES),
-            *((f"`{variable}`", "`N1`, as “variable: value”") for variable in sorted(tables.RIS_UNSAID)),
+            (listed(tables.RIS_UNSAID), "`N1`, as “variable: value”"),
         ]),
     ])  # fmt: skip
 
