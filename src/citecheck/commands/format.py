@@ -16,7 +16,7 @@ from citecheck.model import LIBRARY_FORMATS
 if TYPE_CHECKING:
     from citecheck.csl.runs import Run
     from citecheck.formatting.post import Formatted
-    from citecheck.libraries.library import Item
+    from citecheck.libraries.library import JsonItem
     from citecheck.model import Post
 
 
@@ -26,7 +26,7 @@ class _Gathered:
 
     texts: list[str] = field(default_factory=list)
     rendered: list[Sequence[Run]] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
+    items: list[JsonItem] = field(default_factory=list)
 
 
 def format(options: dict[str, Any]) -> int:

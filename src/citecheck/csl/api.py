@@ -76,13 +76,13 @@ def format_list(items: Sequence[CslItem], style: str = "apa7", sort: bool = Fals
     """`format_references` before it is written out: runs, the index of each entry's item, and what was left out."""
     from citecheck.csl.engine import load_style
     from citecheck.csl.looked_up import as_printed
-    from citecheck.csl.render import entries, library
+    from citecheck.csl.render import bibliography, entries
     from citecheck.csl.runs import runs
 
     path = style_path(style)
     loaded = load_style(path)
     shown = [as_printed(item.csl, path.stem) if isinstance(item, Reference) and item.csl else item for item in items]
-    found = library(shown, loaded, sort)
+    found = bibliography(shown, loaded, sort)
     rendered = tuple(FormattedEntry(entry.index, tuple(runs(entry.marked))) for entry in entries(found, loaded))
     return FormattedList(rendered, tuple(found.problems))
 
@@ -100,12 +100,12 @@ def format_citations(
     between underscores. Raises ValueError for an unknown style or markup.
     """
     from citecheck.csl.citing import clusters as render
-    from citecheck.csl.render import library
+    from citecheck.csl.render import bibliography
     from citecheck.csl.runs import runs
 
     write = marked_text if markup == "text" else _writer(markup)
     loaded = _style(style)
-    found = library(items, loaded, sort=True)
+    found = bibliography(items, loaded, sort=True)
     return [write(runs(marked)) for marked in render(found, loaded, clusters)]
 
 
@@ -115,9 +115,9 @@ def sort_references(items: Sequence[T], style: str = "apa7") -> list[T]:
     A path to a .csl file, or a published style's name, sorts by that style's own rules.
     """
     if style not in STYLES:
-        from citecheck.csl.render import library
+        from citecheck.csl.render import bibliography
 
-        found = library(items, _style(style), sort=True)
+        found = bibliography(items, _style(style), sort=True)
         return [items[i] for i in _all_of(found.indices, len(items))]
     read, _ = read_items(items, APA7)
     listed = [read[i].index for i in order([each.work for each in read])]

@@ -10,7 +10,7 @@ from citecheck.csl.context import Context
 from citecheck.csl.engine import CslStyle
 from citecheck.csl.items import clean_text
 from citecheck.csl.ordering import style_order
-from citecheck.csl.render import Library, Shown, shown
+from citecheck.csl.render import Bibliography, Shown, shown
 from citecheck.csl.seams import mended
 from citecheck.csl.sorting import sort_key
 from citecheck.model import Problem
@@ -29,7 +29,7 @@ _HEADING = compiled(r"\D*\p{L}{3}\D*")
 
 
 class Cite(NamedTuple):
-    """One cite of a cluster: the place of its item in the library, and what the writer adds to it."""
+    """One cite of a cluster: the place of its item in the bibliography, and what the writer adds to it."""
 
     place: int
     locator: str = ""
@@ -39,15 +39,15 @@ class Cite(NamedTuple):
     part: str = ""
 
 
-def clusters(found: Library, style: CslStyle, asked: Sequence[Sequence[Mapping[str, object]]]) -> list[str]:
-    """Each cluster's marked text; a cite of an id that is not in the library shows the id with a question mark."""
+def clusters(found: Bibliography, style: CslStyle, asked: Sequence[Sequence[Mapping[str, object]]]) -> list[str]:
+    """Each cluster's marked text; a cite of an id that is not in the bibliography shows the id with a question mark."""
     told = shown(found, style)
     seen: set[int] = set()
     return [_cluster(found, style, told, cluster, seen) for cluster in asked]
 
 
 def _cluster(
-    found: Library, style: CslStyle, told: Shown, asked: Sequence[Mapping[str, object]], seen: set[int]
+    found: Bibliography, style: CslStyle, told: Shown, asked: Sequence[Mapping[str, object]], seen: set[int]
 ) -> str:
     cites, unknown = [], []
     for raw in asked:
@@ -95,7 +95,7 @@ def _headed(locator: str, label: str) -> tuple[str, str]:
     return locator if "section" in locator.lower() else f"{locator} section", "timestamp"
 
 
-def _ordered(cites: list[Cite], found: Library, style: CslStyle) -> list[Cite]:
+def _ordered(cites: list[Cite], found: Bibliography, style: CslStyle) -> list[Cite]:
     """In the order of the list; a prefix ("see", "but cf.") belongs where the writer put it, and keeps all in place."""
     if len(cites) < 2 or any(cite.prefix for cite in cites):
         return cites
@@ -117,7 +117,7 @@ class Piece(NamedTuple):
     bare: bool
 
 
-def _pieces(cites: list[Cite], found: Library, style: CslStyle, told: Shown, seen: set[int]) -> list[Piece]:
+def _pieces(cites: list[Cite], found: Bibliography, style: CslStyle, told: Shown, seen: set[int]) -> list[Piece]:
     out = []
     for cite in cites:
         position = "subsequent" if cite.place in seen else "first"
@@ -134,7 +134,7 @@ def _pieces(cites: list[Cite], found: Library, style: CslStyle, told: Shown, see
     return out
 
 
-def _render(cite: Cite, found: Library, style: CslStyle, told: Shown, part: str, position: str) -> str:
+def _render(cite: Cite, found: Bibliography, style: CslStyle, told: Shown, part: str, position: str) -> str:
     place = cite.place
     context = Context(
         found.items[place],

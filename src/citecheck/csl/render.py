@@ -35,7 +35,7 @@ class MarkedEntry:
 
 
 @dataclass(slots=True)
-class Library:
+class Bibliography:
     """The items that can be rendered, in the order of the list, with the letters their years need.
 
     `indices` are their places among the items as given; `places` finds an item by its id (the first, of duplicates).
@@ -49,7 +49,7 @@ class Library:
     problems: list[Problem]
 
 
-def library(raw: Sequence[object], style: CslStyle, sort: bool) -> Library:
+def bibliography(raw: Sequence[object], style: CslStyle, sort: bool) -> Bibliography:
     """Read the items, order them and give out suffixes; what is no item becomes a problem."""
     read, problems = read_items(raw, manner_of(style.id))
     if sort:
@@ -60,7 +60,7 @@ def library(raw: Sequence[object], style: CslStyle, sort: bool) -> Library:
     places: dict[str, int] = {}
     for i, item in enumerate(items):
         places.setdefault(item.id, i)
-    return Library(items, works, [each.index for each in read], letters, places, problems)
+    return Bibliography(items, works, [each.index for each in read], letters, places, problems)
 
 
 def _order(read: Sequence[ReadItem], style: CslStyle) -> list[int]:
@@ -69,8 +69,8 @@ def _order(read: Sequence[ReadItem], style: CslStyle) -> list[int]:
     return style_order(style, "bibliography", [each.item for each in read])
 
 
-def entries(found: Library, style: CslStyle) -> list[MarkedEntry]:
-    """The entries of a library; one that a style cannot render is left out, and said among the problems."""
+def entries(found: Bibliography, style: CslStyle) -> list[MarkedEntry]:
+    """The entries of a bibliography; one that a style cannot render is left out, and said among the problems."""
     if style.bibliography is None:
         raise StyleError(f"{style.id} has no bibliography")
     out = []
@@ -89,7 +89,7 @@ def _says_nothing(item: Item) -> bool:
     return not (item.names or item.dates or item.text.keys() - _UNPRINTED)
 
 
-def _untitled(found: Library, style: CslStyle, place: int) -> str:
+def _untitled(found: Bibliography, style: CslStyle, place: int) -> str:
     """An item without anything to print: in our styles described as untitled (APA 9.22), so that none is missing."""
     item = found.items[place]
     found.problems.append(Problem(f"item {item.id!r} has nothing to print"))
@@ -99,7 +99,7 @@ def _untitled(found: Library, style: CslStyle, place: int) -> str:
     return _entry(found, style, place)
 
 
-def _entry(found: Library, style: CslStyle, place: int) -> str:
+def _entry(found: Bibliography, style: CslStyle, place: int) -> str:
     """One entry's marked text; "" for nothing."""
     item, letter = found.items[place], found.letters[place]
     context = Context(item, style.bibliography_options, year_suffix=letter, number=place + 1, ours=style.ours)
@@ -116,7 +116,7 @@ class Shown(NamedTuple):
     given: list[Given]
 
 
-def shown(found: Library, style: CslStyle) -> Shown:
+def shown(found: Bibliography, style: CslStyle) -> Shown:
     """Names and given names needed, as far as the style disambiguates by them."""
     options = style.citation_options
     count = len(found.items)

@@ -6,8 +6,8 @@ from collections.abc import Sequence, Set
 
 from citecheck.csl.api import style_path
 from citecheck.csl.engine import CslStyle, load_style
+from citecheck.csl.render import bibliography
 from citecheck.csl.render import entries as render_entries
-from citecheck.csl.render import library
 from citecheck.csl.runs import Run, runs
 from citecheck.csl.writers import text as plain
 from citecheck.formatting.doubt import doubt
@@ -15,7 +15,7 @@ from citecheck.formatting.facts import change
 from citecheck.formatting.items import item_of
 from citecheck.formatting.markup import Link, is_as_typed, links, odd_markup
 from citecheck.formatting.placing import Placed, place
-from citecheck.libraries.library import Item
+from citecheck.libraries.library import JsonItem
 from citecheck.marks import in_italics
 from citecheck.model import Document, Post, Reference
 from citecheck.named import NamedTuple
@@ -60,20 +60,20 @@ def render(post: Post, style: str = "apa7") -> list[RenderedEntry]:
     ]
 
 
-def _without_author_as_publisher(item: Item) -> Item:
+def _without_author_as_publisher(item: JsonItem) -> JsonItem:
     """ "Author" in the publisher's place is how APA 6 said what APA 7 leaves unsaid (9.29)."""
     unsaid = str(item.get("publisher") or "").casefold() == "author"
     return {key: value for key, value in item.items() if key != "publisher"} if unsaid else item
 
 
-def _rendered(items: Sequence[Item | None], style: CslStyle) -> list[tuple[Run, ...]]:
-    found = library(items, style, sort=False)
+def _rendered(items: Sequence[JsonItem | None], style: CslStyle) -> list[tuple[Run, ...]]:
+    found = bibliography(items, style, sort=False)
     found.letters = [work.suffix for work in found.works]
     shown = {entry.index: tuple(runs(entry.marked)) for entry in render_entries(found, style)}
     return [shown.get(i, ()) for i in range(len(items))]
 
 
-def _reread(rendered: Sequence[Run]) -> Item | None:
+def _reread(rendered: Sequence[Run]) -> JsonItem | None:
     """What a reader would take the rendering for."""
     from citecheck.references import parse_entry
 

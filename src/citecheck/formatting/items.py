@@ -7,7 +7,7 @@ from itertools import pairwise
 import regex
 
 from citecheck.csl.names import ET_AL, LEFT_OUT
-from citecheck.libraries.library import Item
+from citecheck.libraries.library import JsonItem
 from citecheck.marks import in_italics, italics
 from citecheck.model import Document, Field, Reference, Span
 from citecheck.patterns import compiled
@@ -30,7 +30,7 @@ _DOTS = compiled(r"…|\.\s?\.")
 _CLOSED_UP = compiled(r"\p{Lu}{2,3}\.?")
 
 
-def item_of(reference: Reference, document: Document | None = None) -> Item:
+def item_of(reference: Reference, document: Document | None = None) -> JsonItem:
     """The item to render or to write to a library; an entry that could not be read has its whole text for a title."""
     item = dict(reference.to_csl())
     _whole_list(item, reference)
@@ -46,7 +46,7 @@ def item_of(reference: Reference, document: Document | None = None) -> Item:
     return item
 
 
-def _kind_by_italics(item: Item, reference: Reference, title: Field, document: Document) -> None:
+def _kind_by_italics(item: JsonItem, reference: Reference, title: Field, document: Document) -> None:
     """A periodical where the title is upright and its source in italics: a blog, or a journal without volume."""
     if in_italics(document, title.span):
         return
@@ -57,14 +57,14 @@ def _kind_by_italics(item: Item, reference: Reference, title: Field, document: D
         item["type"], item["container-title"] = _MISTAKEN[reference.type], item.pop("publisher", house.text)
 
 
-def _preprint(item: Item) -> None:
+def _preprint(item: JsonItem) -> None:
     """A work that only an archive of preprints has stands in italics, and the archive does not."""
     archive = item.get("container-title")
     if archive and _PREPRINTS.fullmatch(str(archive)) and not item.keys() & {"volume", "issue", "page"}:
         item["type"], item["publisher"] = "article", item.pop("container-title")
 
 
-def _whole_list(item: Item, reference: Reference) -> None:
+def _whole_list(item: JsonItem, reference: Reference) -> None:
     """A list of authors that was cut short stays so: "et al." behind it, or dots before its last name."""
     cut, last = reference.et_al, reference.authors[-1].span if reference.authors else None
     people = item.get("editor" if reference.editors_as_authors else "author")
@@ -76,21 +76,21 @@ def _whole_list(item: Item, reference: Reference) -> None:
         people.insert(len(reference.authors) - 1, {"literal": LEFT_OUT})
 
 
-def _whole_abbreviation(item: Item, reference: Reference) -> None:
+def _whole_abbreviation(item: JsonItem, reference: Reference) -> None:
     """ "Comm. Pure Appl. Math" was typed with a stop that belongs to the abbreviation, not to the sentence."""
     container = str(item.get("container-title") or "")
     if _ABBREVIATED.search(container) and f"{container}." in " ".join(reference.raw.split()):
         item["container-title"] = f"{container}."
 
 
-def _whole_address(item: Item, reference: Reference) -> None:
+def _whole_address(item: JsonItem, reference: Reference) -> None:
     """A stroke at the end of an address is part of it."""
     address = str(item.get("URL") or "")
     if address and f"{address}/" in "".join(reference.raw.split()):
         item["URL"] = f"{address}/"
 
 
-def _parted_initials(item: Item) -> None:
+def _parted_initials(item: JsonItem) -> None:
     for role, people in item.items():
         if isinstance(people, list) and all(isinstance(person, dict) for person in people):
             item[role] = [_parted(person) for person in people]

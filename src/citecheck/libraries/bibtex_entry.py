@@ -9,7 +9,7 @@ from citecheck.libraries.bibtex_names import cut_short, names
 from citecheck.libraries.dates import edtf, year_and_month
 from citecheck.libraries.journals import journal_name
 from citecheck.libraries.latex import decode
-from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item
+from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, JsonItem
 from citecheck.libraries.tables import (
     BIBTEX_BY_RULE,
     BIBTEX_DATES,
@@ -40,11 +40,18 @@ _VERBATIM = frozenset({"url", "doi"})
 _NUMBERED = frozenset({"report", "patent", "standard", "legislation", "bill", "legal_case", "treaty", "manuscript"})
 
 
-def item_from(entry_type: str, key: str, fields: Fields) -> Item:
+def item_from(entry_type: str, key: str, fields: Fields) -> JsonItem:
     """The CSL item of an entry whose values are resolved but still hold LaTeX. What no table knows is under `custom`."""
     given = {field: value for field, value in fields.items() if value.strip()}
     kind = _type(entry_type, given)
-    item: Item = {"id": key, "type": kind, **_titles(given), **_numbers(kind, given), **_people(given), **_dates(given)}
+    item: JsonItem = {
+        "id": key,
+        "type": kind,
+        **_titles(given),
+        **_numbers(kind, given),
+        **_people(given),
+        **_dates(given),
+    }
     short = [variable for field, variable in BIBTEX_NAMES.items() if cut_short(given.get(field, ""))]
     custom = {AND_OTHERS: short[0]} if short else {}
     for field, value in sorted(given.items(), key=lambda pair: pair[0] == "howpublished"):  # which others outdo
@@ -55,7 +62,7 @@ def item_from(entry_type: str, key: str, fields: Fields) -> Item:
     return item
 
 
-def _take(item: Item, custom: dict[str, str], field: str, value: str) -> None:
+def _take(item: JsonItem, custom: dict[str, str], field: str, value: str) -> None:
     """A field whose variable is its own, ours (`csl-…`), or none."""
     if field in BIBTEX_NAMES or field in BIBTEX_DATES or field in BIBTEX_BY_RULE:
         return
@@ -103,7 +110,7 @@ def _is_arxiv(fields: Fields) -> bool:
     return "eprint" in fields and fields.get("eprinttype", fields.get("archiveprefix", "")).lower() == "arxiv"
 
 
-def _titles(fields: Fields) -> Item:
+def _titles(fields: Fields) -> JsonItem:
     container = (
         _joined(fields, "journaltitle", "journalsubtitle")
         or decode(journal_name(fields.get("journal", "")))
@@ -126,10 +133,10 @@ def _joined(fields: Fields, title: str, subtitle: str, addon: str = "") -> str:
     return f"{whole} {extra}".strip()
 
 
-def _numbers(kind: str, fields: Fields) -> Item:
+def _numbers(kind: str, fields: Fields) -> JsonItem:
     number, issue = decode(fields.get("number", "")), decode(fields.get("issue", ""))
     eid = fields.get("eid") or ("" if "pages" in fields else fields.get("articleno", ""))
-    item: Item = {"page": _DASH.sub("-", decode(fields.get("pages", ""))), "number": decode(eid)}
+    item: JsonItem = {"page": _DASH.sub("-", decode(fields.get("pages", ""))), "number": decode(eid)}
     if kind.startswith(("article-", "periodical", "review")):
         item["issue"] = number or issue
     elif kind in _NUMBERED or not fields.get("series"):
@@ -139,16 +146,16 @@ def _numbers(kind: str, fields: Fields) -> Item:
     return {variable: value for variable, value in item.items() if value}
 
 
-def _people(fields: Fields) -> Item:
-    item: Item = {}
+def _people(fields: Fields) -> JsonItem:
+    item: JsonItem = {}
     for field, variable in BIBTEX_NAMES.items():
         if field in fields and variable not in item and (people := names(fields[field])):
             item[variable] = people
     return item
 
 
-def _dates(fields: Fields) -> Item:
-    item: Item = {}
+def _dates(fields: Fields) -> JsonItem:
+    item: JsonItem = {}
     for field, variable in BIBTEX_DATES.items():
         if date := edtf(_dated(fields.get(field, ""))):
             item[variable] = date
@@ -165,7 +172,7 @@ def _dated(value: str) -> str:
     return bare if (bare := value.strip(" {}")).endswith("~") else decode(value)
 
 
-def _polish(entry_type: str, item: Item, fields: Fields) -> None:
+def _polish(entry_type: str, item: JsonItem, fields: Fields) -> None:
     genre = str(item.get("genre") or (entry_type if entry_type in GENRES else ""))
     if genre:
         item["genre"] = GENRES.get(genre.lower(), genre)

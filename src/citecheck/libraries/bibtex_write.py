@@ -12,7 +12,7 @@ from citecheck.libraries.bibtex_names import written
 from citecheck.libraries.dates import edtf, iso
 from citecheck.libraries.keys import keyed
 from citecheck.libraries.latex import encode
-from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item, is_cut_short
+from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, JsonItem, is_cut_short
 from citecheck.libraries.tables import (
     BIBTEX_DATES,
     BIBTEX_NAMES,
@@ -31,12 +31,12 @@ _NAME_FIELDS = {variable: field for field, variable in reversed(BIBTEX_NAMES.ite
 _FIELD_NAME = compiled(r"[a-z][\w-]*+", regex.I)
 
 
-def write(items: Iterable[Item]) -> str:
+def write(items: Iterable[JsonItem]) -> str:
     """The file's text, one entry an item, keys made where an item has none and kept apart where two are the same."""
     return "\n".join(_entry(item, key) for key, item in keyed(items))
 
 
-def _entry(item: Item, key: str) -> str:
+def _entry(item: JsonItem, key: str) -> str:
     kind = str(item.get("type") or "document")
     entry = CSL_TO_BIBTEX.get(kind, "misc")
     fields: dict[str, str] = {}
@@ -57,7 +57,7 @@ def _read_otherwise(kind: str, fields: Mapping[str, str]) -> bool:
     return kind == "chapter" and "booktitle" not in fields
 
 
-def _fields(item: Item, entry: str) -> Iterator[tuple[str, str]]:
+def _fields(item: JsonItem, entry: str) -> Iterator[tuple[str, str]]:
     for variable, value in item.items():
         if variable in ("id", "type") or value in (None, "", []):
             continue
@@ -81,7 +81,7 @@ def _date(variable: str, value: object) -> tuple[str, str]:
     return "year" if literal else _DATE_FIELDS.get(variable, f"csl-{variable}"), encode(text)
 
 
-def _field(variable: str, entry: str, item: Item) -> str:
+def _field(variable: str, entry: str, item: JsonItem) -> str:
     if variable == "container-title":
         return _CONTAINERS.get(entry, "booktitle")
     if variable == "medium" and not is_description(str(item[variable])):

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from citecheck.libraries.keys import keyed
-from citecheck.libraries.library import Item, Library, reference_from, twice, unreadable
+from citecheck.libraries.library import JsonItem, Library, reference_from, twice, unreadable
 from citecheck.model import Problem, Reference, Span
 from citecheck.patterns import compiled
 from citecheck.text import Lines
@@ -39,7 +39,7 @@ def _entry(item: object, span: Span, text: str, name: str, lines: Lines, seen: d
     return reference_from(item, span, raw, name, line, tuple(twice(str(item.get("id") or ""), line, name, seen)))
 
 
-def write(items: Iterable[Item]) -> str:
+def write(items: Iterable[JsonItem]) -> str:
     """The items as a JSON list, letters unescaped, ids kept and made where an item has none."""
     listed = [item if item.get("id") else {"id": key, **item} for key, item in keyed(items)]
     return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
-from citecheck.libraries.library import Item
+from citecheck.libraries.library import JsonItem
 from citecheck.patterns import compiled
 
 _NOT_IN_KEY = compiled(r"[^\w:.+/-]")
 _WORD = compiled(r"[a-z]+")
 
 
-def keyed(items: Iterable[Item]) -> Iterator[tuple[str, Item]]:
+def keyed(items: Iterable[JsonItem]) -> Iterator[tuple[str, JsonItem]]:
     """Each item with a key no other item of the file has; ids that BibTeX can hold are kept."""
     taken: set[str] = set()
     for item in items:
@@ -25,7 +25,7 @@ def keyed(items: Iterable[Item]) -> Iterator[tuple[str, Item]]:
         yield key, item
 
 
-def made_key(item: Item) -> str:
+def made_key(item: JsonItem) -> str:
     """ "ruiz2015" from the first author (or the title's first long word) and the year."""
     people = item.get("author") or item.get("editor")
     first = people[0] if isinstance(people, list) and people and isinstance(people[0], Mapping) else {}
@@ -36,7 +36,7 @@ def made_key(item: Item) -> str:
     return word + (_year(item) or "nd")
 
 
-def _year(item: Item) -> str:
+def _year(item: JsonItem) -> str:
     issued = item.get("issued")
     parts = issued.get("date-parts") if isinstance(issued, Mapping) else None
     return str(parts[0][0]) if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else ""

@@ -9,7 +9,7 @@ from citecheck.csl.names import AND_OTHERS
 from citecheck.model import Date, Field, Label, Name, Problem, Reference, Span, YearKind
 from citecheck.named import NamedTuple
 
-Item = dict[str, object]
+JsonItem = dict[str, object]
 """One CSL-JSON item."""
 
 NAME_VARIABLES = variables.NAMES | {"editortranslator"}

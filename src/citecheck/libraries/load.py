@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-from citecheck.libraries.library import Item, Library
+from citecheck.libraries.library import JsonItem, Library
 from citecheck.model import LIBRARY_SUFFIXES, Format, Problem, Reference
 
 
@@ -66,7 +66,7 @@ def write_library(references: Sequence[Reference], format: str) -> str:
     return write_items([reference.to_csl() for reference in references], format)
 
 
-def write_items(items: Sequence[Item], format: str) -> str:
+def write_items(items: Sequence[JsonItem], format: str) -> str:
     """CSL items as the text of a file in `format`; a format other than the three raises ValueError."""
     if format == "bibtex":
         from citecheck.libraries.bibtex_write import write

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from citecheck.libraries.library import Item, Library, reference_from, twice
+from citecheck.libraries.library import JsonItem, Library, reference_from, twice
 from citecheck.libraries.ris_fields import read_values
 from citecheck.model import Problem, Reference, Span
 from citecheck.patterns import compiled
@@ -60,7 +60,7 @@ def _records(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield record
 
 
-def _item(record: list[Line]) -> Item:
+def _item(record: list[Line]) -> JsonItem:
     values: dict[str, list[str]] = {}
     last = ""
     for _, _, tag, value in record:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from citecheck.csl.names import AND_OTHERS
 from citecheck.libraries.dates import edtf, ris_date
-from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item
+from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, JsonItem
 from citecheck.libraries.tables import RIS_BY_RULE, RIS_FIELDS, RIS_NAMES, RIS_TYPES, RIS_UNSAID
 from citecheck.patterns import compiled
 
@@ -26,10 +26,10 @@ _WHOLE = frozenset({"BOOK", "EBOOK", "EDBOOK", "UNPB", "MANSCPT", "THES", "RPRT"
 """Types whose BT is the work's own title."""
 
 
-def read_values(values: Values) -> Item:
+def read_values(values: Values) -> JsonItem:
     """The item of a record; each tag has its values in order. Tags that no table knows are under `custom`."""
     kind = values.get("TY", ["GEN"])[0].upper()
-    item: Item = {"id": values.get("ID", [""])[0], "type": RIS_TYPES.get(kind, "document")}
+    item: JsonItem = {"id": values.get("ID", [""])[0], "type": RIS_TYPES.get(kind, "document")}
     if kind == "CONF":
         values = _of_meeting(item, values)
     if kind in _WHOLE and not values.keys() & {"TI", "T1"} and "BT" in values:
@@ -44,7 +44,7 @@ def read_values(values: Values) -> Item:
     return item
 
 
-def _by_table(item: Item, values: Values) -> None:
+def _by_table(item: JsonItem, values: Values) -> None:
     """Take what has a variable of its own: the first value of a field, all names."""
     for tag, variable in RIS_FIELDS.items():
         if tag in values and variable not in item:
@@ -55,7 +55,7 @@ def _by_table(item: Item, values: Values) -> None:
             item[variable] = [*(known if isinstance(known, list) else ()), *map(person, values[tag])]
 
 
-def _cut_short(item: Item) -> dict[str, str]:
+def _cut_short(item: JsonItem) -> dict[str, str]:
     """The list that ends in "others", which goes out of it."""
     for variable in RIS_NAMES.values():
         people = item.get(variable)
@@ -65,7 +65,7 @@ def _cut_short(item: Item) -> dict[str, str]:
     return {}
 
 
-def _of_meeting(item: Item, values: Values) -> Values:
+def _of_meeting(item: JsonItem, values: Values) -> Values:
     """Zotero and EndNote call a paper CONF too: it stands in something, C3 its proceedings and T2 then the meeting."""
     if not values.keys() & {"T2", "C3", "BT", "JF"}:
         return values
@@ -77,7 +77,7 @@ def _of_meeting(item: Item, values: Values) -> Values:
     return {tag: found for tag, found in values.items() if tag != "C3"} | {"T2": values["C3"]}
 
 
-def _by_kind(item: Item, kind: str, values: Values) -> Values:
+def _by_kind(item: JsonItem, kind: str, values: Values) -> Values:
     """Tags that mean another thing in a few types, and databases' own use of some; the values left over."""
     if kind == "COMP" and "edition" in item:
         item["version"] = item.pop("edition")
@@ -98,8 +98,8 @@ def _own_number(values: Values) -> str:
     return next((n for n in values.get("SN", ()) if not _OF_BOOK.match(n)), "")
 
 
-def _by_rule(values: Values) -> Item:
-    item: Item = {**_pages(values), **_dates(values), **_notes(values)}
+def _by_rule(values: Values) -> JsonItem:
+    item: JsonItem = {**_pages(values), **_dates(values), **_notes(values)}
     if "AB" in values or "N2" in values:
         item["abstract"] = " ".join(values.get("AB") or values["N2"])
     for number in values.get("SN", ()):
@@ -110,9 +110,9 @@ def _by_rule(values: Values) -> Item:
     return item
 
 
-def _notes(values: Values) -> Item:
+def _notes(values: Values) -> JsonItem:
     """Notes; what they say of a CSL variable is that variable."""
-    item: Item = {}
+    item: JsonItem = {}
     notes = []
     for note in values.get("N1", ()):
         said = _SAID.fullmatch(note)
@@ -139,15 +139,15 @@ def _unknown(values: Values) -> Iterator[tuple[str, str]]:
             yield tag, "; ".join(rest)
 
 
-def _pages(values: Values) -> Item:
+def _pages(values: Values) -> JsonItem:
     first, last = values.get("SP", [""])[0], values.get("EP", [""])[0]
     if first and last and first != last and "-" not in first:
         return {"page": f"{first}-{last}"}
     return {"page": (first or last).replace("–", "-")} if first or last else {}
 
 
-def _dates(values: Values) -> Item:
-    item: Item = {}
+def _dates(values: Values) -> JsonItem:
+    item: JsonItem = {}
     for variable, tags in (("issued", ("DA", "PY", "Y1")), ("accessed", ("Y2",)), ("original-date", ("OP",))):
         found = [ris_date(values[tag][0]) for tag in tags if tag in values]
         if found:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from citecheck.libraries.dates import iso
 from citecheck.libraries.keys import keyed
-from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, Item, is_cut_short
+from citecheck.libraries.library import DATE_VARIABLES, NAME_VARIABLES, JsonItem, is_cut_short
 from citecheck.libraries.ris_fields import OTHERS, person
 from citecheck.libraries.tables import CSL_TO_RIS, CSL_TO_RIS_FIELDS, CSL_TO_RIS_NAMES, RIS_UNSAID
 from citecheck.patterns import compiled
@@ -18,17 +18,17 @@ _DAY = compiled(r"-?\d{4,5}(?:-\d\d){0,2}")
 _DATES = {"accessed": "Y2", "original-date": "OP"}
 
 
-def write(items: Iterable[Item]) -> str:
+def write(items: Iterable[JsonItem]) -> str:
     """The records as text, LF line ends, each ended by ER; ids are made where an item has none."""
     return "\n".join(_record(item if item.get("id") else {**item, "id": key}) for key, item in keyed(items))
 
 
-def _record(item: Item) -> str:
+def _record(item: JsonItem) -> str:
     lines = [("TY", CSL_TO_RIS.get(str(item.get("type")), "GEN")), *_tags(item), ("ER", "")]
     return "".join(f"{tag}  - {' '.join(_MARKUP.sub('', value).split())}\n" for tag, value in lines)
 
 
-def _tags(item: Item) -> Iterator[tuple[str, str]]:
+def _tags(item: JsonItem) -> Iterator[tuple[str, str]]:
     yield "ID", str(item["id"])
     for variable, value in item.items():
         if value in (None, "", []) or variable in ("id", "type"):
