@@ -9,7 +9,7 @@ from citecheck.citations.passage import Passage
 from citecheck.model import Name, Span
 from citecheck.named import NamedTuple
 from citecheck.names.keys import folded_keys, group_key
-from citecheck.names.words import BODY_ACRONYMS, GROUP_LINKS, HONORIFICS
+from citecheck.names.words import BODY_ACRONYMS, CAPITAL_PARTICLES, GROUP_LINKS, HONORIFICS
 
 _GROUP_TOKENS = 20
 """Tokens of the longest group name that is looked up."""
@@ -26,7 +26,11 @@ _GIVEN = 3
 _TYING = frozenset({"i", "e"})
 """What may tie the two surnames of one person, as "y" does: "Solé i Camardons"."""
 _ARTICLES = frozenset({"El", "La", "Le", "Lo", "Los", "Las", "Les"})
-_SURNAME_OPENERS = frozenset("Van Von De Del Della Di Da Dos Du Le La El Al Ben Bin San Ter Ten".split())
+_SENTENCE_OPENERS = frozenset({"das", "den", "der", "do", "te", "zu", "zur"})
+_SURNAME_OPENERS = frozenset(
+    word.capitalize()
+    for word in (CAPITAL_PARTICLES - _SENTENCE_OPENERS) | {"al", "ben", "bin", "el", "la", "le", "san"}
+)
 """Particles that with a capital open a surname in running text too; "Der", "Das" or "Do" open sentences there."""
 _EXAMPLES = frozenset({"beispiel", "ejemplo", "exemple", "exemplo", "esempio", "voorbeeld"})
 _FAMILY_ENDS = frozenset({"júnior", "junior", "filho", "neto", "sobrinho"})
