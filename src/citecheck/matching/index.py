@@ -22,7 +22,7 @@ _WHOLE = 8
 
 
 class Table:
-    """EntryKeys numbers by key and year root; the root is "" or "*" in what spans all years.
+    """Entry numbers by key and year root; the root is "" or "*" in what spans all years.
 
     Most keys lead to one entry, whose number stands there alone: a list for each would take more than all the rest.
     """
