@@ -27,6 +27,8 @@ WITH_LIBRARY = [
     ("Ruiz says so [-@ruiz2015].", ["-@ruiz2015"], "exact ruiz2015"),
     ("@ruiz2015 says so.", ["@ruiz2015"], "exact ruiz2015"),
     ("@ruiz2015 [p. 4] says so.", ["@ruiz2015 [p. 4]"], "exact ruiz2015 page 4"),
+    ("@ruiz2015 [4-6] says so.", ["@ruiz2015 [4-6]"], "exact ruiz2015 page 4-6"),
+    ("@ruiz2015 [ p. 4 ] says so.", ["@ruiz2015 [ p. 4 ]"], "exact ruiz2015 page 4"),
     ("As @{chan:2016} says.", ["@{chan:2016}"], "exact chan:2016"),
     ("So says @lim.", ["@lim"], "exact lim"),
     ("Reefs rest [@zorn1999].", ["@zorn1999"], "none"),

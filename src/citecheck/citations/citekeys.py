@@ -11,14 +11,14 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.citations.drafts import Draft, Head
-from citecheck.citations.locators import read_locator
+from citecheck.citations.locators import opening_locator, read_locator
 from citecheck.model import Form, Span, Year
 from citecheck.patterns import compiled
 
 _KEY = r"@(?:\{(?P<braced>[^{}\s]{1,200})\}|(?P<plain>[\p{L}\p{N}_]++(?:[:.#$%&\-+?<>~/]++[\p{L}\p{N}_]++)*+))"
 _ITEM = compiled(rf"(?<![\p{{L}}\p{{N}}_.@/])(?P<quiet>-)?{_KEY}")
 _GROUP = compiled(r"\[(?=[^\[\]@]{0,200}@)[^\[\]]{1,2000}+\]")
-_AFTER = compiled(r"\s?\[([^\[\]@]{1,100})\]")
+_AFTER = compiled(r"\s?\[\s{0,3}+(?P<inside>[^\[\]@]{1,100})\]")
 
 
 def read_citekeys(prose: str, start: int, end: int, known: frozenset[str], *, keyed: bool) -> list[Draft]:
@@ -65,16 +65,9 @@ def _grouped(prose: str, opened: int, closed: int) -> Iterator[Draft]:
 def _bare(prose: str, found: regex.Match[str], end: int) -> Draft:
     draft = _draft(found, "narrative", found.span())
     after = _AFTER.match(prose, found.end(), end)
-    if after and (locator := read_locator(", " + prose[after.start(1) : after.end(1)] + "]", 0, len(after[1]) + 2)):
-        move = after.start(1) - 2
-        span, value_span = _moved(locator.span, move), _moved(locator.value_span, move)
-        draft.locator = locator._replace(span=span, value_span=value_span)
-        draft.end = after.end()
+    if after and (locator := opening_locator(prose, *after.span("inside"))):
+        draft.locator, draft.end = locator, after.end()
     return draft
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _draft(found: regex.Match[str], form: Form, bracket: tuple[int, int]) -> Draft:

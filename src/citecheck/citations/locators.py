@@ -56,18 +56,23 @@ def read_locator(view: str, at: int, end: int) -> Locator | None:
         return _locator("page", found)
     parted = _SEPARATOR.match(view, at, end)
     place = parted.end() if parted else at
-    comma = "," in view[at:place]
-    if found := _LABELLED.match(view, place, end + 1):
+    if "," in view[at:place]:
+        return opening_locator(view, place, end)
+    found = _LABELLED.match(view, place, end + 1)
+    return _locator(_which(found), found) if found else None
+
+
+def opening_locator(view: str, at: int, end: int) -> Locator | None:
+    """The locator that begins at `at`, labelled or bare, inside the bracket that ends at `end`."""
+    if found := _LABELLED.match(view, at, end + 1):
         return _locator(_which(found), found)
-    if not comma:
-        return None
-    if found := _CLOCK.match(view, place, end + 1):
+    if found := _CLOCK.match(view, at, end + 1):
         return _locator("timestamp", found)
-    if found := _BARE.match(view, place, end + 1):
+    if found := _BARE.match(view, at, end + 1):
         return _locator("timestamp" if ":" in found["value"] else "page", found)
-    if found := _UNPAGED.match(view, place, end + 1):
+    if found := _UNPAGED.match(view, at, end + 1):
         return _locator("page", found)
-    if found := _NAMED.match(view, place, end + 1):
+    if found := _NAMED.match(view, at, end + 1):
         return _locator(found["label"], found)
     return None
 

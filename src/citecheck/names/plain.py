@@ -7,11 +7,10 @@ there (a suffix, others left out) is left to it.
 from __future__ import annotations
 
 from citecheck.model import Name, Span
-from citecheck.names.words import JOINERS, PARTICLE_WORDS, SUFFIXES
+from citecheck.names.words import JOINERS, PARTICLE_PATTERN, SUFFIXES
 from citecheck.patterns import compiled
 
-_SMALL = "|".join(sorted(word for word in PARTICLE_WORDS - JOINERS if word.isalpha()))
-_FAMILY = rf"(?P<family>(?:(?=\p{{Ll}})(?:{_SMALL}) ){{0,3}}+\p{{Lu}}[\p{{Lu}}\p{{Ll}}'’-]++)"
+_FAMILY = rf"(?P<family>(?:(?=\p{{Ll}})(?:{PARTICLE_PATTERN}) ){{0,3}}+\p{{Lu}}[\p{{Lu}}\p{{Ll}}'’-]++)"
 _GIVEN = r"(?P<given>\p{Lu}\.(?:[ -]?\p{Lu}\.)*+)"
 _JOINER = rf"(?=[&\p{{Ll}}])(?:&|{'|'.join(sorted(JOINERS))}) "
 """Long lists of words stand behind a look for a small letter: most names have none of them before them."""

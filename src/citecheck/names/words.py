@@ -45,6 +45,9 @@ HONORIFICS: frozenset[str] = frozenset(
 JOINERS: frozenset[str] = frozenset("and und sowie et y e ed en och samt og oraz ve és și şi eta và και и та".split())
 """What stands before the last author, in the languages that posts and lists are written in."""
 
+PARTICLE_PATTERN = "|".join(sorted(word for word in PARTICLE_WORDS - JOINERS if word.isalpha()))
+"""Particle words that join no authors, as alternatives of a pattern."""
+
 WEAK_JOINERS: frozenset[str] = frozenset("a i ja dan with".split())
 """Joiners that are common words elsewhere: between authors only beside initials, or where the list bears it out."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.references.split_lines import Layout, Line
 from citecheck.references.split_shapes import Shape, Style, read_shapes, read_style
@@ -88,14 +89,32 @@ def _named(patterns: tuple[tuple[str, regex.Pattern[str]], ...], piece: str, *, 
 
 def line_features(text: str, lines: list[Line], layout: Layout) -> list[list[str]]:
     """One list of features a line."""
-    starts = [_named(_STARTS, text[line.start : min(line.end, line.start + _LOOK)], at_start=True) for line in lines]
-    ends = [_named(_ENDS, text[max(line.start, line.end - _LOOK) : line.end], at_start=False) for line in lines]
     shapes = read_shapes(text, lines)
     style = read_style(text, lines, shapes)
-    kind = "numbered" if layout.numbered else _kind(style)
-    seen = _undated(shapes)
-    follows = [_follows(text, line) for line in lines]
-    return [_features(i, lines, shapes, style, kind, starts, ends, follows, seen[i]) for i in range(len(lines))]
+    looks = _Looks(
+        lines,
+        shapes,
+        style,
+        "numbered" if layout.numbered else _kind(style),
+        [_named(_STARTS, text[line.start : min(line.end, line.start + _LOOK)], at_start=True) for line in lines],
+        [_named(_ENDS, text[max(line.start, line.end - _LOOK) : line.end], at_start=False) for line in lines],
+        [_follows(text, line) for line in lines],
+        _undated(shapes),
+    )
+    return [_features(i, looks) for i in range(len(lines))]
+
+
+class _Looks(NamedTuple):
+    """All that is seen of a list: what holds for the whole of it, and line by line."""
+
+    lines: list[Line]
+    shapes: list[Shape]
+    style: Style
+    kind: str
+    starts: list[str]
+    ends: list[str]
+    follows: list[str]
+    undated: list[int]
 
 
 def _follows(text: str, line: Line) -> str:
@@ -118,17 +137,8 @@ def _undated(shapes: list[Shape]) -> list[int]:
     return out
 
 
-def _features(
-    i: int,
-    lines: list[Line],
-    shapes: list[Shape],
-    style: Style,
-    kind: str,
-    starts: list[str],
-    ends: list[str],
-    follows: list[str],
-    undated: int,
-) -> list[str]:
+def _features(i: int, looks: _Looks) -> list[str]:
+    lines, shapes, style, kind, starts, ends, follows, undated = looks
     line, shape = lines[i], shapes[i]
     before = lines[i - 1] if i else None
     after = lines[i + 1] if i + 1 < len(lines) else None
@@ -136,7 +146,7 @@ def _features(
     number, usual = f"number {_counts(line, lines, i)}", f"usual {shape.opening == style.usual}"
     order = f"order {style.ordered[i] if style.sorted else '?'}"
     end = f"end {ends[i - 1] if i else 'begin'}"
-    room, dated, since = f"room {_room(before, shape, style)}", f"dated {shape.dated}", f"undated {undated}"
+    room, dated, since = f"room {_room(before, shape, style)}", f"dated {shape.dated}", f"undated {undated[i]}"
     wrapped = "wrapped" if style.wrapped else "unwrapped"
     single = [start, opening, head, number, usual, order, end, room, dated, since]
     main_pairs = [f"{head}|{end}", f"{head}|{room}", f"{opening}|{end}", f"{head}|{opening}"]

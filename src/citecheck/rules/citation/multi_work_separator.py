@@ -52,7 +52,7 @@ import regex
 from citecheck.model import Diagnostic, Edit, Fix, Label, Name, Post, Reference, Span
 from citecheck.names.keys import exact_key
 from citecheck.patterns import compiled
-from citecheck.rules.facts.clusters import Work, entry, parentheses
+from citecheck.rules.facts.clusters import AuthorYears, entry, parentheses
 from citecheck.rules.facts.joints import date_span, is_sure
 from citecheck.rules.facts.passages import passages
 from citecheck.rules.wording import stopped
@@ -86,7 +86,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 yield _again(post, one, other)
 
 
-def _is_parted(prose: str, one: Work, other: Work) -> bool:
+def _is_parted(prose: str, one: AuthorYears, other: AuthorYears) -> bool:
     """Whether another mark than a semicolon stands between two works."""
     between = prose[one.end : other.head.start]
     if _is_spoken(prose, one, other):
@@ -96,7 +96,7 @@ def _is_parted(prose: str, one: Work, other: Work) -> bool:
     )
 
 
-def _is_spoken(prose: str, one: Work, other: Work) -> bool:
+def _is_spoken(prose: str, one: AuthorYears, other: AuthorYears) -> bool:
     """Whether the joined works are part of a sentence inside the brackets: "(as in Ruiz, 2015, and Chan, 2014)"."""
     if not _AND.search(prose, one.end, other.head.start):
         return False
@@ -104,7 +104,7 @@ def _is_spoken(prose: str, one: Work, other: Work) -> bool:
     return lead is not None or _GOES_ON.match(prose, other.end) is not None
 
 
-def _repeated(post: Post, one: Work, other: Work) -> bool:
+def _repeated(post: Post, one: AuthorYears, other: AuthorYears) -> bool:
     """Whether both are by the same authors, as far as the text and the list show, and neither has a locator."""
     first, second = one.head.citation, other.head.citation
     if any(placed.citation.locator for placed in (*one.years, *other.years)):
@@ -125,7 +125,7 @@ def _people(reference: Reference | None) -> list[tuple[str, str]]:
     return _keys(reference.authors) if reference else []
 
 
-def _parted(post: Post, pairs: Sequence[tuple[Work, Work]]) -> Diagnostic:
+def _parted(post: Post, pairs: Sequence[tuple[AuthorYears, AuthorYears]]) -> Diagnostic:
     """One finding for a parenthesis: at its first wrong separator, the others beside it."""
     text, marks = post.document.text, [_separator(post, *pair) for pair in pairs]
     _, mark = marks[0]
@@ -144,7 +144,7 @@ def _parted(post: Post, pairs: Sequence[tuple[Work, Work]]) -> Diagnostic:
     )
 
 
-def _separator(post: Post, one: Work, other: Work) -> tuple[Span, str]:
+def _separator(post: Post, one: AuthorYears, other: AuthorYears) -> tuple[Span, str]:
     """Where the mark between two works stands, and what it is."""
     between = post.document.prose[one.end : other.head.start]
     start = one.end + len(between) - len(between.lstrip())
@@ -154,7 +154,7 @@ def _separator(post: Post, one: Work, other: Work) -> tuple[Span, str]:
     return post.document.text.span(one.end if wide else start, end), mark
 
 
-def _again(post: Post, one: Work, other: Work) -> Diagnostic:
+def _again(post: Post, one: AuthorYears, other: AuthorYears) -> Diagnostic:
     text, year, date = post.document.text, other.head.citation.year, date_span(other.head.citation)
     start = text.offset(date.start) if date else other.head.start
     span = text.span(one.end, start)

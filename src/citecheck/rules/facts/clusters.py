@@ -16,7 +16,7 @@ MARKUP = frozenset("<>[]*_`")
 WEAK_HOW = frozenset({"none", "ambiguous", "exempt"})
 
 
-class Work(NamedTuple):
+class AuthorYears(NamedTuple):
     """One author's works: the citation that names the author, and further years."""
 
     years: tuple[Placed, ...]
@@ -32,7 +32,7 @@ class Work(NamedTuple):
         return self.years[-1].end
 
 
-def parentheses(passage: Passage) -> Iterator[list[Work]]:
+def parentheses(passage: Passage) -> Iterator[list[AuthorYears]]:
     """The works of each parenthesis with two works or years or more; indirect citations and quotations are left out."""
     members: list[Placed] = []
     for one in passage.citations:
@@ -43,7 +43,7 @@ def parentheses(passage: Passage) -> Iterator[list[Work]]:
     yield from _works(members)
 
 
-def _works(members: list[Placed]) -> Iterator[list[Work]]:
+def _works(members: list[Placed]) -> Iterator[list[AuthorYears]]:
     if len(members) < 2 or not all(_is_plain(one.citation) for one in members):
         return
     works: list[list[Placed]] = []
@@ -52,7 +52,7 @@ def _works(members: list[Placed]) -> Iterator[list[Work]]:
             works[-1].append(one)
         else:
             works.append([one])
-    yield [Work(tuple(years)) for years in works]
+    yield [AuthorYears(tuple(years)) for years in works]
 
 
 def _is_plain(citation: Citation) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 
 from citecheck.model import Edit, Fix, Post
 from citecheck.named import NamedTuple
-from citecheck.rules.facts.clusters import MARKUP, Work, entry, order_keys, parentheses
+from citecheck.rules.facts.clusters import MARKUP, AuthorYears, entry, order_keys, parentheses
 from citecheck.rules.facts.passages import Placed, passages
 
 Key = Callable[[Placed], Any]
@@ -62,7 +62,7 @@ def out_of_order(post: Post) -> Iterator[Run]:
                 yield from _judge(post, works, key)
 
 
-def _judge(post: Post, works: Sequence[Work], key: Key) -> Iterator[Run]:
+def _judge(post: Post, works: Sequence[AuthorYears], key: Key) -> Iterator[Run]:
     for work in works:
         years = [Place(_year(post, one), one.end, key(one)[1:], _listed(one)) for one in work.years]
         authors = work.head.citation.authors

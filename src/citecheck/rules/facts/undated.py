@@ -11,11 +11,14 @@ import regex
 from citecheck.model import Post, Reference
 from citecheck.named import NamedTuple
 from citecheck.names.keys import exact_key
+from citecheck.names.words import PARTICLE_PATTERN
 from citecheck.patterns import compiled
 from citecheck.rules.facts.passages import Passage, passages
 from citecheck.rules.remembered import per_post
 
-_NAME = r"(?:(?:van|von|de|der|den|del|della|di|da|du|la|le|el|al|bin|ten|ter)\s){0,3}+\p{Lu}[\p{L}\p{M}'’‐–-]++(?:\s\p{Lu}[\p{L}\p{M}'’‐–-]++){0,6}+"
+_NAME = (
+    rf"(?:(?:{PARTICLE_PATTERN})\s){{0,3}}+\p{{Lu}}[\p{{L}}\p{{M}}'’‐–-]++(?:\s\p{{Lu}}[\p{{L}}\p{{M}}'’‐–-]++){{0,6}}+"
+)
 _PIECE = compiled(
     rf"\s*+(?:(?:see|see also|e\.g\.,?|cf\.)\s)?(?P<names>{_NAME}(?:(?:,?\s(?:&|and)|,)\s{_NAME}){{0,4}}+(?P<et_al>,?\set\.?\sal\.?)?+)"
     r"(?P<locator>,?\s(?:pp?\.|paras?\.)\s?\d[\d–-]*+)?+\s*+"
