@@ -46,6 +46,7 @@ def _same(text: str) -> str:
 @settings(max_examples=150, deadline=None)
 @given(source=SOURCES)
 @example(source="\xa0\nRuiz---\nRuiz")
+@example(source="[<em>Ruiz](x)")
 def test_every_place_is_exact(format: Format, source: str) -> None:
     document = read(Source(source), format)
     places_are_exact(document)

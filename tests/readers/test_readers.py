@@ -74,6 +74,19 @@ def test_marks_know_their_places_and_targets() -> None:
     assert found == [("em", "b", ""), ("link", "c", "x?a=1&b")]
 
 
+@pytest.mark.parametrize(
+    ("source", "marks"),
+    [
+        ("[<em>b](x) and *c*", [("link", "b", "x"), ("em", "c", "")]),  # a tag that is never closed
+        ("a</em> **b** c", [("strong", "b", "")]),  # one that was never opened
+        ("*a <b>b* c</b>", [("em", "a b", ""), ("strong", "b c", "")]),
+    ],
+)
+def test_a_mark_ends_with_its_own_end(source: str, marks: list[tuple[str, str, str]]) -> None:
+    document = read(Source(source), "markdown")
+    assert [(mark.kind, document.prose[mark.start : mark.end], mark.target) for mark in document.marks] == marks
+
+
 def test_front_matter_and_comments_keep_their_places() -> None:
     document = read(Source("---\nstyle: apa6\n---\n\nA <!-- one --> b\n\n<!-- two -->\n"), "markdown")
     assert document.front_matter and document.slice(document.front_matter) == "---\nstyle: apa6\n---\n"

@@ -25,7 +25,9 @@ _HIDDEN = compiled(f"{HIDDEN}++")
 _BREAK = compiled(r"<br\b", regex.I)
 _TAG = compiled(r"<(/?)(em|i|cite|strong|b|sup|sub)\s*>", regex.I)
 
-
+_OPENED: dict[str, MarkKind] = {"em_open": "em", "strong_open": "strong", "link_open": "link"}
+_CLOSED: dict[str, MarkKind] = {"em_close": "em", "strong_close": "strong", "link_close": "link"}
+"""Tokens that begin and end a mark."""
 _TAG_MARKS: dict[str, MarkKind] = {"em": "em", "i": "em", "cite": "em", "sup": "sup", "sub": "sub"}
 
 
@@ -99,12 +101,11 @@ def _pieces(token: Token, content: str, parser: MarkdownIt) -> Iterator[Piece]:
     elif token.type in ("softbreak", "hardbreak"):
         at = content.find("\n", at)
         yield Piece("break", at, at + 1)
-    elif token.type in ("em_open", "strong_open", "link_open"):
-        mark: MarkKind = "link" if token.type == "link_open" else "em" if token.type == "em_open" else "strong"
-        yield Piece("open", at, at, mark=mark, target=str(token.attrGet("href") or ""))
-    elif token.type in ("em_close", "strong_close", "link_close"):
+    elif token.type in _OPENED:
+        yield Piece("open", at, at, mark=_OPENED[token.type], target=str(token.attrGet("href") or ""))
+    elif token.type in _CLOSED:
         address = _destination(content, at, parser) if token.type == "link_close" else None
-        yield Piece("close", at, at, address=address)
+        yield Piece("close", at, at, mark=_CLOSED[token.type], address=address)
     elif token.type == "html_inline":
         yield from _html(token.content, at)
 

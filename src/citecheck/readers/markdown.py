@@ -29,6 +29,8 @@ _FRONT = compiled(
 _FOOTNOTE = compiled(r"\[\^[^\]\s]{1,40}+\]:[ \t]*+")
 _LONGEST = 5_000_000
 """Characters of one post that markdown-it is given; a longer one is read as plain text."""
+_OPEN = 20
+"""Marks that may be open at once: hostile posts open thousands."""
 _RUN = compiled(r"([\[(*_`!<>])\1{200,}+")
 _SHOWN = compiled(r"[^\r\n]")
 _CONTAINERS = {
@@ -136,11 +138,9 @@ class _Reader:
     def _add(self, piece: Piece, at: int, places: list[tuple[int, int]]) -> None:
         if piece.kind == "open":
             self.open.append((piece.mark, self.builder.length, piece.target))
+            del self.open[:-_OPEN]
         elif piece.kind == "close":
-            mark, start, target = self.open.pop() if self.open else ("em", self.builder.length, "")
-            if self.builder.length > start:
-                address = Span(*(_source(places, end) for end in piece.address)) if piece.address else None
-                self.html.marks.append(Mark(mark, start, self.builder.length, target, address))
+            self._close(piece, places)
         elif piece.kind == "atom":
             self.builder.add(piece.text, at, piece.end - piece.start)
         elif piece.kind == "break":
@@ -148,6 +148,16 @@ class _Reader:
         else:
             for start, length in _stretches(places, piece):
                 add_plain(self.builder, self.text, start, start + length)
+
+    def _close(self, piece: Piece, places: list[tuple[int, int]]) -> None:
+        """End the last mark of its kind: a tag that was never closed inside a link is not the link."""
+        last = next((i for i in reversed(range(len(self.open))) if self.open[i][0] == piece.mark), None)
+        if last is None:
+            return
+        mark, start, target = self.open.pop(last)
+        if self.builder.length > start:
+            address = Span(*(_source(places, end) for end in piece.address)) if piece.address else None
+            self.html.marks.append(Mark(mark, start, self.builder.length, target, address))
 
     def _places(self, token: Token) -> list[tuple[int, int]]:
         """(offset in the token's content, offset in the source) where each of its lines begins, or jumps."""
