@@ -28,7 +28,7 @@ def cased(text: str, case: str) -> str:
     "apa-title" capitalizes words of four letters that CSL's title case has small ("With", "From"; APA 6.17).
     """
     if case == "capitalize-first":
-        return text if text.startswith(NOCASE[0]) else _FIRST.sub(lambda m: m[1] + m[2].upper(), text, count=1)
+        return text if text.startswith(NOCASE[0]) else _capitalize_first(text)
     change = {"lowercase": str.lower, "uppercase": str.upper, "capitalize-all": _capitalize_all,
               "title": _title, "apa-title": apa_title, "sentence": _sentence}.get(case)  # fmt: skip
     if change is None:
@@ -46,10 +46,15 @@ def _capital(word: str) -> str:
     return _LETTER.sub(lambda letter: letter[0].upper(), word, count=1)
 
 
+def _capitalize_first(text: str) -> str:
+    """A first word in lower case gets its capital; "iTides" has its own already."""
+    first = _WORD.search(text)
+    return _FIRST.sub(lambda m: m[1] + m[2].upper(), text, count=1) if first and first[0].islower() else text
+
+
 def _sentence(text: str) -> str:
-    shouting = text.isupper()
-    lowered = _WORD.sub(lambda word: word[0].lower() if shouting or not word[0].isupper() else word[0], text)
-    return _FIRST.sub(lambda m: m[1] + m[2].upper(), lowered, count=1)
+    """CSL 1.0.2: words keep the case that they have, but where all is in capitals."""
+    return _capitalize_first(text.lower()) if text.isupper() else _capitalize_first(text)
 
 
 def apa_title(text: str, *, lower: bool = True) -> str:
