@@ -39,12 +39,23 @@ def format_of(path: str | Path) -> Format:
     return _FORMATS.get(Path(path).suffix.lower(), "text")
 
 
+def unknown_suffix(path: Path) -> str:
+    """A suffix that says nothing of the format: what bears it is read as plain text; "" for any other or none."""
+    suffix = path.suffix.lower()
+    return "" if suffix in _FORMATS else suffix
+
+
 def unreadable(path: Path) -> str | None:
     """Why a file is not opened: its kind has no reader, or it is a device, which may have no end; else None."""
     suffix = path.suffix.lower()
     if suffix in _WITHOUT_READER:
         return f"no reader for {suffix}; save it as .docx, .html, .md or .txt"
     return "a device, not a file" if exists(path) and (path.is_char_device() or path.is_block_device()) else None
+
+
+def is_post(path: str | Path) -> bool:
+    """Whether a file's suffix is that of a post: these are checked below a folder."""
+    return Path(path).suffix.lower() in _POSTS
 
 
 Refused = Callable[[OSError], None]
@@ -93,7 +104,7 @@ def _walk(folder: Path, left_out: tuple[Globs, ...], refused: Refused) -> Iterat
         if path.name.startswith(".") or path.name in _SKIPPED:
             continue
         is_folder = isdir(path)
-        if not is_folder and path.suffix.lower() not in _POSTS:
+        if not is_folder and not is_post(path):
             continue
         if not is_folder and exists(path) and not isfile(path):
             continue  # a pipe or a socket, whose reading might never end

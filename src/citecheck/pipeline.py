@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence, Set
 from pathlib import Path
 
-from citecheck.config import Config
+from citecheck.config import Config, Settings, settings
 from citecheck.garbage import CollectorPaused, is_long
 from citecheck.model import (
     LIBRARY_FORMATS,
@@ -35,21 +35,25 @@ def check(
     text: str,
     format: Format = "text",
     style: str | None = None,
-    config: Config | None = None,
+    config: Settings = None,
     bibliography: str | Path | None = None,
 ) -> Report:
     """Check a post given as text; `style` (default apa7) wins over the settings' and the post's own.
 
+    `config` is a Config or the path of a settings file.
+
     With `bibliography` (.bib, CSL-JSON, RIS) its entries stand for the list. Raises ConfigError, and OSError
     where the bibliography cannot be opened.
     """
-    return _with_libraries(check_source(Source(text), format, style, config, bibliography), config)
+    chosen = settings(config)
+    return _with_libraries(check_source(Source(text), format, style, chosen, bibliography), chosen)
 
 
-def check_file(path: str | Path, config: Config | None = None, style: str | None = None) -> Report:
-    """Check a file by its suffix. Raises OSError, Unreadable, ConfigError."""
+def check_file(path: str | Path, config: Settings = None, style: str | None = None) -> Report:
+    """Check a file by its suffix; `config` as for `check`. Raises OSError, Unreadable, ConfigError."""
+    chosen = settings(config)
     source, format = read_file(Path(path))
-    return _with_libraries(check_source(source, format, style, config), config)
+    return _with_libraries(check_source(source, format, style, chosen), chosen)
 
 
 def check_source(
@@ -224,10 +228,10 @@ def fix(
     format: Format = "text",
     style: str | None = None,
     unsafe: bool = False,
-    config: Config | None = None,
+    config: Settings = None,
 ) -> Fixed:
-    """Mend what can be mended: safe fixes, and the others too where `unsafe`."""
-    return fix_source(Source(text), format, style, unsafe, config)
+    """Mend what can be mended: safe fixes, and the others too where `unsafe`; `config` as for `check`."""
+    return fix_source(Source(text), format, style, unsafe, settings(config))
 
 
 def fix_source(

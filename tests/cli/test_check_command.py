@@ -189,3 +189,13 @@ def test_an_empty_path_is_not_the_working_directory(tmp_path: Path, command: str
     done = run(command, "", cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"citecheck: a path is empty\n")
     assert (tmp_path / "post.txt").read_text(encoding="utf-8") == "Reefs rest (Ruiz and Chan, 2015).\n"
+
+
+def test_a_suffix_that_says_nothing_is_told(tmp_path: Path) -> None:
+    post = tmp_path / "post.foo"
+    post.write_text(FAULTY, encoding="utf-8")
+    for command, stdin in ((["--stdin-filename", "p.foo", "-"], FAULTY.encode()), ([str(post)], b"")):
+        done = run("check", *command, "--quiet", stdin=stdin)
+        assert done.returncode == 1 and done.stderr.endswith(b"read as plain text, as .foo is no suffix known here\n")
+    for name in ("post", "post.txt"):
+        assert not run("check", "--stdin-filename", name, "-", "--quiet", stdin=FAULTY.encode()).stderr

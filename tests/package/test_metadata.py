@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+
+from citecheck.files import is_post
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "citecheck"
@@ -34,6 +37,15 @@ def test_every_import_is_declared() -> None:
     ]
     declared = {re.split(r"[<>=\[]", need)[0] for need in wanted}
     assert {DISTRIBUTIONS[name] for name in set(_imported())} == declared
+
+
+def test_hooks_read_what_a_folder_would_give() -> None:
+    hooks = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    patterns = re.findall(r"^  files: (.*)$", hooks, re.MULTILINE)
+    for name in ("post.md", "post.Rmd", "essay.docx", "page.HTML", "notes.txt", "a.py", "refs.bib", "post.md.bak"):
+        assert all(bool(re.search(pattern, name)) == is_post(name) for pattern in patterns), name
+    needs = re.findall(r"additional_dependencies: (.*)$", hooks, re.MULTILINE)
+    assert [json.loads(need) for need in needs] == [PROJECT["project"]["optional-dependencies"]["docx"]] * len(patterns)
 
 
 def _imported() -> Iterator[str]:

@@ -31,6 +31,18 @@ def test_no_other_name_is_there() -> None:
     assert dir(citecheck) == sorted(citecheck.__all__)
 
 
+def test_settings_may_be_given_by_their_file(tmp_path: Path) -> None:
+    text, file = "Reefs rest (Ruiz and Chan, 2015).", tmp_path / "citecheck.toml"
+    file.write_text('ignore = ["INT001"]\n', encoding="utf-8")
+    (tmp_path / "post.txt").write_text(text, encoding="utf-8")
+    for given in (str(file), file, citecheck.Config(ignore=("INT001",))):
+        assert not citecheck.check(text, config=given).diagnostics
+        assert not citecheck.check_file(tmp_path / "post.txt", config=given).diagnostics
+        assert citecheck.fix(text, config=given).text == text
+    with pytest.raises(citecheck.ConfigError, match="No such file"):
+        citecheck.check(text, config="nowhere.toml")
+
+
 def test_what_the_functions_raise_can_be_caught(tmp_path: Path) -> None:
     with pytest.raises(citecheck.ConfigError):
         citecheck.check("Reefs rest.", style="nonsense")

@@ -114,7 +114,7 @@ class Inputs:
                 self.fail(f"{name}: no posts here (.md, .html, .txt, .docx …)")
 
     def _read(self, path: Path | None, name: str) -> Iterator[Input]:
-        from citecheck.files import format_of, unreadable
+        from citecheck.files import format_of, unknown_suffix, unreadable
         from citecheck.pipeline import Unreadable, read_bytes
 
         if why := unreadable(path or Path(name)):
@@ -128,6 +128,8 @@ class Inputs:
         except Unreadable as error:
             self.fail(str(error))
         else:
+            if suffix := unknown_suffix(path or Path(name)):
+                tell(f"citecheck: {name}: read as plain text, as {suffix} is no suffix known here")
             yield Input(path, source, format, self.config(path or Path(name)), b"" if path else data)
 
 

@@ -52,3 +52,16 @@ class Config(NamedTuple):
 
 KEYS = tuple(name for name in Config._fields if name not in ("origin", "given"))
 """Every setting, with underscores."""
+
+
+Settings = Config | str | Path | None
+"""Settings as a caller gives them: ready made, the path of their file, or none."""
+
+
+def settings(given: Settings) -> Config:
+    """What a caller gives, as settings. Raises ConfigError."""
+    if isinstance(given, str | Path):
+        from citecheck.config.files import load
+
+        return load(Path(given))
+    return given or Config()

@@ -2,9 +2,15 @@
 
 It is cited as “K. Ito, personal communication, May 3, 2020”, for the list does not say more (APA 8.8–8.9).
 
+Wording and missing details are two findings: the one can be mended here, the other only by who had the talk.
+
 ~~~ bad
 She had seen it (Ito, pers. comm.).
                  ^^^^^^^^^^^^^^^^
+                      ^^^^^^^^^^^
+~~~
+~~~ fixed unsafe
+She had seen it (Ito, personal communication).
 ~~~
 ~~~ good
 She had seen it (K. Ito, personal communication, May 3, 2020), and A. Ruiz (personal communication, spring 2019) had not.
@@ -46,19 +52,28 @@ def check(post: Post) -> Iterator[Diagnostic]:
         start, prose = post.document.text.offset(end), post.document.prose
         label = _LABEL.search(prose, start, start + _MOST)
         if label is not None and prose.count(",", start, label.start()) < 2:
-            faults = list(_faults(post, citation, label))
-            if faults:
-                yield _diagnose(post, citation, label, faults)
+            yield from _worded(post, label)
+            yield from _detailed(post, citation, label)
 
 
-def _faults(post: Post, citation: Citation, label: regex.Match[str]) -> Iterator[str]:
-    prose, name = post.document.prose, citation.authors[0]
-    start = post.document.text.offset(citation.span.start)
+def _worded(post: Post, label: regex.Match[str]) -> Iterator[Diagnostic]:
     if " ".join(label[0].split()) != "personal communication":
-        yield "write “personal communication”"
+        span = post.document.text.span(*label.span())
+        fix = Fix("Write “personal communication”", (Edit(span, "personal communication"),), "unsafe")
+        yield _diagnostic("write “personal communication”", span, fix)
+
+
+def _detailed(post: Post, citation: Citation, label: regex.Match[str]) -> Iterator[Diagnostic]:
+    if missing := list(_missing(post, citation, label)):
+        end = max(citation.span.end, post.document.text.span(*label.span()).end)
+        yield _diagnostic(", ".join(missing), Span(citation.span.start, end))
+
+
+def _missing(post: Post, citation: Citation, label: regex.Match[str]) -> Iterator[str]:
+    prose, name = post.document.prose, citation.authors[0]
+    start, end = post.document.text.range(citation.span)
     if not name.given and not name.literal and not _GIVEN.search(prose, max(0, start - 30), start):
         yield "give initials"
-    end = post.document.text.range(citation.span)[1]
     if not citation.year.text or not (citation.date or _DATED.search(prose, label.end(), end)):
         yield _about_date(prose, label.end())
 
@@ -70,17 +85,13 @@ def _about_date(prose: str, start: int) -> str:
     return "write the month of the date in words" if _NUMERIC.match(prose, start) else "give the exact date"
 
 
-def _diagnose(post: Post, citation: Citation, label: regex.Match[str], faults: list[str]) -> Diagnostic:
-    wording = post.document.text.span(*label.span())
-    worded = faults[0].startswith("write “")
+def _diagnostic(fault: str, span: Span, fix: Fix | None = None) -> Diagnostic:
     return Diagnostic(
         CODE,
         "personal-communication-form",
-        f"Personal communication: {', '.join(faults)}.",
-        wording if worded and len(faults) == 1 else Span(citation.span.start, max(citation.span.end, wording.end)),
+        f"Personal communication: {fault}.",
+        span,
         "warning",
-        fix=Fix("Write “personal communication”", (Edit(wording, "personal communication"),), "unsafe")
-        if worded
-        else None,
-        cause=f"personal communication {', '.join(faults)}",
+        fix=fix,
+        cause=f"personal communication {fault}",
     )
