@@ -33,13 +33,13 @@ def chosen(rules: Sequence[Rule], config: Config, name: str | None) -> tuple[Rul
     ignored = _ignored(config, name)
     if not ignored and not config.select and not config.extend_select:
         return tuple(rule for rule in rules if rule.default)
-    return tuple(rule for rule in rules if _wanted(rule.code, rule.name, rule.default, config, ignored))
+    return tuple(rule for rule in rules if _wanted(rule.code, rule.name, config, ignored, default=rule.default))
 
 
 def settle(diagnostics: Iterable[Diagnostic], config: Config, name: str | None) -> list[Diagnostic]:
     """The findings with the severities of the settings, less the META ones that the settings ignore."""
     ignored = _ignored(config, name)
-    kept = [d for d in diagnostics if d.code not in META or _wanted(d.code, d.name, True, config, ignored)]
+    kept = [d for d in diagnostics if d.code not in META or _wanted(d.code, d.name, config, ignored)]
     return [_severity(d, config) for d in kept] if config.severity else kept
 
 
@@ -69,7 +69,7 @@ def validate(config: Config) -> None:
         raise ConfigError(f"{config.origin}: {wrong}" if config.origin else wrong)
 
 
-def _wanted(code: str, name: str, default: bool, config: Config, ignored: Sequence[str]) -> bool:
+def _wanted(code: str, name: str, config: Config, ignored: Sequence[str], *, default: bool = True) -> bool:
     if any(means(selector, code, name) for selector in ignored):
         return False
     if any(means(selector, code, name) for selector in (*config.select, *config.extend_select)):

@@ -56,10 +56,10 @@ class Draft:
         self.end = end
         self.head = head
         self.year = year
-        self.form = form
+        self.form: Form = form
         self.bracket = bracket
         self.locator = locator
-        self.role = role
+        self.role: Role = role
         self.inherited = inherited
         self.prefix = prefix
         self.secondary = secondary

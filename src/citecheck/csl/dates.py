@@ -52,7 +52,7 @@ def date_value(raw: object) -> DateValue | None:
     if isinstance(raw, bool) or raw is None:
         return None
     if isinstance(raw, Sequence) and not isinstance(raw, str):
-        return _from_parts(raw, 0, False)
+        return _from_parts(raw)
     return _from_text(str(raw).strip())
 
 
@@ -60,7 +60,11 @@ def _from_object(raw: Mapping[str, object]) -> DateValue | None:
     circa = raw.get("circa") not in (None, False, 0, "", "false", "0")
     season = _season(raw.get("season"))
     parts = raw.get("date-parts")
-    if isinstance(parts, Sequence) and not isinstance(parts, str) and (found := _from_parts(parts, season, circa)):
+    if (
+        isinstance(parts, Sequence)
+        and not isinstance(parts, str)
+        and (found := _from_parts(parts, season, circa=circa))
+    ):
         return found
     text = next((str(raw[key]).strip() for key in ("raw", "literal") if raw.get(key)), "")
     found = _from_text(text) if raw.get("raw") else DateValue(literal=text) if text else None
@@ -76,7 +80,7 @@ def _season(raw: object) -> int:
     return number if 1 <= number <= 4 else 0
 
 
-def _from_parts(raw: Sequence[object], season: int, circa: bool) -> DateValue | None:
+def _from_parts(raw: Sequence[object], season: int = 0, *, circa: bool = False) -> DateValue | None:
     while len(raw) == 1 and isinstance(raw[0], list | tuple) and raw[0] and all(map(_is_list, raw[0])):
         raw = raw[0]
     if raw and not any(map(_is_list, raw)):
@@ -126,14 +130,14 @@ def _from_text(text: str) -> DateValue | None:
     circa = bool(_CIRCA.search(text))
     plain = _CIRCA.sub("", text).strip()
     if found := _iso(plain):
-        return _from_parts([found], 0, circa)
+        return _from_parts([found], circa=circa)
     if era := _ERA.fullmatch(plain):
         return DateValue((int(era[1]) * (-1 if era[2][0] in "Bb" else 1), 0, 0), circa=circa)
     if running := _RUNNING.fullmatch(plain):
         return DateValue((int(running[1]), 0, 0), circa=circa, open_end=True)
     first, slash, second = plain.partition("/")
     if slash and (begin := _iso(first)) and (not second.strip(". ") or _iso(second)):
-        return _from_parts([begin, _iso(second) or (0, 0, 0)], 0, circa)
+        return _from_parts([begin, _iso(second) or (0, 0, 0)], circa=circa)
     if years := _YEARS.fullmatch(plain):
         return DateValue((int(years[1]), 0, 0), (int(years[2]), 0, 0), circa=circa)
     return _english(plain, circa) or DateValue(literal=text)

@@ -47,8 +47,8 @@ class Shift:
 
     def span(self, span: Span) -> Span:
         """The span after the edits; what begins or ends inside an edit is widened to the whole of it."""
-        start = self._place(span.start, False)
-        return Span(start, max(start, self._place(span.end, True)))
+        start = self._place(span.start, is_end=False)
+        return Span(start, max(start, self._place(span.end, is_end=True)))
 
     def diagnostic(self, diagnostic: Diagnostic) -> Diagnostic:
         """A finding with its fix, none of whose edits touches these."""
@@ -57,7 +57,7 @@ class Shift:
             fix = fix._replace(edits=tuple(Edit(self.span(e.span), e.text) for e in fix.edits))
         return diagnostic._replace(span=self.span(diagnostic.span), fix=fix)
 
-    def _place(self, offset: int, is_end: bool) -> int:
+    def _place(self, offset: int, *, is_end: bool) -> int:
         i = bisect_right(self._ends, offset)
         if is_end and i and self._edits[i - 1].span == Span(offset, offset):  # inserted behind, not inside
             i -= 1

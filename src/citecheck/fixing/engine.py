@@ -29,6 +29,7 @@ class Checked(Protocol):
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The findings."""
+        ...
 
 
 class Unwanted(Exception):

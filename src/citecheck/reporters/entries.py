@@ -105,4 +105,4 @@ def _paint(text: str, style: str, color: bool) -> str:
 
 def _folded(text: str, width: int) -> list[str]:
     """The text in lines; a word longer than a line is broken."""
-    return list(_wrapped(text, [""] * len(text), max(16, width), False)) or [""]
+    return list(_wrapped(text, [""] * len(text), max(16, width), color=False)) or [""]
