@@ -38,7 +38,7 @@ FIX = "safe"
 
 _ELEMENT = r"(?<=\p{Ll}{2}(?:tion|tions|ment|ness|ity|logy|ing|ance|ence|ship|ism|ers|ory|ics|ies|ous|ful))"
 _PAIR = compiled(
-    r"(?P<end>[?!])\.(?![.\d\p{L}])|(?<![.…\s])(?P<stop>\.)\.(?!\s?[.…]|[\p{L}\d/\\])|(?P<comma>,)\s?,(?!,)|(?P<semicolon>;)\s?;"
+    r"(?P<end>[?!])\.(?![.\d\p{L}])|(?<![.…\s])(?P<stop>\.)\.(?!\s?[.…]|[\p{L}\d/\\])|(?P<comma>,)(?:\s?,)++|(?P<semicolon>;)(?:\s?;)++"
     rf"|{_ELEMENT}\.(?P<late>,)(?=\s)|(?<=[\p{{L}}\d.)])[ \u00a0](?P<blank>,)(?=\s)|\((?P<open>\()(?=(?:1[5-9]|20)\d\d[a-z]?\)(?!\)))"
 )
 _HINTS = (rf"\.(?:\.|(?<=[?!]\.)|,(?<={_ELEMENT}\.,))", r",(?:\s?,|(?<=[ \u00a0],))", r";\s?;", r"\(\(")
@@ -47,8 +47,8 @@ _MAY_PAIR = tuple(map(compiled, _HINTS))
 _MESSAGES = {
     "end": "The {mark} ends the title; drop the period.",
     "stop": "Two periods; one is enough.",
-    "comma": "Two commas; one is enough.",
-    "semicolon": "Two semicolons; one is enough.",
+    "comma": "One comma is enough.",
+    "semicolon": "One semicolon is enough.",
     "late": "A period or a comma here, not both.",
     "blank": "Leave out the space before the comma.",
     "open": "Two opening brackets; one is enough.",
