@@ -10,6 +10,7 @@ import pytest
 import citecheck
 from citecheck.model import Citation, Name, Reference, Span
 from citecheck.model.compact import compact
+from citecheck.pipeline import analyse
 
 POST = """Reefs rest (see Ruiz et al., 2010a, pp. 3–5; World Reef Board [WRB], 2012, as cited in Obi & Day, 2013, May 3).
 
@@ -57,7 +58,7 @@ def test_what_is_replaced_is_as_it_was_given() -> None:
 
 def test_a_long_post_is_held_in_little_room_and_told_as_a_short_one() -> None:
     body, _, entries = POST.partition("References")
-    long = citecheck.check(body * 2000 + "References" + entries, format="markdown").post
+    long = analyse(body * 2000 + "References" + entries, "markdown")
     assert type(long.citations[0]) is not Citation and type(long.references[0]) is not Reference
     assert told(long.citations[0]) == told(post.citations[0])
     shift = 1999 * len(body)
