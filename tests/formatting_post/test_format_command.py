@@ -168,3 +168,18 @@ def test_a_word_list_on_the_screen_is_plain_text(tmp_path: Path) -> None:
     document.save(str(tmp_path / "post.docx"))
     done = run(str(tmp_path / "post.docx"))
     assert done.stdout.decode() == "Ruiz, A. (2015). Reefs at rest. Journal of Coasts, 4, 33–52.\n"
+
+
+def test_an_entry_over_two_paragraphs_of_a_word_document_is_rendered_as_one(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in (
+        "Reefs rest (Ruiz, 2015).",
+        "References",
+        "Ruiz, A., Obi, B. & Chan, C. (2015) Reefs, Tides, 4(2), 33-52.",
+        "().",
+    ):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "post.docx"))
+    done = run(str(tmp_path / "post.docx"))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"Ruiz, A., Obi, B., & Chan, C. (2015). Reefs.")

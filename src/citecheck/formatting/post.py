@@ -30,7 +30,8 @@ def format_post(post: Post, style: str, analyse: Callable[[str], Post]) -> Forma
     """Render every list of a post; `analyse` reads a text as the post was read.
 
     The new text is read again: where the lists would not be found as they were written, or a citation would lose its
-    entry, the post stays as it is. Raises ValueError for an unknown style.
+    entry, the post stays as it is. So does the text of a Word document, whose paragraphs cannot be replaced.
+    Raises ValueError for an unknown style.
     """
     entries = render(post, style)
     italic = italic_mark(post.document)
@@ -45,10 +46,11 @@ def format_post(post: Post, style: str, analyse: Callable[[str], Post]) -> Forma
         shown = {i: _laid_out(post, entries[i], texts[i], width) for i in members}
         changes += edits(section, [i - members[0] for i in order], [shown[i] for i in members], post.document)
         ordered += order
-    text = apply(post.document.source.text, changes)
-    if changes and (why := _lost(post, ordered, analyse(text))):
-        text = post.document.source.text
-        problems.append(Problem(f"the list stays as it is: {why}", 0, post.document.source.name or ""))
+    source = post.document.source
+    text = apply(source.text, changes) if source.layout is None else source.text
+    if text != source.text and (why := _lost(post, ordered, analyse(text))):
+        text = source.text
+        problems.append(Problem(f"the list stays as it is: {why}", 0, source.name or ""))
     return Formatted(text, tuple((entries[i], texts[i]) for i in ordered), tuple(problems))
 
 
