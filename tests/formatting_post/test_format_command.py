@@ -175,7 +175,7 @@ def test_an_entry_over_two_paragraphs_of_a_word_document_is_rendered_as_one(tmp_
     for line in (
         "Reefs rest (Ruiz, 2015).",
         "References",
-        "Ruiz, A., Obi, B. & Chan, C. (2015) Reefs, Tides, 4(2), 33-52.",
+        "Ruiz, A., Obi, B. & Chan, C. (2015) Reefs, *Tides*, *4*(2), 33-52.",
         "().",
     ):
         document.add_paragraph(line)
