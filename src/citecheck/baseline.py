@@ -87,4 +87,4 @@ def _load(path: Path) -> dict[str, Known]:
 def _stale(code: str, about: str, count: int) -> Diagnostic:
     times = f" ({count} times)" if count > 1 else ""
     message = f"The baseline knows {code} on “{about}”{times}, which is no longer found: write it anew."
-    return Diagnostic("SUP002", META["SUP002"], message, Span(0, 0), "info")
+    return Diagnostic("SUP002", message, Span(0, 0), "info", name=META["SUP002"])

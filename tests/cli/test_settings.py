@@ -83,7 +83,7 @@ def test_the_nearest_name_of_a_rule_sets_its_severity() -> None:
     ],
 )
 def test_perhaps_gets_no_graver(code: str, name: str, severity: Severity, wanted: Severity, settled: Severity) -> None:
-    told = Diagnostic(code, name, "Perhaps.", Span(0, 1), severity)
+    told = Diagnostic(code, "Perhaps.", Span(0, 1), severity, name=name)
     assert [d.severity for d in settle([told], Config(severity={code: wanted}), None)] == [settled]
 
 

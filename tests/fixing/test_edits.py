@@ -9,7 +9,7 @@ from citecheck.model import Diagnostic, Edit, Fix, Span
 
 
 def finding(fix: Fix | None) -> Diagnostic:
-    return Diagnostic("X", "x", "", Span(0, 1), "info", fix=fix)
+    return Diagnostic("X", "", Span(0, 1), "info", fix=fix)
 
 
 @pytest.mark.parametrize(

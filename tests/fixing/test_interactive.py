@@ -35,7 +35,7 @@ def checks(*rules: tuple[str, str, str, str]) -> Callable[[str], Found]:
                 message = f"{code} at {one[0]}"
                 found.append(
                     Diagnostic(
-                        code, code, message, Span(*one.span()), "error", fix=single, cause=cause, choices=choices
+                        code, message, Span(*one.span()), "error", fix=single, cause=cause, choices=choices, name=code
                     )
                 )
         return Found(tuple(sorted(found, key=lambda d: d.span)))

@@ -23,7 +23,7 @@ Rule = tuple[str, str, str] | tuple[str, str, str, Safety]
 
 def finding(code: str, start: int, end: int, better: str, safety: Safety = "safe") -> Diagnostic:
     fix = Fix(f"Write {better}", (Edit(Span(start, end), better),), safety)
-    return Diagnostic(code, code.lower(), "", Span(start, end), "info", fix=fix)
+    return Diagnostic(code, "", Span(start, end), "info", fix=fix, name=code.lower())
 
 
 def checks(*rules: Rule) -> Callable[[str], Found]:
@@ -123,7 +123,7 @@ def test_one_bad_place_of_each_rule_costs_a_few_checks_each() -> None:
 
 def twice(text: str) -> Found:
     """A rule that says two things of one place, of which only one can be mended."""
-    found = [Diagnostic("X", "", "one", Span(*m.span()), "info") for m in regex.finditer("[ab]z?", text)]
+    found = [Diagnostic("X", "one", Span(*m.span()), "info") for m in regex.finditer("[ab]z?", text)]
     found += [finding("X", *m.span(), "b") for m in regex.finditer("az?", text)]
     return Found(tuple(sorted(found, key=lambda d: d.span)))
 
@@ -161,10 +161,10 @@ def test_what_was_refused_is_told_at_its_place_in_the_text_after_the_others() ->
 
 def swapping(text: str) -> Found:
     """A rule that turns two words round by two edits, and one that finds something on words with a question mark."""
-    found = [Diagnostic("X", "", "", Span(*m.span()), "info") for m in regex.finditer(r"\w\?", text)]
+    found = [Diagnostic("X", "", Span(*m.span()), "info") for m in regex.finditer(r"\w\?", text)]
     if two := regex.match(r"(b\?) , (a)\Z", text):
         fix = Fix("", (Edit(Span(*two.span(1)), two[2]), Edit(Span(*two.span(2)), two[1])))
-        found.append(Diagnostic("Y", "", "", Span(*two.span()), "info", fix=fix))
+        found.append(Diagnostic("Y", "", Span(*two.span()), "info", fix=fix))
     return Found(tuple(found))
 
 

@@ -15,7 +15,7 @@ from citecheck.rules.cover import COVERS, WHOLE, uncovered
 
 
 def finding(code: str, start: int, end: int) -> Diagnostic:
-    return Diagnostic(code, code.lower(), "", Span(start, end), "warning")
+    return Diagnostic(code, "", Span(start, end), "warning")
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,6 @@ class Diagnostic(NamedTuple):
     """
 
     code: str
-    name: str
     message: str
     span: Span
     severity: Severity
@@ -41,6 +40,8 @@ class Diagnostic(NamedTuple):
     fix: Fix | None = None
     cause: str = ""
     choices: tuple[Fix, ...] = ()
+    name: str = ""
+    """That of its rule, which `rules.run` puts in."""
 
     @property
     def sides(self) -> tuple[Fix, ...]:

@@ -68,7 +68,7 @@ def run(post: Post, rules: Iterable[Rule]) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     applying = (rule for rule in rules if rule.applies(post.profile.name))
     for _, group in groupby(applying, key=lambda rule: rule.group):
-        found += [d for rule in group for d in rule.check(post)]
+        found += [d._replace(name=rule.name) for rule in group for d in rule.check(post)]
         if is_long(len(post.document.prose)):  # the next group asks for other facts as a rule
             forget()
             keys.forget()

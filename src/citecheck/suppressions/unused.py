@@ -101,9 +101,10 @@ def _closing(number: int, asked: Sequence[Directive]) -> list[Directive]:
 def _unused(what: str, span: Span, gone: Sequence[Span]) -> Diagnostic:
     message = f"Suppresses {what}, of which nothing is found here." if what else "Suppresses what is not found here."
     fix = Fix("Remove it", tuple(Edit(one, "") for one in gone)) if gone else None
-    return Diagnostic("SUP001", META["SUP001"], message, span, "warning", fix=fix)
+    return Diagnostic("SUP001", message, span, "warning", fix=fix, name=META["SUP001"])
 
 
 def _unknown(wrong: str, span: Span) -> Diagnostic:
     message = f"{wrong[0].upper()}{wrong[1:]}"
-    return Diagnostic("SUP003", META["SUP003"], message if message.endswith("?") else f"{message}.", span, "warning")
+    message = message if message.endswith("?") else f"{message}."
+    return Diagnostic("SUP003", message, span, "warning", name=META["SUP003"])

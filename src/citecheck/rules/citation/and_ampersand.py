@@ -116,7 +116,6 @@ def _diagnose(post: Post, citation: Citation, wanted: str) -> Diagnostic:
     shown = f" {wanted} ".join(name.surname for name in citation.authors[-2:])
     return Diagnostic(
         CODE,
-        "and-ampersand",
         f"{where} join authors with “{wanted}”: {shown}.",
         citation.joiner.span,
         "warning",

@@ -109,7 +109,6 @@ def _diagnose(post: Post, stop: int, closed: int | None) -> Diagnostic:
         edits.append(Edit(Span(at, at), "."))
     return Diagnostic(
         CODE,
-        "citation-after-stop",
         "Put the period after the citation.",
         text.span(stop, stop + 1),
         "warning",

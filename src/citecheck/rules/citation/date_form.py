@@ -95,7 +95,6 @@ def _is_republished(post: Post, match: Match, first: int) -> bool:
 def _diagnose(span: Span, wanted: str) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "date-form",
         f"Write the date as “{wanted}” in the text.",
         span,
         "warning",

@@ -82,7 +82,6 @@ def _diagnose(post: Post, citation: Citation, reference: Reference) -> Diagnosti
         fix = Fix(f"Write “{both}”", (edit(post, citation.et_al.span, both),))
     return Diagnostic(
         CODE,
-        "et-al-for-two-authors",
         f"“et al.” stands for two or more names; the list has {work(reference)}.",
         citation.et_al.span,
         "error",

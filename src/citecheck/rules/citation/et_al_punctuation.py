@@ -68,7 +68,6 @@ def _diagnose(post: Post, et_al: Label, comma: int | None) -> Diagnostic:
     start, end = text.range(et_al.span)
     return Diagnostic(
         CODE,
-        "et-al-punctuation",
         "No comma before “et al.” after a single name."
         if _RIGHT.fullmatch(et_al.text)
         else "Write “et al.”: no period after “et”, one after “al”.",

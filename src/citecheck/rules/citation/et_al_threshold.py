@@ -103,7 +103,6 @@ def _shorten(post: Post, citation: Citation, span: Span) -> Diagnostic:
     short = f"{source[span.start : end]} et al."
     return Diagnostic(
         CODE,
-        "et-al-threshold",
         f"Shorten three or more authors: {short}",
         span,
         "warning",
@@ -126,7 +125,6 @@ def _name_all(post: Post, citation: Citation, reference: Reference) -> Diagnosti
     start = (citation.authors[0].span or citation.et_al.span).end
     return Diagnostic(
         CODE,
-        "et-al-threshold",
         f"{'The first citation names' if post.profile.full_first else 'Name'} all authors: {people[0]}{others}.",
         citation.et_al.span,
         "warning",

@@ -185,4 +185,4 @@ def _long_fix(post: Post, citation: Citation, span: Span, long: str, short: str)
 def _diagnose(
     span: Span, message: str, cause: str, fix: Fix | None = None, severity: Severity = "warning"
 ) -> Diagnostic:
-    return Diagnostic(CODE, "group-abbreviation", message, span, severity, fix=fix, cause=cause)
+    return Diagnostic(CODE, message, span, severity, fix=fix, cause=cause)

@@ -113,7 +113,6 @@ def _shown(post: Post, citation: Citation, name: Name) -> bool:
 def _missing(span: Span, name: Name, initials: str) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "initials-needed",
         f"Two first authors are named {name.surname}: write {initials} {name.surname}.",
         span,
         "info",
@@ -137,7 +136,6 @@ def _needless(post: Post, citation: Citation, name: Name) -> Iterator[Diagnostic
         end += 1
     yield Diagnostic(
         CODE,
-        "initials-needed",
         f"The surname alone will do: {name.surname}.",
         text.span(found.start(), found.start() + len(found[0].rstrip(BLANKS))),
         "info",

@@ -53,7 +53,6 @@ def _diagnose(post: Post, one: Range, label: str) -> Diagnostic:
     what = "Write page ranges with" if one.mark != "–" else "Write both numbers in full, with"
     return Diagnostic(
         CODE,
-        "locator-dash",
         f"{what} an en dash: {label} {one.first}–{one.full}.".replace("  ", " "),
         post.document.text.span(one.start, one.end),
         "info",

@@ -146,7 +146,6 @@ def _diagnose(
     found = locator.label_text or ":"
     return Diagnostic(
         CODE,
-        "locator-label",
         f"Write “{wanted}” before {_before(locator, several)}: {wanted} {locator.value.strip()}.",
         Span(start, locator.span.end),
         "warning",

@@ -40,7 +40,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 how = "names one page twice" if one.first == one.last else "runs backwards"
                 yield Diagnostic(
                     CODE,
-                    "locator-range-invalid",
                     f"Page range {how}: {one.first}–{one.last}.",
                     post.document.text.span(one.start, one.end),
                     "error",

@@ -112,7 +112,6 @@ def _diagnose(post: Post, place: Span, what: str, shown: str, *, slip: bool = Fa
         comma = Edit(Span(text.start(at), text.start(at)), "," if at < start else ", ")
     return Diagnostic(
         CODE,
-        "missing-comma-before-year",
         stopped(f"Put a comma before {what}: {shown}"),
         text.span(at - slip, end),
         "warning",

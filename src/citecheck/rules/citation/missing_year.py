@@ -60,7 +60,6 @@ def _diagnose(post: Post, start: int, end: int, names: int, entries: list[Refere
         fix = Fix(f"Insert {years[0]}", (Edit(Span(at, at), f", {years[0]}"),), "unsafe")
     return Diagnostic(
         CODE,
-        "missing-year",
         f"No year: {prose[start:names]} is {' or '.join(work(one) for one in entries[:3])} in the list."
         if any(years)
         else f"No date: {prose[start:names]} has none in the list either, so write n.d.",

@@ -62,7 +62,6 @@ def _diagnose(post: Post, run: Run) -> Diagnostic:
     shown = (", " if run.years else "; ").join(" ".join(prose[place.start : place.end].split()) for place in run.order)
     return Diagnostic(
         CODE,
-        "multi-work-order",
         stopped(
             f"Order the {run.years} from the oldest to the newest: {shown}"
             if run.years

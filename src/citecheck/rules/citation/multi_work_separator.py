@@ -131,7 +131,6 @@ def _parted(post: Post, pairs: Sequence[tuple[AuthorYears, AuthorYears]]) -> Dia
     _, mark = marks[0]
     return Diagnostic(
         CODE,
-        "multi-work-separator",
         f"Separate the works in one parenthesis with semicolons, not “{mark}”.",
         marks[0][0],
         "warning",
@@ -160,7 +159,6 @@ def _again(post: Post, one: AuthorYears, other: AuthorYears) -> Diagnostic:
     span = text.span(one.end, start)
     return Diagnostic(
         CODE,
-        "multi-work-separator",
         stopped(
             f"Write the author once, and a comma between the years: {one.years[-1].citation.year.text}, {year.text}"
         ),

@@ -98,7 +98,6 @@ def _owner(post: Post, one: Placed, name: int, found: regex.Match[str]) -> Diagn
     at = text.end(name)
     return Diagnostic(
         CODE,
-        "narrative-year-form",
         f"Put the possessive on the name, not on the year: {post.document.prose[one.start : name]}{found[0]} "
         f"{post.document.prose[name : one.closed].strip()}.",
         text.span(*found.span()),
@@ -113,7 +112,6 @@ def _comma(post: Post, name: int, opened: int) -> Diagnostic:
     at = prose.index(",", name)
     return Diagnostic(
         CODE,
-        "narrative-year-form",
         "Leave out the comma between the name and the year in parentheses.",
         text.span(at, at + 1),
         "warning",
@@ -128,7 +126,6 @@ def _bare(post: Post, one: Placed, name: int, opened: int) -> Diagnostic:
     end = one.end + 1 if prose[one.end] == "," and prose[name] == "," else one.end
     return Diagnostic(
         CODE,
-        "narrative-year-form",
         f"In running text put the year in parentheses: {prose[one.start : name]} ({year}).",
         text.span(name, end),
         "warning",

@@ -91,7 +91,6 @@ def _plain(url: str) -> str:
 def _diagnose(post: Post, start: int, end: int, message: str) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "not-author-date",
         message,
         post.document.text.span(start, end),
         "info",

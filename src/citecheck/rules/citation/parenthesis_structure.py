@@ -101,7 +101,6 @@ def _nested(post: Post, one: Placed, pairs: Brackets, members: int) -> Iterator[
     comma = prose[after : after + 2].strip(BLANKS)[:1].isalpha()
     yield Diagnostic(
         CODE,
-        "parenthesis-structure",
         stopped(
             f"Inside parentheses put a comma before the year, not parentheses round it: {prose[one.start : before]}, {prose[year : after - 1]}"
         ),
@@ -134,7 +133,6 @@ def _adjacent(post: Post, passage: Passage, held: Counter[int]) -> Iterator[Diag
         span = post.document.text.span(one.closed - 1, other.opened + 1)
         yield Diagnostic(
             CODE,
-            "parenthesis-structure",
             "Works cited at one place share a parenthesis: put a semicolon between them.",
             span,
             "warning",
@@ -177,7 +175,6 @@ def _is_reversed(post: Post, one: Placed, other: Placed) -> bool:
 def _unclosed(post: Post, one: Placed) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "parenthesis-structure",
         "The parenthesis is never closed.",
         post.document.text.span(one.opened, one.end),
         "warning",

@@ -88,7 +88,6 @@ def _about_date(prose: str, start: int) -> str:
 def _diagnostic(fault: str, span: Span, fix: Fix | None = None) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "personal-communication-form",
         f"Personal communication: {fault}.",
         span,
         "warning",

@@ -182,7 +182,6 @@ def _diagnose(post: Post, one: Placed, quote: tuple[int, int]) -> Diagnostic:
     without = reference is not None and reference.type in _WITHOUT_PAGES and "page" not in reference.fields
     return Diagnostic(
         CODE,
-        "quote-without-locator",
         "The work has no pages: a paragraph, section or time helps to find the quoted words."
         if without
         else "Quoted words need a page: add “p. …” (without pages a paragraph, section or time).",

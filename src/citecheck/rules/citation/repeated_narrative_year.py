@@ -92,7 +92,6 @@ def _mentions(post: Post, passage: Passage, cited: Mapping[tuple[str, ...], set[
         why = "several works by this author are cited" if dated else "the paragraph has given none yet"
         yield Diagnostic(
             CODE,
-            "repeated-narrative-year",
             f"Give the year of {prose[found.start() : found.end('other') if found['other'] else found.end('name')]}: {why}.",
             post.document.text.span(found.start(), found.end("other") if found["other"] else found.end("name")),
             "info",

@@ -83,7 +83,6 @@ def _start(post: Post, phrase: Label) -> int:
 def _diagnose(span: Span, wanted: str) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "secondary-phrase",
         f"Indirect source: write “{wanted}”.",
         span,
         "warning",

@@ -37,7 +37,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if citation.role == "original" and not citation.year.text and not citation.quoted:
             yield Diagnostic(
                 CODE,
-                "secondary-year-missing",
                 "The original work has no year here; give it where it is known.",
                 citation.span,
                 "info",

@@ -122,7 +122,7 @@ def _anonymous(post: Post, citation: Citation) -> Diagnostic | None:
         return None
     message = f"“Anonymous” only where the work says so: cite it by its title, {untitled[0].text('title')[:60]}."
     return Diagnostic(
-        CODE, "title-citation-form", message, citation.authors[0].span, "warning",
+        CODE, message, citation.authors[0].span, "warning",
         related=entry_labels(post, untitled), cause="anonymous",
     )  # fmt: skip
 
@@ -169,4 +169,4 @@ def _fix(post: Post, span: Span, wanted: str) -> Fix:
 
 def _diagnose(reference: Reference, span: Span, message: str, fix: Fix) -> Diagnostic:
     cause = f"title {(reference.text('title') or reference.raw)[:60]}"
-    return Diagnostic(CODE, "title-citation-form", message, span, "warning", fix=fix, cause=cause)
+    return Diagnostic(CODE, message, span, "warning", fix=fix, cause=cause)

@@ -96,7 +96,6 @@ def _diagnose(span: Span, text: str, number: int | None, latest: int) -> Diagnos
     why = "is no year" if number is None else "is still to come" if number > latest else "is before printing"
     return Diagnostic(
         CODE,
-        "year-implausible",
         f"{text.strip(BLANKS)} {why}: check the work.",
         span,
         "error",

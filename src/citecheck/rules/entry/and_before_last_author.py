@@ -68,7 +68,6 @@ def _diagnose(entry: Entry, end: int, start: int, joiner: str) -> Diagnostic:
         edits.append(entry.edit(end, end, ","))
     return Diagnostic(
         CODE,
-        "and-before-last-author",
         _MESSAGES[joiner],
         entry.span(at, at + 3) if joiner else entry.span(end, start),
         "warning",

@@ -45,7 +45,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
             yield from _ellipsis(entry, cut, limit)
         elif not post.profile.et_al_in_list:
             message = f"The list names its authors, up to {limit}: write them out."
-            yield Diagnostic(CODE, "author-list-limit", message, cut.span, "warning", cause="et al. in the list")
+            yield Diagnostic(CODE, message, cut.span, "warning", cause="et al. in the list")
 
 
 def _long(entry: Entry, limit: int) -> Iterator[Diagnostic]:
@@ -54,7 +54,6 @@ def _long(entry: Entry, limit: int) -> Iterator[Diagnostic]:
         (_, _, start), (_, end, _) = people[limit - 2], people[-1]
         yield Diagnostic(
             CODE,
-            "author-list-limit",
             f"{len(people)} authors: name the first {limit - 1}, then an ellipsis and the last.",
             entry.span(people[limit - 1][1], people[-2][2]),
             "warning",
@@ -74,13 +73,12 @@ def _ellipsis(entry: Entry, cut: Label, limit: int) -> Iterator[Diagnostic]:
             if few
             else f"An ellipsis stands after the {limit - 1}th author, before the last."
         )
-        yield Diagnostic(CODE, "author-list-limit", message, cut.span, "warning", cause="ellipsis in the list")
+        yield Diagnostic(CODE, message, cut.span, "warning", cause="ellipsis in the list")
     elif (rest := entry.text[end : end + 4]).strip().startswith("&"):
         at = end + rest.index("&")
         fix = Fix("Remove the &", (entry.edit(end, at + 1, ""),), "unsafe")
         yield Diagnostic(
             CODE,
-            "author-list-limit",
             "Leave out the “&” after the ellipsis.",
             entry.span(at, at + 1),
             "warning",

@@ -157,4 +157,4 @@ def _finding(
     entry: Entry, start: int, end: int, message: str, edits: tuple[Edit, ...], cause: str, title: str
 ) -> Diagnostic:
     fix = Fix(title, edits, "unsafe") if entry.is_plain(start, end) else None
-    return Diagnostic(CODE, "author-name-form", message, entry.span(start, end), "warning", fix=fix, cause=cause)
+    return Diagnostic(CODE, message, entry.span(start, end), "warning", fix=fix, cause=cause)

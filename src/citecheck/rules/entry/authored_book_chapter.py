@@ -38,7 +38,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if found and found[2] and place:
             yield Diagnostic(
                 CODE,
-                "authored-book-chapter",
                 f"Perhaps a chapter of a book by {listed_names(entry.reference)}? Then APA 7 lists the book and names the chapter in the text.",
                 entry.span(*place),
                 "info",

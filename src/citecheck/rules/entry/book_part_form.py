@@ -151,6 +151,4 @@ def _diagnose(
         if all(entry.is_plain(*entry.range(one.span)) for one in edits if len(one.span))
         else None
     )
-    return Diagnostic(
-        CODE, "book-part-form", message, entry.span(start, end), "warning", fix=fix, cause=message.partition(":")[0]
-    )
+    return Diagnostic(CODE, message, entry.span(start, end), "warning", fix=fix, cause=message.partition(":")[0])

@@ -43,7 +43,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
             )
             yield Diagnostic(
                 CODE,
-                "chapter-without-book-editors",
                 f"{lead}: write “In A. A. Editor & B. B. Editor (Eds.),” before the book. If the chapter’s authors wrote the whole book, list the book.",
                 entry.span(start, end),
                 "warning",

@@ -67,7 +67,6 @@ def _shown(entry: Entry, start: int, end: int) -> str:
 def _diagnose(entry: Entry, start: int, end: int, first: str) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "comma-before-ampersand",
         f"Put a comma before “&” between the authors of an entry: {first}, &",
         entry.span(start, end),
         "warning",

@@ -134,7 +134,6 @@ def _diagnose(
 ) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "date-element-form",
         message,
         entry.span(start, end),
         "warning",

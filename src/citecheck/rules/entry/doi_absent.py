@@ -44,7 +44,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if "volume" in reference.fields and not reference.fields.keys() & {"DOI", "status", "URL"}:
             yield Diagnostic(
                 CODE,
-                "doi-absent",
                 "Perhaps this article has a DOI: add it as a link.",
                 reference.span,
                 "info",

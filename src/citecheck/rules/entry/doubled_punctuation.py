@@ -106,7 +106,6 @@ def _diagnose(place: Stretch, found: regex.Match[str]) -> Diagnostic:
     extra = (kept + 1, end) if kept == start else (start, kept)
     return Diagnostic(
         CODE,
-        "doubled-punctuation",
         _MESSAGES[kind].format(mark=_NAMES.get(mark, "")),
         place.span(start, end),
         "warning",

@@ -112,7 +112,6 @@ def _is_numbered(entry: Entry, word: int) -> bool:
 def _diagnose(entry: Entry, start: int, end: int, message: str) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "element-full-stop",
         message,
         entry.span(start, end),
         "info",

@@ -64,7 +64,6 @@ def _judge(entry: Entry, name: Name, start: int, end: int) -> Iterator[Diagnosti
         edits.insert(0, entry.edit(at - 1, at - 1, ","))
     yield Diagnostic(
         CODE,
-        "initials-form",
         f"Write initials with periods and spaces: {shown}",
         entry.span(at, stop),
         "info",

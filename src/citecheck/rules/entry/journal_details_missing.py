@@ -49,7 +49,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if missing and place:
             yield Diagnostic(
                 CODE,
-                "journal-details-missing",
                 f"An article in a journal needs its {missing}.",
                 entry.span(*place),
                 "warning",

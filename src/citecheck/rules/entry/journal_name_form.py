@@ -122,6 +122,4 @@ def _comma(entry: Entry, place: tuple[int, int]) -> Iterator[Diagnostic]:
 
 
 def _diagnose(entry: Entry, place: tuple[int, int], message: str, fix: Fix | None, cause: str) -> Diagnostic:
-    return Diagnostic(
-        CODE, "journal-name-form", message, entry.span(*place), "info", fix=fix, cause=f"periodicals {cause}"
-    )
+    return Diagnostic(CODE, message, entry.span(*place), "info", fix=fix, cause=f"periodicals {cause}")

@@ -49,7 +49,6 @@ def _diagnose(entry: Entry, found: Holding) -> Diagnostic:
     what = "A library" if found.kind == "library" else "A database"
     return Diagnostic(
         CODE,
-        "library-or-database-as-source",
         f"{what} is where you found it, not where readers can: give publisher (and DOI or public URL) instead.",
         entry.span(found.start, found.end),
         "warning",

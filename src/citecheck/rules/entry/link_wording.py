@@ -122,4 +122,4 @@ def _fix(edits: tuple[Edit, ...], safety: Safety = "safe") -> Fix:
 
 
 def _diagnose(where: Span, message: str, fix: Fix | None, cause: str = "words before links") -> Diagnostic:
-    return Diagnostic(CODE, "link-wording", message, where, "info", fix=fix, cause=cause)
+    return Diagnostic(CODE, message, where, "info", fix=fix, cause=cause)

@@ -46,7 +46,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if reference.issued is None and _is_whole(reference) and not _DATED.search(entry.text):
             yield Diagnostic(
                 CODE,
-                "missing-date",
                 "No date: write the year in parentheses after the authors, or (n.d.).",
                 reference.author_span or reference.span,
                 "error",

@@ -67,7 +67,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
             found = found.replace("No publisher", "No place and publisher").replace(
                 "its publisher", "its place and publisher"
             )
-        yield Diagnostic(CODE, "missing-source", found, reference.span, "error", cause=work(reference))
+        yield Diagnostic(CODE, found, reference.span, "error", cause=work(reference))
 
 
 def _has_source(reference: Reference, text: str, *, held: bool) -> bool:

@@ -44,7 +44,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if entry.reference.authors and (what := _source_alone(entry)) and (place := entry.field("title")):
             yield Diagnostic(
                 CODE,
-                "missing-title",
                 f"No title: the {what} follows the date.",
                 entry.span(*place),
                 "error",

@@ -50,7 +50,6 @@ def _diagnose(entry: Entry, one: Range) -> Diagnostic:
     safety: Safety = "unsafe" if short else "safe"
     return Diagnostic(
         CODE,
-        "page-range-dash",
         f"Write both page numbers in full: {wanted}." if short else f"Write page ranges with an en dash: {wanted}.",
         entry.span(one.start, one.end),
         "info",

@@ -39,7 +39,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each range that cannot be."""
     for entry, one in listed_ranges(post):
         if one.first.isdigit() and one.last.isdigit() and (message := _fault(entry, one)):
-            yield Diagnostic(CODE, "page-range-invalid", message, entry.span(one.start, one.end), "error")
+            yield Diagnostic(CODE, message, entry.span(one.start, one.end), "error")
 
 
 def _fault(entry: Entry, one: Range) -> str:

@@ -102,4 +102,4 @@ def _without(entry: Entry, place: tuple[int, int]) -> Fix | None:
 
 
 def _diagnose(entry: Entry, start: int, end: int, message: str, fix: Fix | None) -> Diagnostic:
-    return Diagnostic(CODE, "publisher-form", message, entry.span(start, end), "info", fix=fix, cause=message)
+    return Diagnostic(CODE, message, entry.span(start, end), "info", fix=fix, cause=message)

@@ -105,7 +105,6 @@ def _diagnose(part: Stretch, found: regex.Match[str], kind: str) -> Diagnostic:
     start, end = found.span(kind)
     return Diagnostic(
         CODE,
-        "stray-space",
         _MESSAGES[kind].format(mark=part.text[end : end + 1]),
         part.span(start, end),
         "info",

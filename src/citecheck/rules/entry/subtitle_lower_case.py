@@ -74,7 +74,6 @@ def _diagnose(entry: Entry, found: regex.Match[str]) -> Diagnostic:
     at = found.start("word")
     return Diagnostic(
         CODE,
-        "subtitle-lower-case",
         f"Begin the first word after the {_NAMES[found['mark'].strip()]} with a capital: “{wanted}”.",
         entry.span(at, found.end("word")),
         "info",

@@ -91,7 +91,6 @@ def _judge(entry: Entry, start: int, end: int) -> Iterator[Diagnostic]:
     shown = ", ".join(f"“{entry.text[a:b].lower()}”" for a, b in plain[:_SHOWN])
     yield Diagnostic(
         CODE,
-        "title-not-sentence-case",
         f"Write titles in sentence case: {shown}{' …' if len(plain) > _SHOWN else ''} in lower case; names keep their capitals.",
         entry.span(start, end),
         "info",

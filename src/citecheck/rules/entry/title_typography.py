@@ -130,4 +130,4 @@ def _wrong(entry: Entry, variable: str, place: tuple[int, int], italic: bool) ->
 
 
 def _diagnose(entry: Entry, place: tuple[int, int], message: str, fix: Fix | None, cause: str) -> Diagnostic:
-    return Diagnostic(CODE, "title-typography", message, entry.span(*place), "info", fix=fix, cause=cause)
+    return Diagnostic(CODE, message, entry.span(*place), "info", fix=fix, cause=cause)

@@ -129,7 +129,6 @@ def _diagnose(entry: Entry, places: list[_Place | None], edits: tuple[Edit, ...]
         first += 1
     return Diagnostic(
         CODE,
-        "volume-issue-pages-form",
         f"Write volume, issue and pages as {shown}.",
         entry.span(first, max(last, entry.range(spans[-1])[1])),
         "warning",

@@ -90,7 +90,6 @@ def _diagnose(entry: Entry, start: int, doi: Identifier, targets: Sequence[Targe
     behind = [edit for target in targets for edit in _same_address(target, doi)]
     return Diagnostic(
         CODE,
-        "doi-form",
         f"Write the DOI as a link: {RESOLVER}{doi.value}.",
         entry.span(start, doi.end),
         "info",

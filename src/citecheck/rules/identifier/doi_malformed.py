@@ -151,4 +151,4 @@ def _fault(value: str) -> tuple[str, Fix | None] | None:
 
 
 def _diagnose(entry: Stretch, start: int, end: int, message: str, fix: Fix | None) -> Diagnostic:
-    return Diagnostic(CODE, "doi-malformed", message, entry.span(start, end), "error", fix=fix)
+    return Diagnostic(CODE, message, entry.span(start, end), "error", fix=fix)

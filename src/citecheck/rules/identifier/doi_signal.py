@@ -52,7 +52,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 if doubt := _doubt(entry, doi.value):
                     yield Diagnostic(
                         CODE,
-                        "doi-signal",
                         f"Perhaps the DOI of another work: {doubt}. Look it up.",
                         entry.span(doi.start, doi.end),
                         "info",

@@ -38,7 +38,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
             if not _VALID[number.kind](number.value):
                 yield Diagnostic(
                     CODE,
-                    "isbn-issn-checksum",
                     f"The check digit of {number.kind} {number.value} is wrong: a digit was mistyped.",
                     entry.span(number.value_start, number.end),
                     "warning",

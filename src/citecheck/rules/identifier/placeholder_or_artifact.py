@@ -105,4 +105,4 @@ def _may_sample(text: str) -> bool:
 
 
 def _diagnose(span: Span, message: str) -> Diagnostic:
-    return Diagnostic(CODE, "placeholder-or-artifact", message, span, "error")
+    return Diagnostic(CODE, message, span, "error")

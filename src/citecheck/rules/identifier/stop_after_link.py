@@ -55,7 +55,6 @@ def _diagnose(entry: Entry, start: int, end: int) -> Diagnostic:
     mark = {".": "period", ",": "comma"}.get(entry.text[start], "semicolon")
     return Diagnostic(
         CODE,
-        "stop-after-link",
         f"No {mark} after a link: it looks like part of the address.",
         entry.span(start, end),
         "warning",

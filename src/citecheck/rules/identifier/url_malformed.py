@@ -108,7 +108,6 @@ def _diagnose(entry: Stretch, found: regex.Match[str]) -> Diagnostic:
     end = start + len(text)
     return Diagnostic(
         CODE,
-        "url-malformed",
         _MESSAGES[kind],
         entry.span(start, end),
         "warning",

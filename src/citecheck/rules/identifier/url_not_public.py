@@ -77,7 +77,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
                 continue
             if not any(other.overlaps(span) and _kind(text) for text, other in places[:i]):
                 message = f"{kind}: give the DOI, the public address, or none."
-                yield Diagnostic(CODE, "url-not-public", message, span, "warning", cause=kind)
+                yield Diagnostic(CODE, message, span, "warning", cause=kind)
 
 
 def _addresses(entry: Entry, marks: Marks) -> Iterator[tuple[str, Span]]:

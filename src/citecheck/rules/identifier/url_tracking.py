@@ -76,13 +76,12 @@ def _judge(entry: Stretch, url: Identifier) -> Iterator[Diagnostic]:
         target = _unwrapped(wrapped["target"])
         fix = Fix("Write the page's own address", (entry.edit(url.start, url.end, target),))
         message = f"The address leads through a search engine: write {target}"
-        yield Diagnostic(CODE, "url-tracking", message, entry.span(url.start, url.end), "info", fix=fix)
+        yield Diagnostic(CODE, message, entry.span(url.start, url.end), "info", fix=fix)
     elif not _SIGNED.search(written) and (parts := list(_parts(written))):
         edits = tuple(entry.edit(url.start + start, url.start + end, "") for start, end, _, _ in parts)
         first, last = min(part[2] for part in parts), max(part[3] for part in parts)
         yield Diagnostic(
             CODE,
-            "url-tracking",
             "Leave the tracking out: it is not part of the address.",
             entry.span(url.start + first, url.start + last),
             "info",

@@ -34,4 +34,4 @@ def check(post: Post) -> Iterator[Diagnostic]:
             if problem.kind == "duplicate-key" and reference.key in keys:
                 related = (Label(head(post, first[reference.key]), "first here"),)
                 message = f"{problem.message[:1].upper()}{problem.message[1:]}."
-                yield Diagnostic(CODE, "duplicate-key", message, head(post, reference), "error", related=related)
+                yield Diagnostic(CODE, message, head(post, reference), "error", related=related)

@@ -41,4 +41,4 @@ def check(post: Post) -> Iterator[Diagnostic]:
             if problem.kind == "field":
                 name = f"{reference.key}: " if reference.key else ""
                 message = f"{name}{problem.message}."
-                yield Diagnostic(CODE, "entry-syntax", message, head(post, reference), "warning")
+                yield Diagnostic(CODE, message, head(post, reference), "warning")

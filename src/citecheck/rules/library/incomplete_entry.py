@@ -45,7 +45,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
             lacks = [*_lacks(reference)]
             if lacks:
                 message = f"{reference.key or 'The entry'} has no {' and no '.join(lacks)}."
-                yield Diagnostic(CODE, "incomplete-entry", message, head(post, reference), "warning")
+                yield Diagnostic(CODE, message, head(post, reference), "warning")
 
 
 def _lacks(reference: Reference) -> Iterator[str]:

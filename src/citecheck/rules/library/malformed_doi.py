@@ -38,4 +38,4 @@ def check(post: Post) -> Iterator[Diagnostic]:
         doi = reference.text("DOI")
         if doi and not _DOI.fullmatch(doi):
             message = f"{reference.key or 'The entry'}: “{doi[:60]}” is no DOI."
-            yield Diagnostic(CODE, "malformed-doi", message, head(post, reference), "warning")
+            yield Diagnostic(CODE, message, head(post, reference), "warning")

@@ -36,7 +36,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
             if first is not reference and first.key != reference.key:
                 related = (Label(head(post, first), first.key),)
                 message = f"{reference.key} and {first.key} (line {first.line}) are the same work."
-                yield Diagnostic(CODE, "same-work-twice", message, head(post, reference), "warning", related=related)
+                yield Diagnostic(CODE, message, head(post, reference), "warning", related=related)
                 break
 
 

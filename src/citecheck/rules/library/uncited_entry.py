@@ -39,4 +39,4 @@ def check(post: Post) -> Iterator[Diagnostic]:
     for i, reference in enumerate(post.references):
         if is_read(reference) and i not in post.cited:
             message = f"{work(reference)} is in the library but not cited."
-            yield Diagnostic(CODE, "uncited-entry", message, head(post, reference), "info")
+            yield Diagnostic(CODE, message, head(post, reference), "info")

@@ -31,4 +31,4 @@ def check(post: Post) -> Iterator[Diagnostic]:
         for problem in reference.problems:
             if problem.kind in ("undefined-string", "parent"):
                 message = f"{reference.key}: {problem.message}."
-                yield Diagnostic(CODE, "undefined-name", message, head(post, reference), "error")
+                yield Diagnostic(CODE, message, head(post, reference), "error")

@@ -33,4 +33,4 @@ def check(post: Post) -> Iterator[Diagnostic]:
             if problem.kind == "unreadable":
                 begins = problem.message[:1] if reference.key else problem.message[:1].upper()
                 message = f"{begins}{problem.message[1:]}."
-                yield Diagnostic(CODE, "unreadable-entry", message, head(post, reference), "error")
+                yield Diagnostic(CODE, message, head(post, reference), "error")

@@ -71,7 +71,6 @@ def _clash(one: Reference, other: Reference) -> bool:
 def _twice(post: Post, first: Entry, second: Entry) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "duplicate-entry",
         f"{work(second.reference)} is listed twice: also {place(post, first.reference)}.",
         second.reference.span,
         "error",
@@ -85,7 +84,6 @@ def _shared(post: Post, first: Entry, second: Entry) -> Diagnostic:
     field = second.reference.fields["DOI"]
     return Diagnostic(
         CODE,
-        "duplicate-entry",
         f"The DOI of {work(second.reference)} is that of {work(first.reference)}, {place(post, first.reference)}.",
         field.span,
         "error",

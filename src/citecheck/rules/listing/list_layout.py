@@ -66,7 +66,6 @@ def _marked(post: Post, members: Sequence[Entry]) -> Iterator[Diagnostic]:
         first = members[0].reference
         yield Diagnostic(
             CODE,
-            "list-layout",
             f"{'An APA' if post.profile.apa else 'A reference'} list has no {kind} before its entries.",
             first.author_span or first.span,
             "info",
@@ -93,7 +92,6 @@ def _dashed(before: Entry | None, entry: Entry, end: int) -> Diagnostic:
         fix = Fix("Write the authors again", (entry.edit(0, end, names),), "unsafe")
     return Diagnostic(
         CODE,
-        "list-layout",
         "Name the author again: no dash stands for an author in an APA list.",
         entry.span(0, end),
         "info",

@@ -85,7 +85,7 @@ def _judge(post: Post, section: ListSection, run: Sequence[Entry]) -> Iterator[D
     fix = _sorting(post, run, order) if order else None
     if 2 * len(moving) > len(sure):
         span = section.heading or _head(run[0])
-        yield Diagnostic(CODE, "list-order", "The list is not alphabetical.", span, "warning", fix=fix)
+        yield Diagnostic(CODE, "The list is not alphabetical.", span, "warning", fix=fix)
         return
     moved = frozenset(moving)
     staying = [(key, i) for i, key in enumerate(keyed) if key is not None and i not in moved]
@@ -100,7 +100,6 @@ def _diagnose(
     reference, near = run[i].reference, run[other].reference
     return Diagnostic(
         CODE,
-        "list-order",
         f"Out of order: {work(reference)} belongs {where} {work(near)}, {place(post, near)}.",
         _head(run[i]),
         "warning",

@@ -176,7 +176,6 @@ def _diagnose(post: Post, group: Sequence[Reference], reference: Reference, righ
     year = _plain(reference.issued)
     return Diagnostic(
         CODE,
-        "list-year-suffix",
         f"{len(group)} works of {listed_names(reference)} ({year}): letters follow the order of titles, "
         f"so this one is {_with_letter(year, right)}.",
         _year_span(post, reference),

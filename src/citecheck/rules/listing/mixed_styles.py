@@ -64,7 +64,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
         head = members[0].reference
         yield Diagnostic(
             CODE,
-            "mixed-styles",
             f"Forms are mixed: {'; '.join([*forms, *people])}. {_likely(post) if forms else 'One form for one person.'}",
             first.heading or head.author_span or head.span,
             "info",

@@ -59,7 +59,7 @@ def _without_list(post: Post) -> Iterator[Diagnostic]:
     ]
     if len(citations) >= _ENOUGH and any(map(is_strong, citations)):
         message = f"{len(citations)} citations, but no reference list."
-        yield Diagnostic(CODE, "no-list-or-no-citations", message, citations[0].span, "error")
+        yield Diagnostic(CODE, message, citations[0].span, "error")
 
 
 def _without_citations(post: Post) -> Iterator[Diagnostic]:
@@ -70,7 +70,7 @@ def _without_citations(post: Post) -> Iterator[Diagnostic]:
         return
     span = (first.heading if first else None) or post.references[0].span
     message = f"A list of {len(post.references)} entries, but no citation in the text."
-    yield Diagnostic(CODE, "no-list-or-no-citations", message, span, "error")
+    yield Diagnostic(CODE, message, span, "error")
 
 
 def _is_author_date_text(post: Post) -> bool:

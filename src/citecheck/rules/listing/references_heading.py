@@ -71,7 +71,6 @@ def _unnamed(post: Post, section: ListSection) -> Iterator[Diagnostic]:
     shown = _FEW[count] if count < len(_FEW) else str(count)
     yield Diagnostic(
         CODE,
-        "references-heading",
         f"{shown} list entries (lines {line(post, first)}–{line(post, last)}) start without a “References” heading.",
         Span(first.start, first.start + 1),
         "warning",
@@ -100,7 +99,6 @@ def _named(post: Post, number: int, section: ListSection) -> Iterator[Diagnostic
     span = post.document.text.span(*found.span())
     yield Diagnostic(
         CODE,
-        "references-heading",
         f"Head the list “{wanted}”, not “{' '.join(found[0].split())}”.",
         span,
         "warning",

@@ -69,7 +69,6 @@ def _merged(entry: Entry, head: int, first: Entry, before: int) -> Diagnostic:
         fix = Fix("Begin a paragraph", (Edit(Span(blank, start), "\n\n"),), "unsafe")
     return Diagnostic(
         CODE,
-        "split-or-merged-entry",
         "A second entry begins here: give it a paragraph of its own.",
         entry.span(0, min(head, len(entry.text))),
         "warning",
@@ -83,7 +82,6 @@ def _split(entry: Entry, gap: regex.Match[str]) -> Diagnostic:
     plain = entry.post.document.format == "text"
     return Diagnostic(
         CODE,
-        "split-or-merged-entry",
         "This goes on with the entry above it: one paragraph an entry.",
         entry.span(gap.end(), end),
         "warning",

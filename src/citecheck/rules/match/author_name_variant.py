@@ -82,7 +82,6 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
     choices = one_spelling(post, cited, listed)
     return Diagnostic(
         CODE,
-        "author-name-variant",
         f"One name, two forms: “{cited.surname}” here, “{listed.surname}” in the list, {place(post, reference)}.",
         surname_span(post, cited) or citation.span,
         "warning",

@@ -52,7 +52,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference) -> Diagnostic:
     return Diagnostic(
         CODE,
-        "author-order-mismatch",
         f"Order of authors differs: {cited_names(citation, match)} here, {work(reference)} in the list, "
         f"{place(post, reference)}.",
         citation.span,

@@ -65,7 +65,6 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
     fix = None if weak else _fix(post, citation, cited, people, reference)
     return Diagnostic(
         CODE,
-        "author-set-mismatch",
         f"{'Perhaps authors' if weak else 'Authors'} differ: {cited_names(citation, match)} here, "
         f"{_all(people, reference)} ({listed_year(reference)}) in the list, {place(post, reference)}.",
         citation.span,

@@ -74,7 +74,6 @@ def _diagnose(
     choices = one_spelling(post, cited, listed)
     return Diagnostic(
         CODE,
-        "author-spelling-mismatch",
         f"{'Perhaps a surname differs' if weak else 'Surname differs'}: “{cited.surname}” here{often}, "
         f"“{listed.surname}” in the list, {place(post, reference)}. Check the work.",
         surname_span(post, cited) or citation.span,

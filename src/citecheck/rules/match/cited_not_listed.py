@@ -96,7 +96,6 @@ def _diagnose(post: Post, citation: Citation, match: Match, doubtful: bool) -> D
     )
     return Diagnostic(
         CODE,
-        "cited-not-listed",
         message,
         citation.span,
         "info" if doubtful else "error",

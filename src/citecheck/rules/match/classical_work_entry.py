@@ -69,4 +69,4 @@ def _verses(post: Post) -> Iterator[Diagnostic]:
 
 
 def _finding(span: Span, message: str) -> Diagnostic:
-    return Diagnostic(CODE, "classical-work-entry", message, span, "info")
+    return Diagnostic(CODE, message, span, "info")

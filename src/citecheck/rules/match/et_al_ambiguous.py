@@ -74,7 +74,6 @@ def _longer_than_needed(post: Post, citation: Citation, match: Match) -> Iterato
     span = Span(first.span.end, citation.et_al.span.end) if citation.et_al else first.span
     yield Diagnostic(
         CODE,
-        "et-al-ambiguous",
         f"The first name and “et al.” are enough: no other entry of that year fits {first.surname} et al.",
         citation.span,
         "warning",
@@ -103,7 +102,6 @@ def _diagnose(post: Post, citation: Citation, match: Match, references: Sequence
     places = "; ".join(f"{listed_names(one)}, {place(post, one)}" for one in references)
     return Diagnostic(
         CODE,
-        "et-al-ambiguous",
         f"{shown} fits {len(match.references)} entries with different authors ({places}): name as many as tell "
         "them apart.",
         citation.span,

@@ -80,7 +80,6 @@ def _diagnose(post: Post, citation: Citation, reference: Reference, cited: Name)
     fix = Fix(f"Write {listed} in the text", (edit(post, span, listed),), "unsafe") if span else None
     return Diagnostic(
         CODE,
-        "group-name-mismatch",
         f"Group named in two ways: “{cited.surname}” here, “{listed}” in the list, {place(post, reference)}.",
         span or citation.span,
         "warning",

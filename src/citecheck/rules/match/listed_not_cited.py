@@ -89,7 +89,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
             continue
         yield Diagnostic(
             CODE,
-            "listed-not-cited",
             f"{work(reference)} is in the list but not cited in the text.",
             reference.span,
             "warning" if reference.confidence >= _UNSURE else "info",

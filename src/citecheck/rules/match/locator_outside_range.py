@@ -65,7 +65,6 @@ def _judge(post: Post, locator: Locator, reference: Reference) -> Iterator[Diagn
     own_count = all(page <= length for pages in cited for page in pages)  # a PDF numbered from 1
     yield Diagnostic(
         CODE,
-        "locator-outside-range",
         f"{'Perhaps page' if own_count else 'Page'} {locator.value} lies outside {reference.text('page')}, the pages "
         f"of {work(reference)}, {place(post, reference)}.",
         locator.value_span,

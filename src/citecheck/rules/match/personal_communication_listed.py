@@ -63,7 +63,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if _is_private(reference):
             yield Diagnostic(
                 CODE,
-                "personal-communication-listed",
                 f"{work(reference)} is a personal communication: name it in the text with its date, not in the list.",
                 reference.span,
                 "warning",

@@ -64,7 +64,6 @@ def _diagnose(post: Post, at: int, citation: Citation) -> Diagnostic:
     reference = post.references[at]
     return Diagnostic(
         CODE,
-        "primary-listed-for-secondary",
         f"{work(reference)} is only cited through another work: cite it directly or leave it out of the list.",
         reference.span,
         "warning",

@@ -68,7 +68,6 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
     fix = Fix(f"Write {wanted} in the text", (edit(post, span, wanted),), "unsafe") if wanted and span else None
     return Diagnostic(
         CODE,
-        "republished-year-mismatch",
         message,
         span or citation.span,
         "warning",

@@ -58,7 +58,6 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
     sides = tuple(_sides(post, citation, reference))
     return Diagnostic(
         CODE,
-        "year-mismatch",
         f"{'Perhaps: text' if weak else 'Text'} cites {cited_names(citation, match)} ({cited}); "
         f"the list has {work(reference)}, {place(post, reference)}. {_advice(citation, reference)}",
         citation.year.span or citation.span,

@@ -70,7 +70,6 @@ def _diagnose(post: Post, citation: Citation, match: Match, references: Sequence
     choices = tuple(_choices(post, citation, references))
     return Diagnostic(
         CODE,
-        "year-suffix-mismatch",
         f"{shown} fits no single entry: the list has {years}, {place(post, references[0])}.",
         citation.year.span or citation.span,
         "error",
