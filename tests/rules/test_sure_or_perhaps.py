@@ -56,7 +56,8 @@ def bare(
 
 
 def test_several_that_close_their_sentences_bear_each_other_out() -> None:
-    assert bare(NAMES) == ["error"] * 7
+    """They may be six films all the same, beside a list that goes with another text: no error, and no list uncited."""
+    assert bare(NAMES) == ["info"] * 7
     assert bare(NAMES[:2]) == []
 
 
@@ -74,10 +75,10 @@ def test_beside_few_listed_ones_many_are_rather_films_and_places() -> None:
     assert {d.severity for d in found if d.code == "CIT001"} == {"info"}
 
 
-def test_the_list_of_such_a_post_is_cited_and_its_other_entries_are_not() -> None:
+def test_of_the_list_of_such_a_post_nothing_is_said() -> None:
     text = "\n\n".join(f"It was quiet on that side of the long bay all of the year ({name}, 1999)." for name in NAMES)
     found = citecheck.check(text * 2 + ENTRIES_OF_OTHERS.format("References")).diagnostics
-    assert {d.code for d in found} >= {"CIT001", "CIT002"} and "LST008" not in {d.code for d in found}
+    assert "CIT001" in {d.code for d in found} and {"CIT002", "LST008"}.isdisjoint(d.code for d in found)
 
 
 def test_one_letter_off_an_entry_of_its_year_it_is_that_entry() -> None:

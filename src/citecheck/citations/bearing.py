@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from citecheck.citations.drafts import Draft
 from citecheck.citations.lexicon import Lexicon
-from citecheck.citations.strength import EVIDENT, WEAK
+from citecheck.citations.strength import AMONG, EVIDENT, WEAK
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
@@ -57,18 +57,18 @@ def borne_out(blocks: Iterable[Found], prose: str, lexicon: Lexicon) -> Iterator
         heads = [draft.head for draft in block.drafts if draft.head.listed]
         listed.update(name.surname.casefold() for head in heads for name in head.names[:1])
         if _ENOUGH <= len(names) <= _MOST * len(listed):
-            _bear_out(bare)
+            _bear_out(bare, EVIDENT)
         if not bare or len(waiting) > _HELD:
             yield from waiting
             waiting.clear()
     if not listed and len(names) >= _ALONE:
-        _bear_out(bare)
+        _bear_out(bare, AMONG)  # six films beside a list that goes with another text close sentences, too
     yield from waiting
 
 
-def _bear_out(bare: list[Draft]) -> None:
+def _bear_out(bare: list[Draft], strength: float) -> None:
     for draft in bare:
-        draft.strength = EVIDENT
+        draft.strength = strength
     bare.clear()
 
 

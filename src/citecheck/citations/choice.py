@@ -139,7 +139,7 @@ def _default(passage: Passage, chain: Chain, lo: int, *, et_al: bool, bracketed:
     joined = et_al
     count = 1
     for separator, unit, _ in chain[1:]:
-        if _refused(unit) or separator == "weak" or (separator == "semi" and not unit.listed):
+        if _refused(unit) or separator == "weak" or (separator == "semi" and not _is_author(unit)):
             break
         if _is_a_thing(chain, count):
             break
@@ -151,6 +151,11 @@ def _default(passage: Passage, chain: Chain, lo: int, *, et_al: bool, bracketed:
         joined = joined or separator == "join"
         count += 1
     return count
+
+
+def _is_author(unit: Unit) -> bool:
+    """Whether a semicolon may tie a name to the next: the list has it, and it is no short form ("(HRC; Ruiz, 2015)")."""
+    return unit.listed and not is_short_form(unit.name.surname)
 
 
 def _serial(passage: Passage, chain: Chain, count: int) -> bool:

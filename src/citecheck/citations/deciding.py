@@ -8,7 +8,7 @@ from itertools import compress
 from citecheck.citations.bearing import Found, borne_out
 from citecheck.citations.drafts import Draft
 from citecheck.citations.lexicon import Lexicon
-from citecheck.citations.strength import EVIDENT
+from citecheck.citations.strength import AMONG, EVIDENT
 from citecheck.model import Document
 
 _ENOUGH = 2
@@ -29,7 +29,7 @@ def decide(blocks: Iterable[Found], document: Document, lexicon: Lexicon, *, lis
     for block in borne_out(blocks, document.prose, lexicon) if listing else blocks:
         waiting.append(block)
         if not strong:
-            evident += len({id(draft.head) for draft in block.drafts if draft.strength == EVIDENT})
+            evident += len({id(draft.head) for draft in block.drafts if draft.strength in {AMONG, EVIDENT}})
             strong = evident >= enough or any(draft.strength > EVIDENT for draft in block.drafts)
         if strong:
             yield from (_kept(held, emphasis, lexicon, strong=True) for held in waiting)

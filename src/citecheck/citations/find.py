@@ -31,6 +31,7 @@ from citecheck.patterns import compiled
 from citecheck.sections.body import body_blocks
 
 _QUOTE = compiled(r"“[^“”]{1,1500}+”|(?<![\p{L}\p{N}])\"(?=\S)[^\"]{1,1500}+(?<=\S)\"(?!\p{L})")
+_CODE = compiled("`|<code")
 _UNCLOSED = 30
 """Tokens after which a bracket that is never closed ends all the same."""
 _LONGEST_TITLE = 120
@@ -54,6 +55,7 @@ def find_citations(
             drafts = read_block(plain, start, end, lexicon, joiners) if may_cite(plain, start, end) else []
             if drafts and _is_title(document, block):
                 _doubt(drafts)
+            drafts = [draft for draft in drafts if not _is_of_code(document, at, draft)]
             if (keyed or keys) and document.format == "markdown":
                 by_key = read_citekeys(prose, start, end, keys, keyed=keyed)
                 drafts = _merged(drafts, _unescaped(document, at, by_key))
@@ -102,6 +104,17 @@ def _is_subject(draft: Draft, lexicon: Lexicon) -> bool:
     names = draft.head.names
     listed = {year for number in lexicon.leads(names[0]) for year in lexicon.entries[number].years} if names else set()
     return bool(listed) and draft.year.number not in listed and not draft.head.title
+
+
+def _is_of_code(document: Document, at: int, draft: Draft) -> bool:
+    """Whether code, of which the prose has nothing, stands between unlisted names and a year: "Use `tides` (2015)"."""
+    if draft.form != "narrative" or draft.inherited or draft.head.listed or not draft.head.names:
+        return False
+    name, year = draft.head.names[-1].span, draft.year.span
+    if name is None or year is None or name.end > year.start:
+        return False
+    between = document.text.end(at + name.end), document.text.start(at + year.start)
+    return _CODE.search(document.source.text, *between) is not None
 
 
 def _unescaped(document: Document, at: int, drafts: list[Draft]) -> list[Draft]:

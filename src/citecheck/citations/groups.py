@@ -24,6 +24,7 @@ _BODIES = frozenset(
 
 def group_start(passage: Passage, first: int, base: int, lo: int) -> int | None:
     """Where the group's name begins that ends with the capitals `first`…`base`, or None if there is no group."""
+    first = _behind_owners(passage, first, lo)
     segments = [(first, base)]
     at = first
     while (left := _segment_left(passage, at, lo)) is not None and base - left[0] < _LONGEST:
@@ -34,6 +35,18 @@ def group_start(passage: Passage, first: int, base: int, lo: int) -> int | None:
         if _is_group(passage, chosen):
             return chosen[-1][0]
     return None
+
+
+def _behind_owners(passage: Passage, first: int, lo: int) -> int:
+    """The first token of the owners in the plural that a name begins with: "Teachers’ Union of Norland"."""
+    owners = first - 2
+    if owners < lo or passage.kind(first - 1) != "possessive" or len(passage.tokens[first - 1].text) > 1:
+        return first
+    if passage.kind(owners) != "capital" or is_opener(passage.tokens[owners].text):
+        return first
+    while owners > lo and passage.kind(owners - 1) == "capital" and not is_opener(passage.tokens[owners - 1].text):
+        owners -= 1
+    return owners
 
 
 def continues_body(passage: Passage, first: int, lo: int) -> int | None:
@@ -62,7 +75,7 @@ def _segment_left(passage: Passage, first: int, lo: int) -> tuple[int, int] | No
         i -= 1
     while i <= end and is_opener(passage.tokens[i].text):
         i += 1
-    return (i, end) if i <= end else None
+    return (_behind_owners(passage, i, lo), end) if i <= end else None
 
 
 def _words(passage: Passage, segment: tuple[int, int]) -> list[str]:

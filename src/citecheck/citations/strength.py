@@ -13,6 +13,8 @@ from citecheck.patterns import compiled
 SURE = 1.0
 SHAPED = 0.9
 EVIDENT = 0.8
+AMONG = 0.55
+"""Several bare words that bear out nothing but each other."""
 WEAK = 0.5
 DOUBTFUL = 0.3
 """A word behind an article ("the Civic (2010)"), no citation unless something says so."""
