@@ -142,9 +142,11 @@ class Sections(NamedTuple):
     """Where things are: body (prose ranges to scan for citations), lists, site furniture (prose ranges).
 
     `described` are prose ranges of the body that give a work in full as a list would: the book that a review is about.
+    `recommending` are those under "Further reading" and its like that are no list: what prose names there needs no entry.
     """
 
     body: tuple[tuple[int, int], ...]
     lists: tuple[ListSection, ...]
     furniture: tuple[tuple[int, int], ...] = ()
     described: tuple[tuple[int, int], ...] = ()
+    recommending: tuple[tuple[int, int], ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.sections.headings import Heading
-from citecheck.sections.likeness import Likeness, is_named, likeness
+from citecheck.sections.likeness import Likeness, is_named, likeness, recommends
 from citecheck.sections.pieces import Piece
 
 _LINE = compiled(r"[^\n]++")
@@ -35,10 +35,20 @@ class Extent(NamedTuple):
 def measure(prose: str, pieces: list[Piece]) -> list[Likeness]:
     """How much each piece looks like an entry."""
     looks: list[Likeness] = []
+    further = False
     for i, piece in enumerate(pieces):
+        if piece.role in ("heading", "section"):
+            further = piece.heading is not None and piece.heading.kind == "further"
         look: Likeness = likeness(prose, piece.start, piece.end) if piece.role == "text" else "prose"
         if look in ("prose", "maybe") and i and pieces[i - 1].role == "heading" and _holds_entries(prose, piece):
             look = "entry"
+        if (
+            further
+            and look in ("entry", "maybe")
+            and not piece.block.listed
+            and recommends(prose, piece.start, piece.end)
+        ):
+            look = "prose"
         looks.append(look)
     return looks
 
@@ -59,6 +69,22 @@ def headed(prose: str, pieces: list[Piece], looks: list[Likeness]) -> list[Exten
         if members:
             found.append(Extent(piece.heading, tuple(members), i, end))
     return found
+
+
+def beside(prose: str, pieces: list[Piece], extents: list[Extent]) -> list[Extent]:
+    """The lists under headings, where one is surely the post's: "Source" beside "References" says where data are from.
+
+    That is a list only if it begins with persons and holds nothing but entries, and one whose works the text need not cite.
+    """
+    if not any(one.heading and one.heading.clear and one.heading.kind == "references" for one in extents):
+        return extents
+    kept: list[Extent] = []
+    for one in extents:
+        if one.heading is None or one.heading.clear:
+            kept.append(one)
+        elif all(is_named(prose, piece.start, piece.end) for piece in pieces[one.begin + 1 : one.end]):
+            kept.append(one._replace(heading=one.heading._replace(kind="further")))
+    return kept
 
 
 def _has_entries(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> bool:

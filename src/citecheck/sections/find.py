@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from citecheck.model import Document, ListSection, Sections
 from citecheck.sections.annotated import annotated
 from citecheck.sections.edges import whole
 from citecheck.sections.entries import entry_ranges
-from citecheck.sections.extent import Extent, headed, headless, measure
+from citecheck.sections.extent import Extent, beside, headed, headless, measure
 from citecheck.sections.likeness import Likeness, is_named
 from citecheck.sections.pieces import Piece, cut
 
@@ -15,7 +17,7 @@ def find_sections(document: Document) -> Sections:
     """Body, lists and furniture of a document. Every entry's span is a source span inside its list's; all are disjoint."""
     prose, pieces = document.prose, cut(document)
     looks = measure(prose, pieces)
-    extents = headed(prose, pieces, looks)
+    extents = beside(prose, pieces, headed(prose, pieces, looks))
     if not any(extent.heading and extent.heading.kind == "references" for extent in extents):
         found = headless(prose, pieces, looks)
         if found and all(found.begin >= other.end or found.end <= other.begin for other in extents):
@@ -30,6 +32,7 @@ def find_sections(document: Document) -> Sections:
         tuple(_section(document, pieces, extent, entries) for extent, entries in kept),
         tuple(furniture),
         _described(prose, pieces, looks, [extent for extent, _ in kept]),
+        tuple(_recommending(pieces, [extent for extent, _ in kept])),
     )
 
 
@@ -43,6 +46,19 @@ def _described(
         for i, piece in enumerate(pieces)
         if i not in listed and looks[i] == "entry" and is_named(prose, piece.start, piece.end)
     )
+
+
+def _recommending(pieces: list[Piece], extents: list[Extent]) -> Iterator[tuple[int, int]]:
+    """Pieces under a heading for further works that head no list."""
+    if not any(piece.heading for piece in pieces):
+        return
+    listed = {i for extent in extents for i in range(extent.begin, extent.end)}
+    further = False
+    for i, piece in enumerate(pieces):
+        if piece.role in ("heading", "section"):
+            further = piece.heading is not None and piece.heading.kind == "further" and piece.heading.clear
+        elif further and i not in listed:
+            yield piece.start, piece.end
 
 
 def _section(document: Document, pieces: list[Piece], extent: Extent, entries: list[tuple[int, int]]) -> ListSection:

@@ -87,6 +87,14 @@ def says(text: str, start: int, end: int) -> bool:
     return len(shown) > _SHORT and shown[0].isupper() and shown[-1] in '.!?”")' and _SENTENCE.search(shown) is not None
 
 
+def recommends(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph under "Further reading" tells of works in sentences: "To know more, see Ruiz, A. (2015), or …"."""
+    head = head_at(text, start, end)
+    least = 2 if head and head.authors else 1
+    found = _SENTENCE.finditer(text, marker_end(text, start, end), end)
+    return not is_named(text, start, end) and sum(1 for _ in islice(found, least)) == least
+
+
 def _tells(text: str, head: Head | None, end: int) -> bool:
     """Whether a sentence goes on behind the year: "(2007) provide …"."""
     return head is not None and head.bracketed and _TOLD.match(text, head.end, end) is not None

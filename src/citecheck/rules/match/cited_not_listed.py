@@ -3,7 +3,8 @@
 A reader who wants the source finds nothing to look up. The nearest entry is named where there is one; when the
 cited names are the editors of a listed chapter, the message says so, for then the chapter's author is to be cited.
 Personal communications, originals read in another work, and citations inside quotations need no entry (APA 8.4,
-8.9, 8.32); a post without any list is LST008's. What may be no citation is “perhaps” and `info`.
+8.9, 8.32), nor do works that prose under “Further reading” names, if it names none of the list; a post without any
+list is LST008's. What may be no citation is “perhaps” and `info`.
 
 ~~~ bad
 Reefs rest at night (Ruiz & Chan, 2015).
@@ -58,10 +59,12 @@ def check(post: Post) -> Iterator[Diagnostic]:
     if not post.references and not post.library:
         return
     kept = _is_kept(post)
-    described = _described(post)
+    described, recommended = _described(post), _recommended(post)
     for match in post.matches:
         citation = post.citations[match.citation]
-        if match.how == "none" and not is_classic(citation) and not is_legal(citation) and not _in(described, citation):
+        if match.how != "none" or is_classic(citation) or is_legal(citation):
+            continue
+        if not _in(described, citation) and match.citation not in recommended:
             doubtful = not is_strong(citation) and not (kept and citation.form == "parenthetical")
             yield _diagnose(post, citation, match, doubtful)
 
@@ -80,6 +83,16 @@ def _in(described: set[tuple[str, int | None]], citation: Citation) -> bool:
     if not described or not citation.authors:
         return False
     return any((key, citation.year.number) in described for key in folded_keys(citation.authors[0].surname))
+
+
+def _recommended(post: Post) -> frozenset[int]:
+    """The citations of prose under "Further reading", unless it cites the list: then it may be held to it."""
+    if not post.sections.recommending:
+        return frozenset()
+    starts = [post.document.text.offset(citation.span.start) for citation in post.citations]
+    ranges = post.sections.recommending
+    found = frozenset(i for i, at in enumerate(starts) if any(start <= at < end for start, end in ranges))
+    return frozenset() if any(match.references for match in post.matches if match.citation in found) else found
 
 
 def _is_kept(post: Post) -> bool:
