@@ -8,7 +8,7 @@ from __future__ import annotations
 import regex
 
 from citecheck.patterns import compiled
-from citecheck.references.chapter import find_in, pages_in, read_chapter, read_whole
+from citecheck.references.chapter import find_in, part_in, read_chapter, read_whole
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
@@ -37,6 +37,10 @@ _STATUSES = (
 )  # fmt: skip
 _AGAIN = compiled(
     r";\s(?P<note>(?:(?:also\s|partly\s)?(?:reprinted|reprint|repr\.|republished|translated|english\stranslation)\s|in\s(?=(?:v[ao]n\s|de[rn]?\s){0,2}(?-i:\p{Lu})[^;,]{2,40}\s(?:1[89]|20)\d\d\b)).{3,240})$",
+    regex.I,
+)
+_AGAIN_BRACKETED = compiled(
+    r"[(\[](?P<note>(?:reprint(?:ed)?|repr\.|republished|revised\sedition\sof|translat(?:ed|ion)\s(?:from|of)|english\stranslation)\s[^()\[\]]{3,240})[)\]][.\s]*+$",
     regex.I,
 )
 _PATENT = compiled(
@@ -89,7 +93,7 @@ def _standard(draft: Draft, start: int, end: int) -> int:
 
 def _read_titled(draft: Draft, start: int, end: int) -> None:
     """Read a title and what follows it, by the first landmark that shows."""
-    if ("p. " in draft.text or "ages " in draft.text) and (marker := pages_in(draft, start, end)):
+    if marker := part_in(draft, start, end):
         draft.shape = "chapter"
         draft.take("title", *_unquoted(draft.text, start, marker.start()))
         read_whole(draft, marker.end(), end)
@@ -137,8 +141,12 @@ def _read_patent(draft: Draft, start: int, end: int, found: regex.Match[str]) ->
 
 
 def _again(draft: Draft, start: int, end: int) -> int:
-    """Claim where else the work stands ("; reprinted in Tarn 1970: 66–101"); where the rest ends."""
-    found = _AGAIN.search(draft.text, start + 8, end) if draft.text.find(";", start, end) > 0 else None
+    """Claim where else the work stands ("; reprinted in Tarn 1970: 66–101", "(Reprinted 1970.)"); where the rest ends."""
+    text = draft.text
+    found = _AGAIN.search(text, start + 8, end) if text.find(";", start, end) > 0 else None
+    if not found and text[end - 1] in ")].":
+        opened = max(text.rfind(mark, start + 8, end) for mark in "([")
+        found = _AGAIN_BRACKETED.match(text, opened, end) if opened > 0 else None
     if not found or not draft.take("note", *found.span("note")):
         return end
     return found.start()

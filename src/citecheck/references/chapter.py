@@ -24,10 +24,14 @@ _IN = compiled(
 _EDITORS = compiled(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|[éÉ]ds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
 )
-_PAGES_IN = compiled(
-    r"(?<=[.?!,”\"]\s?)(?:[Pp]p\.|[Pp]ages)\s(?P<page>\d++\s?[-–]\s?\d++)\sin:?\s++(?=[\p{Lu}\d“\"*_])"
+_PAGES = r"(?:[Pp]p\.|[Pp]ages)\s(?P<page>\d++\s?[-–]\s?\d++)"
+_PART_IN = compiled(
+    rf"(?<=[.?!,”\"]\s?)(?:{_PAGES}|(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.)\s(?P<chapter>\d{{1,3}}|[IVX]++)(?:,?\s\(?{_PAGES}\)?)?+),?\sin:?\s++(?=[\p{{Lu}}\d“\"*_])"
 )
+_PART_WORDS = ("p. ", "ages ", "hapter ", "hap. ", "h. ")
+"""Letters of an entry in which that pattern may be found."""
 _EXTENT = compiled(r",\s(?P<extent>\d{1,4})\s(?:pp?|pages)\.?\s*+$")
+_CHAPTER_BEHIND = compiled(r",\s(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.)\s(?P<chapter>\d{1,3}|[IVX]++)(?=[.,;]\s|[.\s]*+$)")
 _SENTENCE = compiled(r"[\p{Ll}\d’]{2}\.\s\p{Lu}[\p{L}’'-]++,\s")
 """A sentence that ends before a name: what precedes is a title, not people."""
 _DIRECT = compiled(
@@ -50,10 +54,14 @@ def read_chapter(draft: Draft, start: int, end: int, marker: regex.Match[str]) -
     read_whole(draft, marker.end(), end)
 
 
-def pages_in(draft: Draft, start: int, end: int) -> regex.Match[str] | None:
-    """The pages and "in" before a larger work ("Pp. 3–9 in Tides"), behind a title or at `start`; they are claimed."""
-    found = _PAGES_IN.search(draft.text, start, end)
-    return found if found and draft.take("page", *found.span("page")) else None
+def part_in(draft: Draft, start: int, end: int) -> regex.Match[str] | None:
+    """Pages or a chapter's number, and "in" before a larger work ("Pp. 3–9 in Tides", "Chapter 2 (pp. 3–9) in Tides"); they are claimed."""
+    found = _PART_IN.search(draft.text, start, end) if any(map(draft.text.__contains__, _PART_WORDS)) else None
+    if not found:
+        return None
+    numbered = found["chapter"] is not None and draft.take("chapter-number", *found.span("chapter"))
+    paged = found["page"] is not None and draft.take("page", *found.span("page"))
+    return found if numbered or paged else None
 
 
 def read_whole(draft: Draft, start: int, end: int) -> None:
@@ -67,7 +75,10 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
     first, last = claim_edition(draft, start, end, bracketed, last)
     if late:
         first, last = min(first, late[0]), max(last if last < end else 0, late[1])
-    numbers = _numbers(draft, start, end, first, last)
+    if behind := _CHAPTER_BEHIND.search(draft.text, start, end):
+        draft.take("chapter-number", *behind.span("chapter"))
+        first, last = min(first, behind.start()), max(last if last < end else 0, behind.end())
+    numbers = _numbers(draft, behind.end() if behind else start, end, first, last)
     if numbers:
         claim_numbers(draft, numbers)
         if first < last < numbers.start and last < end:

@@ -54,7 +54,11 @@ _VERSION = compiled(
     r"|(?=[^()]*\d)(?P<version>(?:[\p{L}\d.-]++\s){1,4}version)",
     regex.I,
 )
-_LABELS = ((_VOLUME, "volume"), (_PAGES, "page"), (_VERSION, "version"))
+_CHAPTER = compiled(
+    r"(?:chapters?|chaps?\.?|ch\.|kap(?:itel|\.)|cap(?:[íi]tulo|\.)|chapitre)\s(\d{1,3}|[IVX]++)", regex.I
+)
+_LABELS = ((_VOLUME, "volume"), (_PAGES, "page"), (_CHAPTER, "chapter-number"), (_VERSION, "version"))
+"""What a number is by its label; the number is each pattern's first group."""
 _BY = compiled(
     r"(?P<kind>edited|translated|trans\.|ed\.|übersetzt|traducción|tradução|traduction|traduzido)\s(?:and edited\s)?(?:by|von|de|por)\s",
     regex.I,
@@ -166,10 +170,10 @@ def _edition(draft: Draft, start: int, end: int) -> bool | None:
 
 
 def _labelled(draft: Draft, start: int, end: int) -> bool | None:
-    """A volume, pages or a version by their labels; in the book of a chapter pages without one."""
+    """A volume, pages, a chapter or a version by their labels; in the book of a chapter pages without one."""
     for pattern, variable in _LABELS:
         if found := pattern.fullmatch(draft.text, start, end):
-            return draft.take(variable, *found.span(variable))
+            return draft.take(variable, *found.span(1))
     if draft.shape == "chapter" and (found := _BARE_PAGES.fullmatch(draft.text, start, end)):
         return draft.take("page", *found.span("page"))
     return None

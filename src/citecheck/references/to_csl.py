@@ -12,7 +12,7 @@ _DASHES = compiled(r"\s?[-‐‑–—−]{1,2}\s?")
 _PLAIN = (
     "title", "container-title", "collection-title", "event-title", "event-place", "publisher", "publisher-place", "edition", "genre",
     "medium", "status", "archive", "archive_location", "section", "version", "ISBN", "ISSN", "PMID", "PMCID", "note",
-    "number-of-pages",
+    "chapter-number", "number-of-pages",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ SUPPLIED: frozenset[str] = frozenset(
     "in on im en em dans and und et y e og & the a of to eds ed editor editors edited edition edn hrsg hrsgg hg hgg org "
     "orgs coord coords comp comps éd éds dir dirs trans translator translators translated trad trads tr übers übersetzt "
     "traducción tradução traduction traduzido by von de por du pp p pg pgs page pages s seite seiten pág págs pag pags "
+    "chapter chap ch kap kapitel cap capítulo chapitre "
     "vol vols volume volumes bd band jg jahrgang tomo tome anno ano año v no nos nr nrs n number numbers num núm numéro "
     "número issue issues iss heft hefte h article art artículo artigo artikel id doi isbn issn https http dx org www com url "
     "retrieved accessed access viewed visited downloaded available online at from via through as last date website web "
