@@ -52,9 +52,9 @@ class Baseline:
         """Write the file whole, sorted, so that its diffs are small."""
         files = {name: sorted(known.elements()) for name, known in sorted(self.files.items()) if known}
         text = json.dumps({"version": 1, "files": files}, ensure_ascii=False, indent=1) + "\n"
-        new = self.path.with_name(f"{self.path.name}.new")
-        new.write_text(text, encoding="utf-8")
-        new.replace(self.path)
+        from citecheck.fixing.writing import save
+
+        save(self.path, text.encode("utf-8", "surrogateescape"))
 
     def _name(self, report: Report) -> str:
         name = report.name
@@ -78,7 +78,7 @@ def keyed(report: Report) -> Iterator[tuple[Diagnostic, tuple[str, str]]]:
 
 def _load(path: Path) -> dict[str, Known]:
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(path.read_text("utf-8", "surrogateescape"))
         return {name: Counter((str(code), str(about)) for code, about in keys) for name, keys in data["files"].items()}
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ConfigError(f"{path}: not a citecheck baseline ({error})") from error

@@ -90,3 +90,10 @@ def test_what_is_no_baseline_is_told(folder: Path) -> None:
     (folder / "known.json").write_text("[]")
     done = run("check", "posts", "--baseline", "known.json", cwd=folder)
     assert done.returncode == 2 and b"known.json: not a citecheck baseline" in done.stderr
+
+
+def test_a_work_in_bytes_that_are_no_letters_is_known_too(folder: Path) -> None:
+    data = POST.encode().replace(b"\n\nVasquez", b"\n\nOb\x81, C. (2001). Caf\xe9s.\n\nVasquez")
+    (folder / "posts" / "a.txt").write_bytes(data)
+    assert check(folder, "--write-baseline") == check(folder) == []
+    assert b"Ob\x81 (2001)" in (folder / "known.json").read_bytes()

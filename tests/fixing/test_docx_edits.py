@@ -8,6 +8,7 @@ from io import BytesIO
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml import OxmlElement
 
 from citecheck.fixing.docx import edited
 from citecheck.model import Source
@@ -88,6 +89,38 @@ def test_paragraphs_are_neither_added_nor_taken_out() -> None:
     source = read(data)
     with pytest.raises(ValueError, match=r"^whole paragraphs of a Word document"):
         edited(data, source, source.text.replace("b", "b\nx"))
+
+
+@pytest.mark.parametrize("element", ["noBreakHyphen", "softHyphen"])
+def test_a_hyphen_that_is_an_element_becomes_text_where_it_is_replaced(element: str) -> None:
+    document = docx.Document()
+    run = document.add_paragraph().add_run("pp. 3")
+    run._r.append(OxmlElement(f"w:{element}"))
+    run.add_text("6, 8")
+    run._r.append(OxmlElement(f"w:{element}"))
+    out = BytesIO()
+    document.save(out)
+    source = read(out.getvalue())
+    mended = edited(out.getvalue(), source, source.text.replace(f"3{source.text[5]}6", "3–6"))
+    assert [child.tag.rpartition("}")[2] for child in docx.Document(BytesIO(mended)).paragraphs[0].runs[0]._r] == [
+        *("t", "t", "t", element)
+    ]
+    assert read(mended).text == f"pp. 3–6, 8{source.text[5]}\n"
+
+
+def test_what_stands_around_the_root_and_the_package_stays() -> None:
+    data = built([["ab"]])
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        new.comment = b"of the package"
+        for member in old.infolist():
+            part = old.read(member)
+            behind = b"<!-- behind --><?mso keep?>" if member.filename == "word/document.xml" else b""
+            new.writestr(member, part + behind)
+    source = read(out.getvalue())
+    with zipfile.ZipFile(BytesIO(edited(out.getvalue(), source, source.text.replace("a", "x")))) as mended:
+        assert mended.comment == b"of the package"
+        assert mended.read("word/document.xml").endswith(b"<!-- behind --><?mso keep?>")
 
 
 def test_what_is_no_document_is_told() -> None:

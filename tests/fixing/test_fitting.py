@@ -72,9 +72,18 @@ def test_what_the_encoding_cannot_hold_is_left_and_the_rest_mended() -> None:
         ("ab\n", [(1, 1, "\n")], False),
         ("a\nb\n", [(1, 2, "")], False),
         ("a\nb\n", [(0, 3, "ab")], False),
+        ("a\nb\vc\n", [(0, 1, "b"), (2, 3, "x")], False),  # … and two lines of one
+        ("a\vb\n", [(0, 1, "b"), (2, 3, "a")], False),
     ],
 )
 def test_a_word_document_keeps_its_paragraphs(text: str, edits: list[tuple[int, int, str]], can: bool) -> None:
     fit = fitter(Source(text, layout=Layout(())), "docx")
     fix = Fix("Move", tuple(Edit(Span(start, end), new) for start, end, new in edits))
     assert fit(fix, text) == (fix if can else "a Word document cannot take whole paragraphs")
+
+
+@pytest.mark.parametrize(("start", "end", "new"), [(0, 3, "x"), (1, 2, ""), (0, 1, "a\v"), (4, 6, "x"), (6, 6, "\t")])
+def test_tabs_and_line_breaks_of_a_word_document_stay(start: int, end: int, new: str) -> None:
+    fit = fitter(Source("a\vb c\td\n", layout=Layout(())), "docx")
+    fix = Fix("Join", (Edit(Span(start, end), new),))
+    assert fit(fix, "a\vb c\td\n") == "it reaches over a tab or a line break of the document"

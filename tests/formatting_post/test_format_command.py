@@ -143,6 +143,44 @@ def test_where_there_is_no_list_the_output_is_left_and_it_is_said(tmp_path: Path
     assert done.stderr.decode().splitlines()[-1] == f"{output}: not written, as there is nothing to write"
 
 
+@pytest.mark.parametrize("link", [False, True])
+def test_what_is_read_is_not_written_over(post: Path, link: bool) -> None:
+    output = post
+    if link:
+        output = post.with_name("list.md")
+        output.symlink_to(post)
+    done = run(str(post), "-o", str(output))
+    assert (done.returncode, post.read_text(encoding="utf-8")) == (2, POST)
+    assert done.stderr.decode() == (
+        f"citecheck: {post}: --output would write over what is read; name another file, or use --write\n"
+    )
+
+
+def test_an_output_that_cannot_be_written_is_left_whole(post: Path) -> None:
+    output = post.with_name("list.txt")
+    output.write_text("OLD" * 9999, encoding="utf-8")
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9)); "
+    start = f"{limit}from citecheck.__main__ import run; run()"
+    command = [sys.executable, "-c", start, "format", str(post), "-o", str(output)]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, output.read_text(encoding="utf-8")) == (2, "OLD" * 9999)
+    assert done.stderr.decode().splitlines()[-1] == f"citecheck: {output}: File too large"
+
+
+@pytest.mark.parametrize("head", [b"", b"\xff\xfe"])
+def test_write_on_stdin_keeps_the_encoding(head: bytes) -> None:
+    encoding = "utf-16-le" if head else "cp1252"
+    done = run(
+        "-", "--stdin-filename", "p.md", "--write", stdin=head + f"Café. {POST}".replace("\n", "\r\n").encode(encoding)
+    )
+    assert done.stdout.startswith(head + "Café. Reefs rest (Ruiz, 2015).\r\n\r\n## Ref".encode(encoding))
+    assert "Journal of Coasts*, *4*, 33–52.\r\n".encode(encoding) in done.stdout
+
+
+def test_write_on_stdin_puts_out_a_post_without_a_list_as_it_is() -> None:
+    assert run("-", "--write", stdin=b"Caf\xe9 \x81\r\nrests").stdout == b"Caf\xe9 \x81\r\nrests"
+
+
 def test_a_post_that_fails_keeps_no_other_from_being_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(given: Input, *_: object) -> None:
         if given.name.endswith("a.md"):

@@ -29,6 +29,8 @@ MARKDOWN = [
     ("- one\n  two\n- three\n\n1. four", "one\ntwo ¶ three ¶ four"),
     ("---\ntitle: Ruiz (2015)\n---\nText", "Text"),
     ("+++\ntitle = 'Ruiz (2015)'\n+++\nText", "Text"),
+    ("---\rtitle: Ruiz (2015)\r---\rText", "Text"),
+    ("---\rtitle: Ruiz (2015)\r\n---\r\nText", "Text"),
     ("<div>\n<p>Ruiz &amp; Chan</p>\n</div>\n\nAfter", "Ruiz & Chan ¶ After"),
     ("Hard  \nbreak and<br>tag", "Hard\nbreak and\ntag"),
     ("```\n(Ruiz, 2015)\n```\n\n    (Chan, 2014)\n\nText", "Text"),

@@ -6,10 +6,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
+from os.path import exists
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from citecheck.commands.inputs import Input, Inputs, located, tell
+from citecheck.commands.mending import put
 from citecheck.config import ConfigError
 from citecheck.model import LIBRARY_FORMATS
 
@@ -40,6 +42,8 @@ def format(options: dict[str, Any]) -> int:
 
 def _take(given: Input, options: dict[str, Any], inputs: Inputs, gathered: _Gathered) -> None:
     name = given.source.name or ""
+    if options["output"] and given.path and exists(options["output"]) and given.path.samefile(options["output"]):
+        raise ConfigError(f"{name}: --output would write over what is read; name another file, or use --write")
     if given.format in LIBRARY_FORMATS:
         if options["diff"] or options["write"]:
             inputs.fail(f"{name}: --diff and --write are for posts; use --to and redirect the output")
@@ -81,6 +85,8 @@ def _take_post(given: Input, options: dict[str, Any], inputs: Inputs, gathered: 
     post = read(given.source.text)
     if not post.references:
         tell(f"{given.source.name}: no reference list")
+        if options["write"] and not options["diff"]:
+            put(given, given.source.text, inputs)
         return
     gathered.items += [library_item(reference, post.document) for reference in post.references]
     if options["to"] in LIBRARY_FORMATS:
@@ -97,7 +103,7 @@ def _place(
     given: Input, post: Post, formatted: Formatted, options: dict[str, Any], inputs: Inputs, gathered: _Gathered
 ) -> None:
     """Into the file, as a diff, or among what is printed at the end."""
-    from citecheck.fixing.writing import diff, write
+    from citecheck.fixing.writing import diff
     from citecheck.formatting.pages import paragraphs
     from citecheck.formatting.post import own_markup
     from citecheck.formatting.typed import typed_runs
@@ -108,12 +114,8 @@ def _place(
         )
     elif options["diff"]:
         sys.stdout.write(diff(given.source, formatted.text))
-    elif options["write"] and given.path is None:
-        sys.stdout.write(formatted.text)
-    elif options["write"] and given.path:
-        changed = formatted.text != given.source.text
-        if changed and (failure := write(given.path, given.source, formatted.text)):
-            inputs.fail(failure)
+    elif options["write"]:
+        put(given, formatted.text, inputs)
     elif options["to"] is None:
         gathered.texts.append(paragraphs([text for _, text in formatted.entries], own_markup(post.document)))
     else:
@@ -144,7 +146,12 @@ def _write(gathered: _Gathered, options: dict[str, Any]) -> None:
     if isinstance(data, str):
         data = data.encode("utf-8", "surrogateescape")
     if options["output"]:
-        Path(options["output"]).write_bytes(data)
+        from citecheck.fixing.writing import save
+
+        try:
+            save(Path(options["output"]), data)
+        except OSError as error:
+            raise ConfigError(f"{options['output']}: {error.strerror or error}") from None
     elif options["to"] == "docx" and sys.stdout.isatty():
         raise ConfigError("a Word document is not for the screen: use --output FILE")
     else:

@@ -24,7 +24,7 @@ def mend(post: Input, options: Options, inputs: Inputs, summary: Summary) -> Rep
     _tell_refusals(post, fixed)
     if options.get("diff"):
         sys.stdout.write(diff(post.source, fixed.text))
-    elif not _put(post, fixed.text, inputs):
+    elif not put(post, fixed.text, inputs):
         return check_source(post.source, post.format, options["style"], post.config)
     if fixed.text != post.source.text:
         summary.mended(len(fixed.applied))
@@ -45,15 +45,15 @@ def ask_and_mend(asker: Asker, post: Input, options: Options, inputs: Inputs, su
     check, fit = checker(post.source, post.format, options["style"], post.config), fitter(post.source, post.format)
     safe = mend(post.source.text, check, unsafe=options["unsafe_fixes"], fit=fit)
     chosen = choose(safe.text, check, fit, asker)
-    if not _put(post, chosen.text, inputs):
+    if not put(post, chosen.text, inputs):
         return None
     if chosen.text != post.source.text:
         summary.mended(len(safe.applied) + len(chosen.applied))
     return chosen.found
 
 
-def _put(post: Input, text: str, inputs: Inputs) -> bool:
-    """Write the text to where it came from; whether it stands there now."""
+def put(post: Input, text: str, inputs: Inputs) -> bool:
+    """Write the text to where it came from, stdout for stdin; whether it stands there now."""
     if post.path is None:
         failure = _put_out(post, text)
     else:

@@ -16,6 +16,8 @@ from citecheck.readers.docx import changes, decode, open_package
 from citecheck.readers.docx_paragraphs import Piece, paragraphs, text_parts
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_EDITABLE = ("t", "noBreakHyphen", "softHyphen")
+"""Elements that show letters: a hyphen that is an element of its own becomes text where an edit reaches it."""
 
 
 def edited(data: bytes, source: Source, text: str) -> bytes:
@@ -60,6 +62,8 @@ def _change(pieces: list[Piece], starts: list[int], start: int, end: int, new: s
         if not _editable(piece):
             raise ValueError("a fix reaches over a tab or a line break of the document")
         a, b = max(start - starts[i], 0), min(end - starts[i], len(piece.text))
+        if _kind(piece) != "t":
+            piece.element.tag = f"{piece.element.tag.rpartition('}')[0]}}}t"
         piece.text = piece.text[:a] + (new if i == first else "") + piece.text[max(a, b) :]
         piece.element.text = piece.text
         piece.element.set(_XML_SPACE, "preserve")
@@ -73,7 +77,11 @@ def _ends_at(piece: Piece, begin: int, place: int) -> bool:
 
 
 def _editable(piece: Piece) -> bool:
-    return bool(piece.element.tag.endswith("}t"))
+    return _kind(piece) in _EDITABLE
+
+
+def _kind(piece: Piece) -> str:
+    return str(piece.element.tag).rpartition("}")[2]
 
 
 def _repacked(data: bytes, roots: dict[str, Any]) -> bytes:
@@ -82,9 +90,10 @@ def _repacked(data: bytes, roots: dict[str, Any]) -> bytes:
 
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        new.comment = old.comment
         for member in old.infolist():
             content = old.read(member)
             if (root := roots.get(member.filename)) is not None:
-                content = etree.tostring(root, encoding="UTF-8", standalone=True)
+                content = etree.tostring(root.getroottree(), encoding="UTF-8", standalone=True)
             new.writestr(member, content)
     return out.getvalue()

@@ -8,6 +8,9 @@ from citecheck.model import Edit, Fix, Format, Source
 from citecheck.patterns import compiled
 
 _LINE_FEED = compiled(r"(?<!\r)\n")
+_BETWEEN_RUNS = compiled(r"[\t\v]")
+"""What is no letter of a Word document but an element of its own."""
+_LINE_ENDS = ("\n", "\v")
 
 
 def fitter(source: Source, format: Format) -> Callable[[Fix, str], Fix | str]:
@@ -15,8 +18,8 @@ def fitter(source: Source, format: Format) -> Callable[[Fix, str], Fix | str]:
     newline = own_newline(source.text)
 
     def fit(fix: Fix, text: str) -> Fix | str:
-        if source.layout is not None and (any(_breaks(edit, text) for edit in fix.edits) or _moves(fix, text)):
-            return "a Word document cannot take whole paragraphs"
+        if source.layout is not None and (why := _out_of_layout(fix, text)):
+            return why
         edits = []
         for edit in fix.edits:
             written = _encoded(_LINE_FEED.sub(newline, edit.text), source.encoding, format)
@@ -35,20 +38,25 @@ def own_newline(text: str) -> str:
     return max(counts, key=lambda newline: counts[newline])
 
 
-def _breaks(edit: Edit, text: str) -> bool:
-    return "\n" in edit.text or "\n" in text[edit.span.start : edit.span.end]
+def _out_of_layout(fix: Fix, text: str) -> str:
+    """Why a Word document has no place for a fix; "" where it has."""
+    replaced = [f"{text[edit.span.start : edit.span.end]}{edit.text}" for edit in fix.edits]
+    if any("\n" in each for each in replaced) or _moves(fix, text):
+        return "a Word document cannot take whole paragraphs"
+    if any(_BETWEEN_RUNS.search(each) for each in replaced):
+        return "it reaches over a tab or a line break of the document"
+    return ""
 
 
 def _moves(fix: Fix, text: str) -> bool:
-    """Whether several whole paragraphs take the place of others: the form of their runs would not go with them."""
+    """Whether several whole lines take the place of others: the form of their runs would not go with them."""
     return sum(_is_whole(edit, text) for edit in fix.edits) > 1
 
 
 def _is_whole(edit: Edit, text: str) -> bool:
+    """Whether an edit takes all between two ends of paragraphs or lines; a source ends with one."""
     start, end = edit.span
-    return (start == 0 or text[start - 1] == "\n") and text[
-        end : end + 1
-    ] == "\n"  # as every paragraph of a source ends
+    return (start == 0 or text[start - 1] in _LINE_ENDS) and text[end : end + 1] in _LINE_ENDS
 
 
 def _encoded(text: str, encoding: str, format: Format) -> str | None:

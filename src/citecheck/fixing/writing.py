@@ -52,6 +52,15 @@ def write(path: Path, source: Source, text: str) -> str | None:
     return None
 
 
+def save(path: Path, data: bytes) -> None:
+    """Write a file that is no post, a list or a baseline; one that stood there is replaced whole or not at all. Raises OSError."""
+    real = path.resolve()
+    if not real.is_file():  # new, or a pipe
+        real.write_bytes(data)
+    elif not _replace(real, real.stat(), data):
+        raise OSError("changed while it was written")
+
+
 def _stands_for(source: Source, data: bytes) -> bool:
     """Whether `data` is what the source was read from."""
     if source.layout is None:

@@ -1,4 +1,4 @@
-"""Bytes to text as a browser would read them, and text back to the same bytes."""
+"""Bytes to text much as a browser would read them, and text back to the same bytes."""
 
 from __future__ import annotations
 
@@ -14,12 +14,17 @@ _DECLARED = compiled(
     r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,40})|<\?xml[^>]{0,200}?encoding=[\"']([A-Za-z0-9_-]{2,40})",
     regex.I,
 )
+_BEYOND_ASCII = compiled(r"[^\x00-\x7f]")
+_STRAY = compiled(r"[\udc80-\udcff]")
+"""Bytes that are part of no letter, as "surrogateescape" keeps them."""
 _CONTROL = compiled(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
 
 
 def decode(data: bytes, name: str | None, format: Format) -> Source | Problem:
     """The text of a file: BOM, then UTF-8, then what HTML declares, then Windows-1252. Binary data is a problem.
+
+    A file in UTF-8 that was cut inside a letter, or into which other bytes were pasted, is still one in UTF-8.
 
     A Word document's text is its paragraphs, a line each.
     """
@@ -35,7 +40,7 @@ def decode(data: bytes, name: str | None, format: Format) -> Source | Problem:
     try:
         return _sane(Source(data.decode("utf-8"), name))
     except UnicodeDecodeError:
-        return _with(data, _declared(data) if format == "html" else "cp1252", name)
+        return _with(data, _guessed(data, format), name)
 
 
 def encode(source: Source, text: str) -> bytes:
@@ -49,6 +54,14 @@ def _with(data: bytes, encoding: str, name: str | None, bom: bool = False) -> So
         return _sane(Source(data.decode(encoding, "strict" if bom else "surrogateescape"), name, encoding, bom))
     except (UnicodeDecodeError, LookupError):
         return Problem(f"not valid {encoding} text", source=name or "")
+
+
+def _guessed(data: bytes, format: Format) -> str:
+    """The encoding of bytes that are not all UTF-8: UTF-8 yet if most of what is beyond ASCII is, which is so by no accident."""
+    text = data.decode("utf-8", "surrogateescape")
+    if 2 * len(_STRAY.findall(text)) < len(_BEYOND_ASCII.findall(text)):
+        return "utf-8"
+    return _declared(data) if format == "html" else "cp1252"
 
 
 def _declared(data: bytes) -> str:

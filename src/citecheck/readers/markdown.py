@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _LINE = compiled(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
+_END = r"(?:\r\n|\r|\n)"
 _FRONT = compiled(
-    r"\A(---|\+\+\+)[ \t]*+\r?\n(?:(?!(?:---|\+\+\+|\.\.\.)[ \t]*+\r?(?:\n|\Z))[^\n]*+\n)*+(?:---|\+\+\+|\.\.\.)[ \t]*+(?:\r?\n|\Z)"
+    rf"\A(---|\+\+\+)[ \t]*+{_END}(?:(?!(?:---|\+\+\+|\.\.\.)[ \t]*+(?:{_END}|\Z))[^\r\n]*+{_END})*+"
+    rf"(?:---|\+\+\+|\.\.\.)[ \t]*+(?:{_END}|\Z)"
 )
 _FOOTNOTE = compiled(r"\[\^[^\]\s]{1,40}+\]:[ \t]*+")
 _LONGEST = 5_000_000

@@ -19,6 +19,7 @@ from citecheck.names import keys
 from citecheck.rules.caution import cautious
 from citecheck.rules.cover import uncovered
 from citecheck.rules.remembered import forget
+from citecheck.rules.sparing import sparing
 
 GROUPS = {"match": "CIT", "citation": "INT", "entry": "REF", "listing": "LST", "identifier": "ID", "library": "LIB"}
 """Folder → prefix of its codes."""
@@ -73,7 +74,7 @@ def run(post: Post, rules: Iterable[Rule]) -> list[Diagnostic]:
             forget()
             keys.forget()
     forget()
-    return sorted(cautious(uncovered(found), post), key=lambda d: (d.span.start, d.span.end, d.code))
+    return sorted(sparing(cautious(uncovered(found), post), post), key=lambda d: (d.span.start, d.span.end, d.code))
 
 
 def rule_of(module: ModuleType) -> Rule:
