@@ -1,6 +1,9 @@
-"""Ordinal numbers in English: "2nd", "113th"."""
+"""Ordinal numbers in English: "2nd", "113th", "second"."""
 
 from __future__ import annotations
+
+WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+"""The first ten in words."""
 
 
 def ordinal(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citecheck import check
+from citecheck import Config, check
 
 
 def told(text: str, code: str) -> list[str]:
@@ -21,6 +21,13 @@ def test_samples_are_named_by_what_they_are() -> None:
 def test_an_ellipsis_among_few_authors_is_answered_with_all_names() -> None:
     entry = "References\n\nRuiz, A., Chan, B., . . . Kim, S. (2015). Reefs at rest. Tidal Press.\n"
     assert told(entry, "REF014") == ["Name all authors: the ellipsis is for 21 or more."]
+
+
+def test_the_place_of_an_ellipsis_is_said_as_people_count() -> None:
+    entry = "References\n\nRuiz, A., Obi, B., Chan, C., . . . Day, D., & Lee, S. (2015). Reefs at rest. Tidal Press.\n"
+    for limit, place in ((3, "2nd"), (4, "3rd")):
+        found = check(entry, config=Config(select=("REF014",), profile={"list_max_authors": limit})).diagnostics
+        assert [d.message for d in found] == [f"An ellipsis stands after the {place} author, before the last."]
 
 
 def test_a_date_that_stands_there_in_another_form_is_not_asked_for() -> None:

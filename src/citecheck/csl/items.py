@@ -13,6 +13,7 @@ from math import isfinite
 
 import regex
 
+from citecheck import ordinals
 from citecheck.csl import variables
 from citecheck.csl.dates import DateValue, date_value
 from citecheck.csl.markers import ELLIPSIS, MARKERS, VERBATIM, from_tags
@@ -40,10 +41,7 @@ _ORDINAL_EDITION = compiled(
     r"(\d{1,3})\s?(?:st|nd|rd|th|e|ª|º|\.)?\s?(?:(?:éd|ed|edn|edition|édition|edición|aufl|auflage)\.?)?",
     regex.IGNORECASE,
 )
-_EDITION_WORDS = {
-    word: str(number)
-    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
-}
+_EDITION_WORDS = {word: str(number) for number, word in enumerate(ordinals.WORDS, start=1)}
 
 
 @dataclass(slots=True)

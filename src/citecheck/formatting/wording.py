@@ -10,6 +10,7 @@ from collections import Counter
 
 import regex
 
+from citecheck import ordinals
 from citecheck.dates import MONTHS
 from citecheck.patterns import compiled
 
@@ -40,10 +41,7 @@ _FORMS: tuple[tuple[regex.Pattern[str], str], ...] = tuple(
         (r"\b(?:(?:date|last)\s)?(?:accessed|viewed|visited)(?:\son)?:?\s(?=[\p{L}\d]++\.?,?\s[\p{L}\d]++)", " "),
         (r"\bon\s(?=\d{1,2}\s\p{L}++\s\d{4}|\p{L}++\s\d{1,2},?\s\d{4})", " "),
         (r"\bfirst(?=\s+ed)", "1"),
-        *(
-            (rf"\b{ordinal}(?=\s+(?:revised\s+)?ed)", str(number))
-            for number, ordinal in enumerate("second third fourth fifth sixth seventh".split(), 2)
-        ),
+        *((rf"\b{word}(?=\s+(?:revised\s+)?ed)", str(number)) for number, word in enumerate(ordinals.WORDS[1:], 2)),
     )
 )
 """Two ways to write one thing, both told as the second."""

@@ -63,6 +63,7 @@ from citecheck.patterns import compiled
 from citecheck.rules.facts.clusters import entry
 from citecheck.rules.facts.elements import works
 from citecheck.rules.facts.joints import BLANKS, written
+from citecheck.rules.facts.spared import SURE
 
 CODE = "INT007"
 SEVERITY = "info"
@@ -72,7 +73,6 @@ STYLES = ("apa7", "apa6")
 _HONORIFIC = compiled(r"\b(?:Drs?|Prof(?:essor)?|Mr|Mrs|Ms|Sir|Dame)\.?\s+$")
 _INITIALS = compiled(r"(?:\p{Lu}\.[\s\u00a0-]?)+")
 _NAME_BEFORE = compiled(r"\p{Lu}(?:\p{L}+|\.)[\s\u00a0-]$")
-_SURE = 0.8
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
@@ -83,7 +83,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if reference is None or citation.inherited or citation.personal or not citation.authors:
             continue
         name = (match.authors or citation.authors)[0] if match else citation.authors[0]
-        if name.literal or name.span is None or reference.confidence < _SURE:
+        if name.literal or name.span is None or reference.confidence < SURE:
             continue
         wanted = needed.get(id(reference), "")
         if wanted:

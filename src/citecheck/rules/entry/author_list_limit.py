@@ -21,8 +21,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Diagnostic, Fix, Label, Post
+from citecheck.ordinals import ordinal
 from citecheck.patterns import compiled
 from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.spared import SURE_NAMES
 
 CODE = "REF014"
 SEVERITY = "warning"
@@ -37,7 +39,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     limit = post.profile.list_max_authors
     for entry in entries(post):
         cut, people = entry.reference.et_al, entry.names
-        if entry.reference.confidence < 0.7 or any(name.literal for name, _, _ in people):
+        if entry.reference.confidence < SURE_NAMES or any(name.literal for name, _, _ in people):
             continue
         if cut is None:
             yield from _long(entry, limit)
@@ -71,7 +73,7 @@ def _ellipsis(entry: Entry, cut: Label, limit: int) -> Iterator[Diagnostic]:
         message = (
             f"Name all authors: the ellipsis is for {limit + 1} or more."
             if few
-            else f"An ellipsis stands after the {limit - 1}th author, before the last."
+            else f"An ellipsis stands after the {ordinal(limit - 1)} author, before the last."
         )
         yield Diagnostic(CODE, message, cut.span, "warning", cause="ellipsis in the list")
     elif (rest := entry.text[end : end + 4]).strip().startswith("&"):

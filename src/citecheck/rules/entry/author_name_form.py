@@ -29,6 +29,7 @@ from citecheck.model import Diagnostic, Edit, Fix, Name, Post
 from citecheck.names.words import GROUP_WORDS, HONORIFICS, PARTICLE_WORDS
 from citecheck.patterns import compiled
 from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.spared import SURE_NAMES
 
 CODE = "REF013"
 SEVERITY = "warning"
@@ -50,7 +51,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each name of another form, and one for each list separated by semicolons."""
     for entry in entries(post):
         people = entry.names
-        if not people or entry.reference.confidence < 0.7 or any(_may_be_two(name) for name, _, _ in people):
+        if not people or entry.reference.confidence < SURE_NAMES or any(_may_be_two(name) for name, _, _ in people):
             continue
         for name, start, end in people:
             if name.family and end - start < _LONGEST:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 import regex
 
 from citecheck.model import Diagnostic, Edit, Fix, Name, Post, Safety
-from citecheck.ordinals import ordinal
+from citecheck.ordinals import WORDS, ordinal
 from citecheck.patterns import compiled
 from citecheck.rules.facts.elements import Entry, entries
 
@@ -40,11 +40,10 @@ STYLES = ("apa7", "apa6")
 _IN = compiled(r"(?<=[.?!]\s)[Ii]n\s?:(?=\s?\S)")
 _LABEL = compiled(r"[\s,.]{0,2}(?P<label>\(?\s?(?:[Ee]ds?|[Ee]ditors?)\b\.?\s?\)?[.,:]?)(?=\s)")
 _EDITION = compiled(
-    r"(?<=\(|\(.{0,30},\s)(?P<number>\d{1,2}(?:st|nd|rd|th)?|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s?"
+    rf"(?<=\(|\(.{{0,30}},\s)(?P<number>\d{{1,2}}(?:st|nd|rd|th)?|(?:{'|'.join(WORDS)}))\s?"
     r"(?:ed|edn|edition)\b\.?(?=[,);])",
     regex.I,
 )
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PAGES = compiled(
     r"(?P<before>\)\s?)?(?P<open>\()(?P<label>(?:pp?\.?|pages?|pgs?\.?)?\s?)(?P<pages>\d{1,4}\s?[-–—]{1,2}\s?\d{1,4})\)"
 )
@@ -113,7 +112,7 @@ def _edition(entry: Entry) -> Iterator[Diagnostic]:
     if not found:
         return
     number = found["number"].casefold()
-    value = _ORDINALS.index(number) + 1 if number in _ORDINALS else int(_NO_DIGIT.sub("", number))
+    value = WORDS.index(number) + 1 if number in WORDS else int(_NO_DIGIT.sub("", number))
     wanted = f"{ordinal(value)} ed."
     if value > 1 and found[0] != wanted:
         edits = (entry.edit(*found.span(), wanted),)

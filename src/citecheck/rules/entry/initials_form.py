@@ -28,6 +28,7 @@ from functools import lru_cache
 from citecheck.model import Diagnostic, Fix, Name, Post
 from citecheck.patterns import compiled
 from citecheck.rules.facts.elements import Entry, entries
+from citecheck.rules.facts.spared import SURE_NAMES
 
 CODE = "REF012"
 SEVERITY = "info"
@@ -42,7 +43,7 @@ _PART = compiled(r"(?P<hyphen>[-‐‑]?)\s*+(?P<letter>\p{Lu}\p{M}*+)\.?\s*+")
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each author whose initials stand otherwise."""
     for entry in entries(post):
-        if entry.reference.confidence >= 0.7:
+        if entry.reference.confidence >= SURE_NAMES:
             for name, start, end in entry.names:
                 yield from _judge(entry, name, start, end)
 

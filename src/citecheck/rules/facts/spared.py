@@ -12,6 +12,8 @@ from citecheck.rules.facts.tongue import count_small_words
 
 SURE = 0.8
 """Confidence in an entry from which its fields may be judged."""
+SURE_NAMES = 0.7
+"""The same for its names alone, which are read first."""
 
 _LEGAL_TYPES = frozenset({"legal_case", "legislation", "bill", "treaty", "regulation", "patent"})
 _LEGAL = tuple(
