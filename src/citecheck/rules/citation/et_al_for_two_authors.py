@@ -34,6 +34,7 @@ from citecheck.model import Citation, Diagnostic, Fix, Name, Post, Reference
 from citecheck.names.keys import exact_key
 from citecheck.names.pieces import is_group, is_initials
 from citecheck.patterns import compiled
+from citecheck.rules.facts.own_words import joiner
 from citecheck.rules.wording import edit, entry_labels, work
 
 CODE = "INT005"
@@ -77,8 +78,9 @@ def _other_longer(post: Post, reference: Reference) -> bool:
 def _diagnose(post: Post, citation: Citation, reference: Reference) -> Diagnostic:
     assert citation.et_al is not None
     fix = None
-    if len(reference.authors) == 2 and len(citation.authors) == 1:
-        both = f"{post.profile.joiner(citation.form)} {reference.authors[1].surname}"
+    joined = joiner(post, citation.form)
+    if joined and len(reference.authors) == 2 and len(citation.authors) == 1:
+        both = f"{joined} {reference.authors[1].surname}"
         fix = Fix(f"Write “{both}”", (edit(post, citation.et_al.span, both),))
     return Diagnostic(
         CODE,

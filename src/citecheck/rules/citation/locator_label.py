@@ -38,6 +38,7 @@ from citecheck.model import Citation, Diagnostic, Edit, Fix, Locator, Post, Safe
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.rules.facts.joints import BLANKS, written
+from citecheck.rules.facts.own_words import page_label
 from citecheck.rules.facts.ranges import page_ranges
 
 CODE = "INT021"
@@ -78,7 +79,8 @@ def _several(post: Post, locator: Locator) -> bool | None:
 
 def _wanted(post: Post, locator: Locator, several: bool) -> str:
     if locator.label == "page":
-        return "pp." if several else "p."
+        own = None if locator.label_text else page_label(post)
+        return own or ("pp." if several else "p.")
     if "¶" in locator.label_text and post.profile.name == "apa6":
         return locator.label_text
     return "paras." if several else "para."
