@@ -54,3 +54,9 @@ def test_entries_alone_there_are_a_list_that_need_not_be_cited() -> None:
     assert [one.kind for one in found.lists] == ["further", "references"]
     lists, found = read_post(f"Rivers bend.\n\n## Sources\n\n{ALDER}\n\n{BIRCH}\n")
     assert lists == [[ALDER, BIRCH]] and [one.kind for one in found.lists] == ["references"]
+
+
+@pytest.mark.parametrize("heading", ["Appendix A", "Author note", "Notes", "Acknowledgements"])
+def test_a_heading_that_ends_a_list_parts_none(heading: str) -> None:
+    lists, _ = read_post(f"Rivers bend (Alder, 2003).{LIST}\n## {heading}\n\nInterview with Elm (2015).\n\n{ALDER}\n")
+    assert lists == [[ALDER, BIRCH]]

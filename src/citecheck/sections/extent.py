@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
-from citecheck.sections.headings import Heading
+from citecheck.sections.headings import Heading, ends_list
 from citecheck.sections.likeness import Likeness, is_named, likeness, recommends
 from citecheck.sections.pieces import Piece
 
@@ -96,7 +96,7 @@ def _has_entries(prose: str, pieces: list[Piece], looks: list[Likeness], i: int)
     )
     seen = 0
     for j in range(i + 1, len(pieces)):
-        if pieces[j].role == "section" and not _subheads(pieces, looks, j):
+        if pieces[j].role == "section" and not _subheads(prose, pieces, looks, j):
             return False
         if pieces[j].role in ("heading", "furniture"):
             return False
@@ -122,7 +122,7 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
     sure = (0, i)
     for j in range(i, len(pieces)):
         piece = pieces[j]
-        if piece.role == "section" and _subheads(pieces, looks, j):
+        if piece.role == "section" and _subheads(prose, pieces, looks, j):
             continue
         if _ends(prose, piece, members, len(pending)):
             break
@@ -163,10 +163,10 @@ def _belongs(prose: str, pieces: list[Piece], looks: list[Likeness], j: int, beg
     return look in ("entry", "maybe")
 
 
-def _subheads(pieces: list[Piece], looks: list[Likeness], j: int) -> bool:
+def _subheads(prose: str, pieces: list[Piece], looks: list[Likeness], j: int) -> bool:
     """Whether a heading inside a list only parts it ("Primary sources", "B"): short, and entries follow at once."""
     piece = pieces[j]
-    if piece.end - piece.start > 60 or j + 1 >= len(pieces):
+    if piece.end - piece.start > 60 or j + 1 >= len(pieces) or ends_list(prose[piece.start : piece.end]):
         return False
     return pieces[j + 1].role == "text" and looks[j + 1] == "entry"
 
