@@ -52,7 +52,7 @@ def _plausible(passage: Passage, head: Head, *, bracketed: bool) -> bool:
     if len(head.names) == 1 and not head.et_al:
         if (len(words) == 1 and is_stopped(words[0])) or all(is_stopped(word) for word in words):
             return False
-        if _is_numbered(words) or words[0] in _DEGREES or (not bracketed and _in_a_title(passage, head)):
+        if _is_numbered(words) or words[0] in _DEGREES or _in_a_title(passage, head, bracketed=bracketed):
             return False
     if is_opener(words[0]) and len(words) == 1 and not head.et_al and not (bracketed and len(head.names) > 1):
         return False
@@ -98,9 +98,11 @@ def _labelled(passage: Passage, head: Head, *, bracketed: bool) -> bool:
     return bracketed and (not head.strong or (len(head.names) == 1 and last in _PUBLISHERS))
 
 
-def _in_a_title(passage: Passage, head: Head) -> bool:
-    """Whether "of" ties the name to a capital before it: "the Treaty of Harbourton (1919)", "Song of Tides (2011)"."""
+def _in_a_title(passage: Passage, head: Head, *, bracketed: bool) -> bool:
+    """Whether "of" ties the name to a capital before it: "the Treaty of Harbourton (1919)", "(Minister of the Sea, 2011)"."""
     before = head.first - 1
+    if bracketed and before > 0 and passage.tokens[before].text == "the":
+        before -= 1
     linked = before > 0 and passage.tokens[before].text in {"of", "for"} and passage.kind(before - 1) == "capital"
     return linked and not is_opener(passage.tokens[before - 1].text)
 

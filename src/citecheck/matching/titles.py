@@ -12,6 +12,8 @@ from citecheck.matching.years import agreement
 from citecheck.model import Citation
 
 _SURE, _OTHER_YEAR = 0.8, 0.6
+_OF_ITS_YEAR = frozenset({"same", "republished"})
+"""What the year of a title may be: that of its entry, or of its first publication."""
 _TELLING = 3
 """Words of a title that prove the work even under another year."""
 
@@ -22,7 +24,8 @@ def climb(citation: Citation, choices: Sequence[Reading], index: Index) -> Lead 
         found = [
             entry
             for entry in _titled(words, index, year_roots(citation.year))
-            if agreement(citation.year, entry) == "same" and (len(words) > 1 or citation.title or not entry.authors)
+            if agreement(citation.year, entry) in _OF_ITS_YEAR
+            and (len(words) > 1 or citation.title or not entry.authors)
         ]
         if len(found) == 1:
             return Lead((found[0].number,), "title", confidence=_SURE)

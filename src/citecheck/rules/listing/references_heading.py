@@ -69,9 +69,11 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _unnamed(post: Post, section: ListSection) -> Iterator[Diagnostic]:
     count, first, last = len(section.entries), section.entries[0], section.entries[-1]
     shown = _FEW[count] if count < len(_FEW) else str(count)
+    begin, end = line(post, first), line(post, last)
+    where = f"line {begin}" if begin == end else f"lines {begin}–{end}"
     yield Diagnostic(
         CODE,
-        f"{shown} list entries (lines {line(post, first)}–{line(post, last)}) start without a “References” heading.",
+        f"{shown} list entries ({where}) start without a “References” heading.",
         Span(first.start, first.start + 1),
         "warning",
         fix=_insertion(post, first),
