@@ -1,4 +1,4 @@
-"""What the README shows is what happens: its commands print what stands there, its Python runs, its set-up is tried."""
+"""What the README and docs/python.md show is what happens: commands print what stands there, Python runs, set-up is tried."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ from refresh import README, ROOT, blocks, commands, session
 
 TEXT = README.read_text(encoding="utf-8")
 SET_UP = [line for line in TEXT.splitlines() if line.startswith("python3 -m venv")]
-PYTHON = regex.findall(r"(?s)```pycon\n(.*?)```", TEXT)
+PAGES = (README, ROOT / "docs" / "python.md")
+PYTHON = [
+    (page.name, found[1], number)
+    for page in PAGES
+    for number, found in enumerate(regex.finditer(r"(?s)```pycon\n(.*?)```", page.read_text(encoding="utf-8")), 1)
+]
 
 
 @pytest.mark.parametrize("block", blocks(TEXT), ids=lambda block: commands(block)[0])
@@ -23,12 +28,16 @@ def test_commands_print_what_the_readme_shows(block: str) -> None:
     assert session(block) == block, "run `python tests/readme/refresh.py` and read what changed"
 
 
-@pytest.mark.parametrize("number", range(len(PYTHON)))
-def test_python_does_what_the_readme_shows(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_python_does_what_the_page_shows(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    test = doctest.DocTestParser().get_doctest(PYTHON[number], {}, f"README, snippet {number + 1}", "README.md", 0)
-    assert test.examples
-    assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
+    seen: dict[str, object] = {}
+    for name, snippet, number in PYTHON:
+        if name == page.name:
+            test = doctest.DocTestParser().get_doctest(snippet, seen, f"{name}, snippet {number}", name, 0)
+            assert test.examples
+            assert doctest.DocTestRunner(verbose=False).run(test, clear_globs=False).failed == 0
+            seen = test.globs
 
 
 @pytest.mark.parametrize("line", SET_UP)
@@ -55,4 +64,4 @@ def test_links_lead_somewhere(page: Path) -> None:
 def test_there_is_something_to_show() -> None:
     assert len(SET_UP) == 2
     assert len(blocks(TEXT)) >= 5
-    assert len(PYTHON) >= 2
+    assert len(PYTHON) >= 5
