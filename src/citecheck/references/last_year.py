@@ -18,20 +18,26 @@ _PENDING = compiled(rf"\((?P<date>{PENDING})\)", regex.I)
 
 
 def last_year(text: str, start: int) -> tuple[int, int]:
-    """The last year outside brackets and links; in brackets where there is no other."""
+    """The last year outside links: one outside brackets, unless another has brackets of its own behind it."""
     free = enclosed = (0, 0)
     access = _ACCESS.search(text, start)
     for found in _ANY_YEAR.finditer(text, start, access.start() if access else len(text)):
         if _in_link(text, found.start()):
             continue
-        if text.count("(", start, found.start()) > text.count(")", start, found.start()):
-            enclosed = found.span("date")
-        else:
+        if text.count("(", start, found.start()) <= text.count(")", start, found.start()) or _stands_alone(text, found):
             free = found.span("date")
+        else:
+            enclosed = found.span("date")
     if free[1] or enclosed[1]:
         return free if free[1] else enclosed
     pending = _PENDING.search(text, start)
     return pending.span("date") if pending else (0, 0)
+
+
+def _stands_alone(text: str, year: regex.Match[str]) -> bool:
+    """Whether brackets hold nothing but the year: "LNCS, vol. 1234. Tidal Press (2001)"."""
+    start, end = year.span("date")
+    return text[start - 1] == "(" and text.startswith(")", end)
 
 
 def _in_link(text: str, at: int) -> bool:

@@ -23,9 +23,9 @@ _GOST = r"(?:\p{Lu}[\p{L}'’-]++\s\p{Lu}\.(?:\s?\p{Lu}\.)?(?:\s?[,;]\s|(?=\s\p{
 """Persons as the Russian norm has it: initials with stops behind the family name, no comma between."""
 PERSONS = compiled(
     rf"\s*+(?:{_ABNT_LIST}|{_GOST}"
-    rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:(?!(?<=\.\s)A\s\p{{Ll}})\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER}(?!\sal\b))\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=\s)|$)){{1,40}}+)"
+    rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:(?!(?<=\.\s)A\s\p{{Ll}})\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER}(?!\sal\b))\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=:?\s)|$)){{1,40}}+)"
 )
-_CUT = compiled(rf",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a|{OTHERS_PATTERN})\.?,?(?=\s)")
+_CUT = compiled(rf",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a|{OTHERS_PATTERN})\.?,?(?=:?\s)")
 """What stands for further authors behind persons."""
 _FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
 _INITIAL_MORE = compiled(r"\s?\p{Lu}\p{M}*+\.")
