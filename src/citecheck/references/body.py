@@ -214,7 +214,9 @@ def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
         return
     if source := _IN_SOURCE.match(draft.text, start, end):
         start = source.end()
-    elif numbers := find_periodical(draft, start, end, named=True):
+    elif (numbers := find_periodical(draft, start, end, named=True)) and not _EDITED.search(
+        draft.text, start, numbers.start
+    ):
         claim_numbers(draft, numbers)
         _claim_journal(draft, start, numbers)
         claim_publisher(draft, numbers.end, end, strict=True)

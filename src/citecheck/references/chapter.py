@@ -31,7 +31,12 @@ _PART_IN = compiled(
 _PART_WORDS = ("p. ", "ages ", "hapter ", "hap. ", "h. ")
 """Letters of an entry in which that pattern may be found."""
 _EXTENT = compiled(r",\s(?P<extent>\d{1,4})\s(?:pp?|pages)\.?\s*+$")
-_CHAPTER_BEHIND = compiled(r",\s(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.)\s(?P<chapter>\d{1,3}|[IVX]++)(?=[.,;]\s|[.\s]*+$)")
+_PART_BEHIND = compiled(
+    r",\s(?:(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.)\s(?P<chapter>\d{1,3}|[IVX]++)(?=[.,;]\s|[.\s]*+$)"
+    r"|(?:[Vv]ol(?:\.|ume)?|Bd\.?)\s(?P<volume>\d{1,4}|[IVXLC]++)(?=[.:]\s\p{Lu}[^(]*+$|,\s(?:pp?\.?\s|\d)))"
+)
+"""The number of the chapter, or of the volume, behind the larger work's title."""
+_WORD = compiled(r"\p{L}{2}")
 _SENTENCE = compiled(r"[\p{Ll}\d’]{2}\.\s\p{Lu}[\p{L}’'-]++,\s")
 """A sentence that ends before a name: what precedes is a title, not people."""
 _DIRECT = compiled(
@@ -75,8 +80,10 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
     first, last = claim_edition(draft, start, end, bracketed, last)
     if late:
         first, last = min(first, late[0]), max(last if last < end else 0, late[1])
-    if behind := _CHAPTER_BEHIND.search(draft.text, start, end):
-        draft.take("chapter-number", *behind.span("chapter"))
+    if behind := _PART_BEHIND.search(draft.text, start, end):
+        draft.take(
+            *("chapter-number", *behind.span("chapter")) if behind["chapter"] else ("volume", *behind.span("volume"))
+        )
         first, last = min(first, behind.start()), max(last if last < end else 0, behind.end())
     numbers = _numbers(draft, behind.end() if behind else start, end, first, last)
     if numbers:
@@ -91,8 +98,17 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
         stop = _container_end(draft, start, first, end, bracketed)
     claim_container(draft, start, stop, 0.95)
     if stop < first:
-        claim_publisher(draft, stop, first)
+        numbered = behind is not None and behind["volume"] is not None
+        _claim_behind(draft, stop, first, in_series=numbered and _WORD.search(draft.text, last, end) is not None)
     claim_publisher(draft, last, end)
+
+
+def _claim_behind(draft: Draft, start: int, end: int, *, in_series: bool) -> None:
+    """Claim what stands behind the larger work's title: a series ("Book. Lecture Notes, vol. 4. Publisher"), a publisher."""
+    if in_series:
+        draft.take("collection-title", start, end)
+    else:
+        claim_publisher(draft, start, end)
 
 
 def _numbers(draft: Draft, start: int, end: int, first: int, last: int) -> Numbers | None:
