@@ -66,8 +66,8 @@ def _persons_end(text: str, start: int, *, continued: bool) -> tuple[int, bool]:
 
 
 def _goes_on(text: str, end: int, full: int) -> bool:
-    """Whether the author string goes on behind inverted persons: with an initial, or one whose given names come first."""
-    if _QUOTE.match(text, full):
+    """Whether the author string goes on behind inverted persons: with a semicolon, an initial, or one whose given names come first."""
+    if _QUOTE.match(text, full) or text[end:full].lstrip().startswith(";"):
         return True
     return _INITIAL_MORE.fullmatch(text, end, full) is not None or _TURNED.match(text, end) is not None
 
