@@ -92,6 +92,11 @@ def test_equal_citations_have_each_their_own_names() -> None:
     assert [match.authors for match in found] == [one.authors, names]
 
 
+def test_citations_that_differ_in_initials_only_are_two() -> None:
+    cited = [cite("A. Obi, 2010"), cite("B. Obi, 2010")]
+    assert how(cited, "Obi, A. (2010)", "Obi, B. (2010)") == [("exact", (0,)), ("exact", (1,))]
+
+
 def test_originals_and_quoted_citations_that_are_listed_are_linked() -> None:
     cited = [cite("Obi, 2010", role="original"), cite("Obi, 2010", quoted=True)]
     assert how(cited, "Obi, D. (2010)") == [("exact", (0,)), ("exact", (0,))]
@@ -121,6 +126,7 @@ def test_short_forms_are_learned_from_the_text() -> None:
         ("Zorn, 2011", "Day, E. (2011)", None),
         ("Obi & Zorn, 2011", "Obi, D. () / Obi, D.; Day, E. (2004)", 1),
         ("Muller & Zorn, 2010", "Müller, R.; Yu, A.; Lim, F. (2004)", 0),  # … be it written another way
+        ("Müller & Zorn, 2010", "Mueller, R.; Yu, A.; Lim, F. (2004)", 0),
         ("=World Reef Fund et al., 2015", "=WRF (2010)", 0),  # … or shorter
         ("Tidewall, 2010", "Tidemann, C. (2010) / Tidewell, A. (2010) / Tidewill, B. (2010)", 1),  # a letter off
         ("Tidemann, 2010", "Tidewell, A. (2010)", None),

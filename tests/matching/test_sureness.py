@@ -38,6 +38,7 @@ Obi et al., 2010          | Obi, D. (2010) / Obi, A. (2010)                     
 Obi et al., 2010b         | Obi, D. (2010a)                                         | none          | 1.0
 Obi, Day, et al., 2010    | Obi, D. (2010)                                          | none          | 1.0
 Wrf et al., 2010          | =World Reef Fund (2010)                                 | none          | 1.0
+Müller et al., 2010       | Mueller, R. (2010)                                      | exact 0       | 0.6
 """
 
 GIVEN_NAMES_FIRST = """
@@ -63,6 +64,12 @@ Obi-Day & Lim, 1982       | Obi, D.; Day, E. (1982)                             
 Obi-Day et al., 1982      | Obi, D.; Day, E. (1982)                                 | none          | 1.0
 """
 
+RUN_TOGETHER = """
+Obi & Day, 2010           | Obi, A. Day (2010)                                      | exact 0       | 0.8
+Obi, Day, et al., 2010    | Obi, C. Day (2010)                                      | none          | 1.0
+Obi, Day, & Lim, 2010     | Obi, C. E. Day; Fox, Lim (2010)                         | authors 0     | 0.5
+"""
+
 GROUPS = """
 =Tidal Core, 2010         | (2010) Tidal: A language                                | group 0 @0    | 0.5
 =Quarl Institute, 2010    | (2010) Quarl: A language for tides                      | group 0 @0    | 0.5
@@ -83,6 +90,7 @@ Tidal Reef, 2010          | =Tidal Reef Fund (2010)                             
 =WR Fund, 2010            | =World Reef Fund (2010)                                 | group 0 @0    | 0.7
 =RW Fund, 2010            | =World Reef Fund (2010)                                 | none          | 1.0
 =WR Board, 2010           | =World Reef Fund (2010)                                 | none          | 1.0
+=W Reef Fund, 2010        | =World Reef Fund (2010)                                 | none          | 1.0
 """
 
 SPELLING = """
@@ -110,6 +118,8 @@ TIDALA, 2010              | Tidasa, A. (2010)                                   
 Clark, 2010               | Clarke, S. (2010) / Clark, B. (1950)                    | year 1        | 0.78
 Clark, 2010               | Clarke, S. (2010) / Clark, B.; Obi, D.; Yu, A. (1950)   | none          | 1.0
 Clark & Obi, 2010         | Clarke, S.; Obi, D. (2010) / Clark, B. (1950)           | spelling 0 @0 | 0.95
+Kurtzerman, 2010          | Kurtzormen, B. (2010) / Kurtzermen, A. (2010)           | spelling 1 @0 | 0.75
+Kurtzman, 2010            | Kurtzerman, A. (2010)                                   | spelling 0 @0 | 0.75
 """
 
 TITLES = """
@@ -119,6 +129,12 @@ TITLES = """
 "Reefs", 2010             | Obi, D. (2010) Reefs                                    | title 0       | 0.8
 "Winter reefs at rest", 2012 | (2010) Winter reefs at rest                           | year 0        | 0.6
 "Reefs asleep", 2012      | (2010) Reefs asleep                                     | none          | 1.0
+=Tides, 2010              | (2010) Tides at sea                                     | title 0       | 0.8
+"Tides", 2010             | Obi, D. (2010) Tides at sea                             | none          | 1.0
+TideNet, 2010             | Obi, D. (2010) TideNet: A net of tides                  | title 0       | 0.6
+TideNet, 2010             | Obi, D. (2010) “TideNet: A net: of tides”               | title 0       | 0.6
+The Tides, 2010           | Obi, D. (2010) “The Tides: A survey”                    | title 0       | 0.6
+TideNet et al., 2010      | Obi, D. (2010) TideNet: A net of tides                  | none          | 1.0
 """
 
 LETTERS = """
@@ -154,6 +170,7 @@ Obi, 2006                 | Obi, D. (2016)                                      
 Obi, 2001                 | Obi, D. (2009)                                          | year 0        | 0.78
 Obi, 1900                 | Obi, D. (1900/1953)                                     | republished 0 | 0.85
 Obi, 1953                 | Obi, D. (1900/1953)                                     | republished 0 | 0.85
+Obi, 1900/1950            | Obi, D. () / Obi, D. (1953 < 1900)                      | republished 1 | 0.85
 """
 
 
@@ -163,7 +180,7 @@ def rows(*tables: str) -> list[tuple[str, str, str, float]]:
     return [(citations, listed, met, float(sure)) for citations, listed, met, sure in cells]
 
 
-EVERY = rows(AUTHORS, ET_AL, GIVEN_NAMES_FIRST, TIED, GROUPS, SPELLING, TITLES, LETTERS, YEARS)
+EVERY = rows(AUTHORS, ET_AL, GIVEN_NAMES_FIRST, TIED, RUN_TOGETHER, GROUPS, SPELLING, TITLES, LETTERS, YEARS)
 
 
 @pytest.mark.parametrize(("citations", "listed", "met", "sure"), EVERY)
@@ -203,6 +220,8 @@ def test_works_to_come_are_one_kind_of_date() -> None:
         ("Kim et al., 2018", "Kim, A. (2018)", "exact"),
         ("Ruiz, 2024", "=Tess Ruiz (2024)", "exact"),
         ("Obi-Day, 1982", "Obi, D.; Day, E. (1982)", "exact"),
+        ("Obi, Day, & Lim, 2010", "Obi, C. E. Day; Lim, M. (2010)", "exact"),
+        ("TideNet, 2010", "Obi, D. (2010) TideNet: A net of tides", "title"),
         ("=World Reef Fund, 2010", "=World Reef Fund and Council of Tides (2010)", "group"),
         ("=Reefs at rest, 2010", "(2010) Reefs at rest", "title"),
         ("=Q Core Team, 2010", "(2010) Q: A language for tides", "group"),

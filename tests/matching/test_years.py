@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from notation import entry, year
 
+from citecheck.dates import parse_date
 from citecheck.matching.entry import entry_of
 from citecheck.matching.years import agreement
 from citecheck.model import Date, Reference, Year
@@ -68,3 +69,9 @@ def test_a_range_of_years(cited: Year, expected: str) -> None:
 )
 def test_undated_works(cited: str, listed: str, expected: str) -> None:
     assert agreement(year(cited), entry_of(0, entry(f"Obi, D. ({listed})"), {})) == expected
+
+
+@pytest.mark.parametrize("text", ["n.d., accessed 2015", "in press, 2015"])
+def test_a_year_beside_another_kind_of_date_is_none_of_issue(text: str) -> None:
+    listed = entry("Obi, D. (2010)")._replace(issued=parse_date(text))
+    assert agreement(year("2015"), entry_of(0, listed, {})) == "other"

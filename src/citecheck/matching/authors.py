@@ -47,7 +47,7 @@ def _other_capitals(cited: NameKey, listed: NameKey) -> bool:
 def fit(reading: Reading, entry: EntryKeys) -> Fit | None:
     """Whether the names are the entry's, as many as the citation must show; None where they are not."""
     cited, listed = len(reading.authors), len(entry.authors)
-    if not cited or not listed or (entry.counted and not _counts_agree(cited, listed, reading.et_al, entry.open)):
+    if entry.counted and not _counts_agree(cited, listed, reading.et_al, entry.open):
         return None
     grades = [likeness(one, other) for one, other in zip(reading.authors, entry.authors, strict=False)]
     if not all(grades):

@@ -29,8 +29,8 @@ class EntryKeys(NamedTuple):
     authors: tuple[NameKey, ...]
     open: bool
     original: int | None
-    counted: bool = True
-    others: frozenset[int] = frozenset()
+    counted: bool
+    others: frozenset[int]
     """Further years of an entry whose date stands at its end, among publishers, issues and pages: which is the date?"""
 
     @property

@@ -194,10 +194,8 @@ def _editor_keys(entry: EntryKeys) -> Set[str]:
 
 def _title_keys(entry: EntryKeys) -> Set[str]:
     """Its first words; the name it opens with ("TideNet: …"); for want of an author its first word, as before "…"."""
-    named = entry.reference.text("title").strip("*_“\"‘'").partition(":")
-    keys = {title_key(words) for words in entry.titles}
-    if named[1] and " " not in named[0]:
-        keys.add(title_key(title_words(named[0])))
+    named = title_words(entry.reference.text("title").partition(":")[0])
+    keys = {title_key(words) for words in (*entry.titles, named) if words}
     return keys if entry.authors else keys | {words[0] for words in entry.titles}
 
 
