@@ -15,6 +15,8 @@ def shown(document: Document) -> str:
 MARKDOWN = [
     ("*Ruiz* (**2015**) and [Chan (2014)](https://example.org/2014)", "Ruiz (2015) and Chan (2014)"),
     ("Code `(Ruiz, 2015)` and ``a ` b`` out", "Code  and  out"),
+    ("Code <code class=x>(Ruiz, 2015)</code>, <CODE>a *b</CODE> *c* `</code>` <code>d", "Code ,  c  d"),
+    ("One <script>f('Ruiz (2015)')</script> two", "One  two"),
     ("Let $x_{2015} + y_1$ be, for $5 or $6 each", "Let  be, for $5 or $6 each"),
     ("Code `$a` and `b$` stay code", "Code  and  stay code"),
     ("$$\ny = 2015\n$$\n\nText", "Text"),

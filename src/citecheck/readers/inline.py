@@ -15,11 +15,12 @@ from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 
 HIDDEN = "\u2063"
-"""Stands, as often as there are letters, for what is no prose and must not be taken for markup (math, footnote marks)."""
+"""Stands, as often as there are letters, for what is no prose and must not be taken for markup (math, footnote marks, code)."""
 _HIDE = compiled(
     r"(?P<escape>\\.)|(?P<code>(?<!`)(?P<ticks>`{1,20}+)(?!`)(?:[^`]++|(?!(?<!`)(?P=ticks)(?!`))`)*+(?<!`)(?P=ticks)(?!`))"
     r"|(?P<math>\$\$[^$]{1,2000}+\$\$|(?<![\\$\p{L}\d])\$(?=[^\s$])[^$\n]{1,400}+(?<=\S)\$(?!\d))"
     r"|(?P<note>\[\^[^\]\s]{1,40}+\](?!:))"
+    r"|(?P<element><(?P<tag>(?i:code|math|script|style|svg|textarea))\b[^<>]{0,400}+>[^<]{0,2000}+</(?P=tag)\s*+>)"
 )
 _HIDDEN = compiled(f"{HIDDEN}++")
 _BREAK = compiled(r"<br\b", regex.I)
@@ -72,7 +73,7 @@ class _Recorder(StateInline):
 def inline_pieces(parser: MarkdownIt, content: str, env: dict[str, Any]) -> Iterator[Piece]:
     """The prose of one block's inline content, in order, offsets into `content`; an image stands for its description."""
     tokens: list[Token] = []
-    if "$" in content or "[^" in content:
+    if "$" in content or "[^" in content or "</" in content:
         content = _HIDE.sub(
             lambda found: found[0] if found["code"] or found["escape"] else HIDDEN * len(found[0]), content
         )
