@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citecheck.names.pieces import Piece, is_initials, leading_initials
+from citecheck.names.words import is_suffix
 
 
 def parted(parts: list[Piece]) -> list[Piece]:
@@ -17,11 +18,16 @@ def parted(parts: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for at, (part, half) in enumerate(zip(parts, halves, strict=True)):
         follows = half and at + 1 < len(parts) and (halves[at + 1] or is_initials(parts[at + 1].text))
-        if follows and "." not in found[-1].text and not parts[at + 1].joined:
+        if follows and not _is_closed(found[-1].text) and not parts[at + 1].joined:
             found += half or ()
         else:
             found.append(part)
     return found
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a piece ends a name, so that initials behind it are the next author's."""
+    return "." in text or is_suffix(text)
 
 
 def _holds_both(part: Piece) -> bool:

@@ -26,6 +26,7 @@ from citecheck.names.pieces import (
     leading_initials,
     pieces,
     trailing_initials,
+    without_suffix,
 )
 from citecheck.names.plain import plain_persons
 from citecheck.names.words import (
@@ -146,7 +147,7 @@ def _next_name(parts: list[Piece], at: int, direct: bool, bare: bool) -> _Read:
     if after and (inverted := _family_first(piece, after, third, direct)):
         return inverted
     if (found := trailing_initials(piece.text)) and not (direct and _runs_together(found[1])):
-        return 1, _person(*found, piece.start, piece.end), True
+        return 1, _person(*found, piece.start, piece.end, without_suffix(piece.text)[1]), True
     if found := leading_initials(piece.text):
         suffix = after if after and is_suffix(after.text) else None
         last = suffix or piece
@@ -253,11 +254,13 @@ def _person(family: str, given: str, start: int, end: int, suffix: str = "") -> 
 
 def _direct(words: list[str], span: Span) -> Name:
     """Given names first: the family name is the last word with the particles before it."""
+    bare, suffix = without_suffix(" ".join(words)) if len(words) > 2 else ("", "")
+    words = bare.split() if suffix else words
     at = len(words) - 1
     while at > 1 and opens_family(words[at - 1]):
         at -= 1
     particle, family = split_particle(" ".join(words[at:]))
-    return Name(family=family, given=" ".join(words[:at]), particle=particle, span=span)
+    return Name(family=family, given=" ".join(words[:at]), particle=particle, suffix=suffix, span=span)
 
 
 def split_particle(family: str) -> tuple[str, str]:

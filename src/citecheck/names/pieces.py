@@ -117,6 +117,7 @@ def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None
         found.append(Piece(" ".join(text[start:end].split()), start, end, mark))
 
 
+_SUFFIXED = (" II", " III", " IV", " Jr", " Jr.", " Sr", " Sr.")
 _CLOSERS = frozenset(")]")
 _BRACKETED_TAIL = compiled(
     r"\s*+(?:\((?:Writers?|Directors?|(?:Executive\s)?Producers?|Hosts?|Creators?|Showrunners?|Composers?|Performers?|Narrators?|Chairs?"
@@ -177,8 +178,17 @@ def is_group(text: str) -> bool:
     return links > 0 or folded[0] == "the" or len(words) > 6
 
 
+def without_suffix(text: str) -> tuple[str, str]:
+    """("Smith JA", "Jr.") of "Smith JA Jr."; "Smith JR" has initials."""
+    if not text.endswith(_SUFFIXED):
+        return text, ""
+    rest, _, suffix = text.rpartition(" ")
+    return rest, suffix
+
+
 def trailing_initials(text: str) -> tuple[str, str] | None:
-    """("Smith", "JA") of "Smith JA"; None where no capitals end the piece."""
+    """("Smith", "JA") of "Smith JA" and "Smith JA Jr."; None where no capitals end the piece."""
+    text, _ = without_suffix(text)
     if " " not in text:
         return None
     if text[-1].islower() or (text[-1] == "." and text[-2].islower()):

@@ -44,7 +44,7 @@ _AGAIN_BRACKETED = compiled(
     regex.I,
 )
 _PATENT = compiled(
-    r"(?P<genre>(?:(?:U\.\s?S\.|US|UK|EU|(?-i:\p{Lu})\p{L}{2,12})\s)?Patent(?:\sApplication)?)\s(?:Nos?\.?\s?|Number\s)(?P<number>[A-Z]{0,3}\s?\d[\d,./]*\d(?:\s?[A-Z]\d?)?)",
+    r"(?P<genre>(?:(?:U\.\s?S\.|US|UK|EU|(?-i:\p{Lu})\p{L}{2,12})\s)?Patent(?:\sApplication)?)\s(?:Nos?\.?\s?|Number\s|(?=[A-Z]{0,3}\s?\d[\d,.]{5}))(?P<number>[A-Z]{0,3}\s?\d[\d,./]*\d(?:\s?[A-Z]\d?)?)",
     regex.I,
 )
 _STANDARD = compiled(
@@ -54,7 +54,10 @@ _STANDARD = compiled(
 _DIRECTED = compiled(
     r"Directed\sby\s(?P<names>(?:\p{Lu}\.\s?|[\p{L}'’-]++\s?|&\s|,\s)+?)(?=\s?\[|\s?\(|\.\s|,\s\p{Lu}\p{Ll}+:|\.?$)"
 )
-_ONLINE = compiled(r"[,.]?\s?\[(?P<medium>on-?line|internet|en\slínea|en\sligne|em\slinha)\][.,\s]*+$", regex.I)
+_ONLINE = compiled(
+    r"[,.]?\s?\[(?P<medium>on-?line|internet|en\slínea|en\sligne|em\slinha)\][.,\s]*+$|\.\s(?P<medium>(?-i:Online))\.\s*+$",
+    regex.I,
+)
 _ACRONYM = compiled(r",\s(?P<house>(?!USA[,.\s]*+$)\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 _EDITED = compiled(r",\s(?:edited|ed\.)\sby\s\p{Lu}")
 _EDITION_NEXT = compiled(r"(?P<edition>\d{1,2}(?:st|nd|rd|th))\s(?:ed(?:n|ition)?)\b\.?[,.]?\s*+", regex.I)
@@ -163,7 +166,7 @@ def _status(draft: Draft, start: int, end: int) -> int:
 
 def _medium(draft: Draft, start: int, end: int) -> int:
     """Claim "[online]" at the end of a range; where the rest ends."""
-    closed = draft.text.find("]", max(start, end - 4), end) >= 0
+    closed = draft.text.find("]", max(start, end - 4), end) >= 0 or draft.text.endswith("Online. ", start, end)
     found = _ONLINE.search(draft.text, max(start, end - 20), end) if closed else None
     if not found or not draft.take("genre", *found.span("medium")):
         return end

@@ -38,6 +38,8 @@ _SHEET = compiled(r"\p{Lu}\d{1,3}")
 _GOES_ON = compiled(r"\s\p{Lu}\p{L}{2,}\s\p{L}{2}")
 _YEAR_OF_ISSUE = compiled(r"(?:1[89]|20)\d\d[a-z]?$")
 _YEARISH = compiled(r"(?:1[89]|20)\d\d$")
+_YEAR_AGAIN = compiled(rf"(?<=[.\]]\s)(?:(?P<detail>{MONTH})\s)?(?:1[89]|20)\d\d\.\s", regex.I | regex.R)
+"""The year, and its month, as ISO 690 has them again before the numbers ("May 1993. Vol. 95, no. 2"); matched from its end."""
 _YEAR_BEFORE = compiled(r".?(?P<year>\((?:1[89]|20)\d\d\)),?\s$")
 _DAY = compiled(
     rf"(?<={MONTH}\.?\s)\d{{1,2}}(?:\s?{DASH}\s?(?:{MONTH}\s)?\d{{1,2}})?,?\s(?:1[5-9]|20)\d\d(?!\d)"
@@ -166,7 +168,7 @@ def _read(text: str, run: list[regex.Match[str]]) -> Numbers | None:
     _pages_in_brackets(text, ranges)
     if not ranges:
         return None
-    begin = run[0].start() if dated else _before_year(text, begin)
+    begin = _year_again(text, run, ranges) if dated else _before_year(text, begin)
     weight = len(ranges) + labelled + ("volume" in ranges and "page" in ranges) + ("issue" in ranges)
     return Numbers(begin, end, ranges, weight, labelled)
 
@@ -186,13 +188,23 @@ def _take(text: str, token: regex.Match[str], ranges: dict[str, tuple[int, int]]
 
 
 def _opens_with_year(text: str, run: list[regex.Match[str]]) -> bool:
-    """Whether the year of issue stands before the volume: "2019;10:27–67", "2019, 10(2), 27–67"."""
+    """Whether the year of issue stands before the volume: "2019;10:27–67", "2019, 10(2), 27–67", "2019. Vol. 10"."""
     if len(run) < 2 or run[0].lastgroup != "num" or not _YEAR_OF_ISSUE.match(run[0]["num"]):
         return False
     if text[run[0].end()] == ";":
         return True
     kinds = [token.lastgroup for token in run[1:3]]
+    if kinds[0] in _VARIABLES:
+        return text.startswith(". ", run[0].end()) and _YEAR_AGAIN.match(text, 0, run[1].start()) is not None
     return kinds == ["num", "paren"] and run[2].start() == run[1].end()
+
+
+def _year_again(text: str, run: list[regex.Match[str]], ranges: dict[str, tuple[int, int]]) -> int:
+    """Where the year of issue begins that opens a run, its month with it."""
+    found = _YEAR_AGAIN.match(text, 0, run[1].start())
+    if found and found["detail"]:
+        ranges.setdefault("date-detail", found.span("detail"))
+    return found.start() if found else run[0].start()
 
 
 def _before_year(text: str, begin: int) -> int:

@@ -25,6 +25,10 @@ _NAME = compiled(
 """The name of a periodical without stops, of two words or more, or a long one; a number behind the last of other words is another's."""
 
 
+_COLON = compiled(r"\.\s(?:[-–]\s)?(?P<name>\p{Lu}[^:.?!]{4,}):\s?$")
+_LONGEST_NAME = 150
+
+
 def find_periodical(draft: Draft, start: int, end: int, *, named: bool = False) -> Numbers | None:
     """The numbers of a periodical in a range; `named`: the range begins with its name, the title stands before."""
     found = find_numbers(draft.text, start, end)
@@ -69,6 +73,8 @@ def _plausible(text: str, start: int, found: Numbers, end: int, named: bool) -> 
         and not (_YEARS.fullmatch(value) and _names_house(text, found.end + 2, end))
     ):
         return True
+    if end - found.end <= 3 and text[found.start - 1 : found.start].strip(" :") == "" and _paged(text, start, found):
+        return True
     if (
         found.ranges.keys() == {"page"}
         and end - found.end <= 3
@@ -76,6 +82,14 @@ def _plausible(text: str, start: int, found: Numbers, end: int, named: bool) -> 
     ):
         return True
     return end - found.end <= 3 and text[found.start - 2 : found.start] == ", " and not _YEAR_ALONE.match(value)
+
+
+def _paged(text: str, start: int, found: Numbers) -> bool:
+    """Whether a colon and a range of pages close a sentence that names a periodical ("Annals of Tides: 3–9")."""
+    name = _COLON.search(text, max(start, found.start - _LONGEST_NAME), found.start)
+    if found.ranges.keys() != {"page"} or not name or _YEARS.fullmatch(text, *found.ranges["page"]):
+        return False
+    return PERIODICAL.search(name["name"]) is not None
 
 
 def _names_house(text: str, start: int, end: int) -> bool:
