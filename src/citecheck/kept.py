@@ -44,6 +44,16 @@ def _read(path: Path) -> dict[Any, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def packed(what: Any) -> bytes:
+    """One of many things kept together, as bytes that cost little where it is not asked for."""
+    return marshal.dumps(what)
+
+
+def unpacked(data: bytes) -> Any:
+    """What was packed."""
+    return marshal.loads(data)
+
+
 def keep(paths: Iterable[Path], what: dict[Any, Any]) -> None:
     """Write it to the first place that can be written."""
     data = marshal.dumps(what)

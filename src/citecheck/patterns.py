@@ -1,7 +1,7 @@
 """Compiled patterns, kept between runs: to compile them anew would be most of the time of a start.
 
 `regex` builds its patterns in Python, a millisecond and more each, so each is built when it is first used, and what was built is
-kept as plain data (`kept.py`) under a name that changes with `regex` and the interpreter.
+kept as plain data (`kept.py`) under a name that changes with `regex` and the interpreter, each read when it is used.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from typing import Any, cast
 
 import regex
 
-from citecheck.kept import keep, load, places
+from citecheck.kept import keep, load, packed, places, unpacked
 
 Pattern = regex.Pattern[str]
 _Key = tuple[str, int]
-_FORM = 2
+_FORM = 3
 """Of what is kept: a higher number where patterns are made in another way than before."""
 _MOST = 2000
 """Patterns that are kept; beyond, most are of files that have changed since, and all are compiled anew."""
@@ -75,9 +75,9 @@ class _Pattern:
 def _made(pattern: str, flags: int) -> Pattern:
     """The pattern, of what was kept or compiled anew."""
     if data := _kept.get((pattern, flags)):
-        return cast(Pattern, _rebuild(*data))
+        return cast(Pattern, _rebuild(*unpacked(data)))
     made = regex.compile(_caseless(pattern) if flags & regex.I else pattern, flags)
-    _new[pattern, flags] = _reduced(made)[1]
+    _new[pattern, flags] = packed(_reduced(made)[1])
     return made
 
 
@@ -119,6 +119,6 @@ _rebuild = _reduced(regex.compile(""))[0]
 
 
 PLACES = places(f"patterns.regex-{regex.__version__}-{_FORM}")
-_kept: dict[_Key, tuple[Any, ...]] = load(PLACES)
-_new: dict[_Key, tuple[Any, ...]] = {}
+_kept: dict[_Key, bytes] = load(PLACES)
+_new: dict[_Key, bytes] = {}
 atexit.register(keep_new)
