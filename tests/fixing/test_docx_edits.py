@@ -48,6 +48,10 @@ def runs_of(data: bytes) -> list[list[str]]:
         ([["ab", "cd", "ef"]], "bcd", "x", [["ax", "", "ef"]]),
         ([["ab", "cd", "ef"]], "cd", "", [["ab", "", "ef"]]),
         ([["ab", "cd", "ef"]], "abcdef", "xyz", [["xyz", "", ""]]),
+        ([["ab", "cd", "ef"]], "cd", "xd", [["ab", "xd", "ef"]]),
+        ([["ab", "cd", "ef"]], "de", "dxe", [["ab", "cdx", "ef"]]),
+        ([["ab", "cd"]], "bc", "xy", [["axy", "d"]]),
+        ([["ab", "cd", "ef"]], "bcde", "wxyz", [["awxyz", "", "f"]]),
         ([["ab", "cd"]], "bc", "bxc", [["abx", "cd"]]),  # what is put in between two runs goes on with the one before
         ([["ab", "cd"]], "ab", "xab", [["xab", "cd"]]),
         ([["ab", "cd"]], "cd", "cdx", [["ab", "cdx"]]),

@@ -62,6 +62,24 @@ def test_a_fix_that_brings_another_finding_is_refused_and_told() -> None:
     assert [(r.diagnostic.code, r.reason) for r in done.refused] == [("X", "it would bring Y (y) on line 1")]
 
 
+@pytest.mark.parametrize(
+    ("text", "can"),
+    [
+        ("M...i", True),  # a citation's names and year may have blanks and a bracket between them
+        ("M....i", False),
+        ("i...M", True),
+        ("i....M", False),
+        ("M.........M.M......i", False),  # of several mended mismatches, none of which stands near
+        ("M..i......M.M", True),
+        ("M......i...M.M", True),
+        ("M......i......M.M", False),
+    ],
+)
+def test_only_near_a_mended_mismatch_comes_to_light_how_a_citation_is_written(text: str, can: bool) -> None:
+    done = mended(text, ("CIT1", "M", "m"), ("INT1", "(?<=m.*)i|i(?=.*m)", "i"))
+    assert done.text == (text.replace("M", "m") if can else text)
+
+
 def test_a_fix_that_leaves_its_finding_is_refused() -> None:
     assert mended("ab", ("X", "a", "aa")).text == "ab"
 
