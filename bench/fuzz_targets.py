@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 import zipfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from citecheck.config import ConfigError
 from citecheck.config.values import from_table
 from citecheck.csl.engine import load_style
 from citecheck.fixing.docx import edited
+from citecheck.fixing.writing import encode
 from citecheck.libraries.load import parse_library, write_library
 from citecheck.model import Diagnostic, Format, Problem, Source, Span
 from citecheck.pipeline import check_source, fix_source
@@ -46,7 +48,9 @@ def _post(format: Format) -> Callable[[bytes], None]:
     def target(data: bytes) -> None:
         source = decode(data, None, format)
         if isinstance(source, Source):
-            check_post(source, format)
+            mended = check_post(source, format)
+            with suppress(ValueError):  # said in one line where the bytes cannot be written back exactly
+                encode(source, mended, data)
 
     return target
 

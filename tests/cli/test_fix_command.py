@@ -58,6 +58,15 @@ def test_stdin_is_put_out_mended_in_its_own_encoding() -> None:
     assert b"CIT004" in done.stderr
 
 
+def test_what_cannot_be_written_back_exactly_is_put_out_as_it_is() -> None:
+    """Two bytes of Shift JIS for one letter, of which its encoder knows the other."""
+    data = f'<meta charset="cp932"><p>{FAULTY}'.replace("\n\n", "<p>").replace("&", "&amp;").encode() + b"\x87\x90"
+    done = run("fix", "-", "--stdin-filename", "p.html", *RULES, stdin=data)
+    assert (done.returncode, done.stdout) == (2, data)
+    assert b"p.html: not a text that can be written back exactly; left as it was" in done.stderr
+    assert run("fix", "-", "--stdin-filename", "p.html", "--select", "INT020", stdin=data).stdout == data
+
+
 def test_html_writes_what_its_encoding_lacks_as_a_reference(tmp_path: Path) -> None:
     page = tmp_path / "post.html"
     text = f'<meta charset="koi8-r"><p>Сон: {FAULTY}'.replace("\n\n", "<p>").replace("&", "&amp;")

@@ -26,6 +26,10 @@ ROWS: list[tuple[bytes, Format, str, str]] = [
     (META % b"koi8-r" + b"\xe9", "markdown", "cp1252", '<meta charset="koi8-r">é'),
     (META % b"iso-8859-1" + b"\x96", "html", "cp1252", '<meta charset="iso-8859-1">–'),
     (META % b"utf-8" + b"\xe9", "html", "cp1252", '<meta charset="utf-8">é'),
+    *(
+        (META % name + b"\xe9", "html", "cp1252", f'<meta charset="{name.decode()}">é')
+        for name in (b"utf-16", b"hex", b"unicode_escape", b"punycode")
+    ),
     (META % b"nothing" + b"\xe9", "html", "cp1252", '<meta charset="nothing">é'),
 ]
 
@@ -36,6 +40,10 @@ def test_the_encoding(data: bytes, format: Format, encoding: str, text: str) -> 
     assert isinstance(source, Source)
     assert (source.encoding, source.text) == (encoding, text)
     assert encode(source, source.text) == data
+
+
+def test_an_encoding_that_holds_no_stray_bytes_is_told() -> None:
+    assert decode(META % b"idna" + b"\xe9", "p", "html") == Problem("not valid idna text", source="p")
 
 
 PIECES = st.sampled_from(

@@ -14,15 +14,19 @@ from citecheck.readers.decode import encode as encode_text
 
 
 def encode(source: Source, text: str, before: bytes) -> bytes:
-    """The bytes of `text` as the source had its own; `before` is the file as it stands, where the text is part of it.
+    """The bytes of `text` as the source had its own; `before` is the file as it stands, which an unchanged text leaves alone.
 
-    Raises UnicodeEncodeError, and ValueError where a Word document cannot take the change.
+    Raises UnicodeEncodeError, and ValueError where the text cannot be written back exactly, or a Word document not take the change.
     """
+    if text == source.text:
+        return before
     if source.layout is None:
+        if not _stands_for(source, before):
+            raise ValueError("not a text that can be written back exactly")
         return encode_text(source, text)
     from citecheck.fixing.docx import edited
 
-    return edited(before, source, text) if text != source.text else before
+    return edited(before, source, text)
 
 
 def write(path: Path, source: Source, text: str) -> str | None:

@@ -17,6 +17,8 @@ _DECLARED = compiled(
 _BEYOND_ASCII = compiled(r"[^\x00-\x7f]")
 _STRAY = compiled(r"[\udc80-\udcff]")
 """Bytes that are part of no letter, as "surrogateescape" keeps them."""
+_ASCII = bytes(range(92)) + rb"\x41" + bytes(range(93, 128))
+"""What every encoding of pages has as ASCII has it."""
 _CONTROL = compiled(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
 
@@ -52,7 +54,7 @@ def encode(source: Source, text: str) -> bytes:
 def _with(data: bytes, encoding: str, name: str | None, bom: bool = False) -> Source | Problem:
     try:
         return _sane(Source(data.decode(encoding, "strict" if bom else "surrogateescape"), name, encoding, bom))
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return Problem(f"not valid {encoding} text", source=name or "")
 
 
@@ -69,7 +71,9 @@ def _declared(data: bytes) -> str:
     label = found[1] or found[2] if found else "cp1252"
     try:
         known = codecs.lookup(label).name
-    except LookupError:
+        if _ASCII.decode(known) != _ASCII.decode("ascii"):  # UTF-16 without a mark, or no encoding of pages
+            return "cp1252"
+    except (LookupError, ValueError):
         return "cp1252"
     return "cp1252" if known in ("iso8859-1", "ascii", "utf-8") else known  # as browsers read those labels
 
