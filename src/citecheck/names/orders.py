@@ -14,7 +14,7 @@ def given_first(parts: list[Piece]) -> bool:
     The last joined, or too many for families and given names in turn: an odd number, six, or an initial inside one.
     """
     return (
-        len(parts) > 2
+        (len(parts) > 2 or (len(parts) == 2 and parts[1].joined and any(_holds_initial(part) for part in parts)))
         and not any(part.joined for part in parts[:-1])
         and all(len(part.text.split()) > 1 and is_given(part.text) for part in parts)
         and not any(trailing_initials(part.text) for part in parts)

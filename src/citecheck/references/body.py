@@ -39,6 +39,10 @@ _AGAIN = compiled(
     r";\s(?P<note>(?:(?:also\s|partly\s)?(?:reprinted|reprint|repr\.|republished|translated|english\stranslation)\s|in\s(?=(?:v[ao]n\s|de[rn]?\s){0,2}(?-i:\p{Lu})[^;,]{2,40}\s(?:1[89]|20)\d\d\b)).{3,240})$",
     regex.I,
 )
+_REMARK = compiled(
+    r"\.\s(?P<note>This\s(?:is|was|book|volume|edition|paper|article|work)\s[\p{Ll}\s]{2,60}[^.]{0,120})[.\s]*+$"
+)
+"""What a list says of a work in a sentence behind it ("This book is often called the “Blue Book”.")."""
 _AGAIN_BRACKETED = compiled(
     r"[(\[](?P<note>(?:reprint(?:ed)?|repr\.|republished|revised\sedition\sof|translat(?:ed|ion)\s(?:from|of)|english\stranslation)\s[^()\[\]]{3,240})[)\]][.\s]*+$",
     regex.I,
@@ -150,6 +154,8 @@ def _again(draft: Draft, start: int, end: int) -> int:
     if not found and text[end - 1] in ")].":
         opened = max(text.rfind(mark, start + 8, end) for mark in "([")
         found = _AGAIN_BRACKETED.match(text, opened, end) if opened > 0 else None
+    if not found and text.find(". This ", start, end) > 0:
+        found = _REMARK.search(text, start + 8, end)
     if not found or not draft.take("note", *found.span("note")):
         return end
     return found.start()

@@ -14,7 +14,7 @@ from citecheck.references.houses import HOUSE
 from citecheck.references.sentences import boundaries, holds_bracket
 
 _ED_AFTER = compiled(
-    r"(?<!\d[ªº]?)[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.?(?:\svon)?)\s(?P<names>\p{Lu}[^():]{3,160}?)(?=[,.]\s?(?:pp?\.|\d|vol|\p{Lu}[\p{L}, ]{2,40}:)|\s?\(|\.?$)",
+    r"(?:(?<!\d[ªº]?)[,.]\s?(?:ed(?:ited|s)?\.?\s?(?:by)?|hrsg\.?(?:\svon)?)|(?<=\d),\sedited\sby)\s(?P<names>\p{Lu}[^():]{3,160}?)(?=[,.]\s?(?:pp?\.|\d|vol|\p{Lu}[\p{L}, ]{2,40}:)|\s?\(|\.?$)",
     regex.I,
 )
 _EDITED = (",ed", ", ed", ".ed", ". ed", "hrsg")

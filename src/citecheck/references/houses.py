@@ -33,7 +33,7 @@ _PERIODICALS = (
     r"times|post|guardian|journal|news|magazine|herald|tribune|gazette|daily|weekly|telegraph|observer"
     r"|economist|chronicle|independent|review|zeitung|zeit|spiegel|monde|país|folha|globo|atlantic|yorker"
     r"|mail|bulletin|newsletter|letters?|blog|medium|wired|forbes|slate|vox|quarterly|annals|proceedings"
-    r"|transactions|revista|cadernos|zeitschrift|archives|conference|symposium|congress|workshop|meeting"
+    r"|transactions|advances|revista|cadernos|zeitschrift|archives|conference|symposium|congress|workshop|meeting"
     r"|conversation|globe|today|bbc|cnn|npr|encyclop\w+|dictionary|wikipedia"
 )
 PERIODICAL = compiled(rf"(?<!\p{{L}}){any_of(_PERIODICALS.split('|'))}(?!\p{{L}})", regex.I)

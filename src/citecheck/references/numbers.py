@@ -18,7 +18,7 @@ _VARIABLES = {"volume": "volume", "issue": "issue", "page": "page", "article": "
 """Tokens that say what they are, and whose number they hold."""
 _GLUE = compiled(r"(?:\s?[,.:;·–—]\s?|\s?\band\b\s?|\s)*+")
 _ISSUE_INNER = compiled(
-    rf"(?:nos?\.?|nr\.?|n\.?º?°?|issue|heft|h\.|#)?\s?(?P<issue>[A-Za-z]?\d{{1,5}}(?:\s?(?:{DASH}{{1,2}}|/|,|&|and)\s?[A-Za-z]?\d{{1,5}})*+[A-Za-z]?|(?:suppl?\w*|supplement|pt|part|special(?:\sissue)?|spec|esp|especial|s|sup|monogr\w*)\.?\s?\w{{0,6}}(?:\s?{DASH}\s?\w{{1,4}})?|(?-i:\p{{Lu}}{{3,8}})\d{{0,2}}|\d{{1,4}},?\s(?:suppl?\w*|pt|part|special)\.?\s?\w{{0,4}})\.?$",
+    rf"(?:nos?\.?|nr\.?|n\.?º?°?|issue|heft|h\.|#)?\s?(?P<issue>[A-Za-z]?\d{{1,5}}(?:\s?(?:{DASH}{{1,2}}|/|,|&|and)\s?[A-Za-z]?\d{{1,5}})*+[A-Za-z]?|(?:suppl?\w*|supplement|pt|part|special(?:\sissue)?|spec|esp|especial|s|sup|monogr\w*)\.?\s?\w{{0,6}}(?:\s?{DASH}\s?\w{{1,4}})?|(?-i:\p{{Lu}}{{3,8}}\d{{0,2}}|\p{{Lu}}{{2}}\d{{1,2}})|\d{{1,4}},?\s(?:suppl?\w*|pt|part|special)\.?\s?\w{{0,4}})\.?$",
     regex.I,
 )
 _VOLUME_AND_PAGES = compiled(
@@ -43,7 +43,8 @@ _YEAR_AGAIN = compiled(rf"(?<=[.\]]\s)(?:(?P<detail>{MONTH})\s)?(?:1[89]|20)\d\d
 _YEAR_BEFORE = compiled(r".?(?P<year>\((?:1[89]|20)\d\d\)),?\s$")
 _DAY = compiled(
     rf"(?<={MONTH}\.?\s)\d{{1,2}}(?:\s?{DASH}\s?(?:{MONTH}\s)?\d{{1,2}})?,?\s(?:1[5-9]|20)\d\d(?!\d)"
-    rf"|\d{{1,2}}\.?\s{MONTH}\.?,?\s(?:1[5-9]|20)\d\d(?!\d)",
+    rf"|\d{{1,2}}\.?\s{MONTH}\.?,?\s(?:1[5-9]|20)\d\d(?!\d)"
+    rf"|(?<=[.”\"]\s{MONTH}\s)\d{{1,2}}(?=[.,\s]*+(?:$|https?:|doi:))",
     regex.I,
 )
 """A day, whose number and year are no volume and page ("September 3, 2004", "21 July 1986")."""

@@ -46,6 +46,10 @@ _UNIVERSITY = compiled(r"\p{Ll}\s(?:U\.?\s?P\.?|Univ\.?\sPr(?:ess)?\.?)$")
 _REPORT_NUMBER = compiled(r",\s(?P<number>\p{Lu}{1,4}-[\p{Lu}\d-]*\d[\w-]*)[.,\s]*+$")
 _SERIES = compiled(r"\s\((?P<series>\p{Lu}[\p{L}’'-]*+(?:\s[\p{L}\d’',&:-]++){1,12})\)[.,\s]*+$")
 """The series of a book in brackets behind its publisher, as Harvard has it."""
+_SERIES_BEHIND = compiled(
+    r",\s(?P<series>(?:Lecture\sNotes\sin|Springer\sSeries\sin|(?:Springer|Cambridge|Oxford|Graduate|Undergraduate)\s(?:Tracts|Texts|Studies|Monographs)\s(?:in|on))\s\p{Lu}[\p{L} ’&-]{2,60}|LNC[SI]|LNAI)(?:,?\s(?:vol\.\s)?(?P<number>\d{1,5}))?[.,\s]*+$"
+)
+"""A series of volumes behind the title of a larger work ("Tidal Systems, Lecture Notes in Computer Science, 1857")."""
 _ABBREVIATED = compiled(r"(?:\p{Lu}\p{L}*+\.?\s?){1,8}\.\s?(?:\p{Lu}\p{L}*+\.?\s?){0,4}\.?")
 _PLACE_TAIL = compiled(r",\s(?P<place>\p{Lu}[\p{L}.’' ]{2,25}?(?:,\s\p{Lu}{2})?):\s(?P<publisher>\p{Lu}[^:;\d]{2,60})$")
 _SURELY_PERIODICAL = compiled(
@@ -278,4 +282,15 @@ def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9)
     if place:
         draft.take("event-place" if meeting else "publisher-place", *place.span("place"))
         end = place.start()
-    draft.take("container-title", start, end, confidence)
+    draft.take("container-title", start, _without_series(draft, start, end), confidence)
+
+
+def _without_series(draft: Draft, start: int, end: int) -> int:
+    """Claim the series behind the title of a larger work; where the title ends."""
+    comma = draft.text.rfind(", ", start, end)
+    found = _SERIES_BEHIND.search(draft.text, start + 3, end) if comma > 0 else None
+    if not found or not draft.take("collection-title", *found.span("series")):
+        return end
+    if found["number"] and "volume" not in draft.pieces:
+        draft.take("volume", *found.span("number"))
+    return found.start()
