@@ -24,11 +24,11 @@ _IN = compiled(
 _EDITORS = compiled(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|[éÉ]ds?|dirs?|eds?|editors?|hrsg|org|coord)\b\.?[)\]]?\s?[,.:]?\s?"
 )
-_PAGES = r"(?:(?:[Pp]p\.|[Pp]ages)\s(?P<page>\d++\s?[-–]\s?\d++)|[Pp]age\s(?P<page>\d++))"
+_PAGES = r"(?:(?:[Pp]p\.|[Pp]ages)\s(?P<page>\d++\s?[-–]\s?\d++)|Page\s(?P<page>\d++))"
 _PART_IN = compiled(
     rf"(?<=[.?!,”\"]\s?)(?:{_PAGES}|(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.)\s(?P<chapter>\d{{1,3}}|[IVX]++)(?:,?\s\(?{_PAGES}\)?)?+),?\sin:?\s++(?=[\p{{Lu}}\d“\"*_])"
 )
-_PART_WORDS = ("p. ", "ages ", "age ", "hapter ", "hap. ", "h. ")
+_PART_WORDS = ("p. ", "ages ", "Page ", "hapter ", "hap. ", "h. ")
 """Letters of an entry in which that pattern may be found."""
 _EXTENT = compiled(r",\s(?P<extent>\d{1,4})\s(?:pp?|pages)\.?\s*+$")
 _PART_BEHIND = compiled(
