@@ -297,6 +297,8 @@ def _read_periodical(draft: Draft, start: int, end: int, numbers: Numbers) -> No
         first, _ = claim_details(draft, start, split[0])
         draft.take("title", start, first, split[1])
         _claim_journal(draft, _after_people(draft, split[0], numbers.start), numbers, split[1])
+    elif numbers.ranges.keys() >= {"volume", "page"} and is_titled(draft.text, *draft.trim(start, numbers.start)):
+        _claim_journal(draft, start, numbers, 0.9)  # astronomers and physicists leave titles out: "MNRAS, 12, 348"
     else:
         draft.take("title", start, numbers.start, 0.6)
     claim_publisher(draft, numbers.end, end, strict=True)

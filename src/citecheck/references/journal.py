@@ -16,6 +16,8 @@ _JOURNAL = compiled(
 )
 _WORD = compiled(r"\p{L}[\p{L}\p{M}'’-]*+")
 _COMMA = compiled(r"(?:,|['’\"”],?)\s++(?=\p{Lu}|\p{Lo}|[ld]['’]\p{Lu})")
+_BEHIND_COLON = compiled(r":\s(?=\p{Lu}[^:,]*+,?\s*+$)")
+"""Where the last words behind a colon begin, which hold no comma."""
 _SHORT = compiled(r"(?:^|[.?!:,]\s++)(?:\p{Lu}\p{L}*+\.?\s){0,2}\p{Lu}\p{Ll}{0,6}\.$")
 
 _ONE_STOP, _BEST_STOP, UNSURE_STOP, _BY_COMMA = 0.98, 0.95, 0.7, 0.6
@@ -30,6 +32,8 @@ def split_title(draft: Draft, start: int, end: int) -> tuple[int, float] | None:
     stops = [at for at in boundaries(text, start, end) if at < end - 1] or letter_boundaries(text, start, end)
     stops = stops[-_MOST_STOPS:]
     if not stops:
+        if (found := _BEHIND_COLON.search(text, start, end)) and _JOURNAL.search(text, found.end(), end):
+            return found.end(), UNSURE_STOP  # as geologists write: "Reefs at rest: Journal of Tides, v. 12"
         commas = [found.end() for found in _COMMA.finditer(text, start, end)]
         return (commas[-1], _BY_COMMA) if commas else None
     if len(stops) == 1:

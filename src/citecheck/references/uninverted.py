@@ -22,8 +22,10 @@ _LATE = rf"(?:\s(?:{'|'.join(sorted(PARTICLE_WORDS))})(?!\p{{L}})){{0,3}}+"
 _UNSTOPPED = rf"{_FAMILY}\s(?:{WORD}\s)?\p{{Lu}}(?:-?\p{{Lu}}){{0,2}}+(?!\p{{L}}){_LATE}"
 _AND = rf"(?:&|{'|'.join(sorted(JOINERS))})"
 _STOP = r"[.:](?=\s{1,2}[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[]|\s{1,2}\p{Ll}[\p{L}\d]*+:|\s{1,2}\p{Ll}++\p{Lu})"
-_NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:]){2})"
+_NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:.]){2})"
 """A comma before a title of three words or more."""
+_SOURCE = r",(?=\s(?:\p{Lu}[\p{L}\p{M}'’-]*+\.?\s(?:(?:of|and|&|the|for|in)\s)*+){1,7}+\d{1,4},\s\p{L}?\d)"
+"""A comma before a periodical and its numbers: physicists leave titles out."""
 _EDITORS = r"(?=,\s(?:editors?|eds?)\.)"
 _QUOTED = r"[.,]?(?=\s[“\"])"
 _NO_FAMILY = (
@@ -41,7 +43,7 @@ def _persons(person: str, least: str, end: str) -> str:
 
 
 _HEAD = compiled(
-    rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE}|{_QUOTED})')}|{_persons(_SPELLED, '', _STOP)})"
+    rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE}|{_SOURCE}|{_QUOTED})')}|{_persons(_SPELLED, '', _STOP)})"
     rf"|{_persons(_UNSTOPPED, '?+', f'(?:{_STOP}(?:{_NO_FAMILY}|{_LISTED})|{_EDITORS})')}"
 )
 _LONE = compiled(

@@ -9,7 +9,7 @@ SUPPLIED: frozenset[str] = frozenset(
     "chapter chap ch kap kapitel cap capítulo chapitre "
     "vol vols volume volumes bd band jg jahrgang tomo tome anno ano año v no nos nr nrs n number numbers num núm numéro "
     "número issue issues iss heft hefte h article art artículo artigo artikel id doi isbn issn https http dx org www com url "
-    "retrieved accessed access viewed visited downloaded available online at from via through as last date website web "
+    "retrieved accessed access cited viewed visited downloaded available online at from via through as last date website web "
     "world wide zugriff zugegriffen abgerufen abruf am verfügbar unter abrufbar consulté le disponible disponível sur à "
     "aufl auflage druk edição edición ed. version release edited "
     "recuperado consultado acesso acessado acedido geraadpleegd obtenido extraído op el em original work originally "

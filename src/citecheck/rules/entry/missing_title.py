@@ -41,13 +41,9 @@ _OTHERS = frozenset("publisher container-title DOI URL ISBN genre edition page".
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each entry whose only element behind the date is a publisher or a numbered journal."""
     for entry in entries(post):
-        if entry.reference.authors and (what := _source_alone(entry)) and (place := entry.field("title")):
-            yield Diagnostic(
-                CODE,
-                f"No title: the {what} follows the date.",
-                entry.span(*place),
-                "error",
-            )
+        place = entry.field("title") or entry.field("container-title")
+        if place and entry.reference.authors and (what := _source_alone(entry)):
+            yield Diagnostic(CODE, f"No title: the {what} follows the date.", entry.span(*place), "error")
 
 
 def _source_alone(entry: Entry) -> str:
@@ -55,5 +51,5 @@ def _source_alone(entry: Entry) -> str:
     title, fields = entry.reference.text("title"), entry.reference.fields
     if not fields.keys() & _OTHERS and _HOUSE.fullmatch(title):
         return "publisher"
-    numbered = {"volume", "page"} <= fields.keys() and "container-title" not in fields
-    return "journal" if numbered and _JOURNAL.fullmatch(title) else ""
+    numbered = {"volume", "page"} <= fields.keys() and ("title" in fields) != ("container-title" in fields)
+    return "journal" if numbered and _JOURNAL.fullmatch(title or entry.reference.text("container-title")) else ""
