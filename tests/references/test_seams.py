@@ -36,8 +36,25 @@ def test_a_second_entry_in_the_paragraph_is_found(first: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "first",
+    [
+        "Obi, N., & Fox, A. 2012. Sand and stone (SAS), Journal of Coasts, 4(2), 33–52;",
+        "Obi, N. 2012 Sand and stone, Tidal, p. 20;",
+        "Obi, N. (2012). Sand and stone. https://doi.org/10.5555/a.b;",
+    ],
+)
+def test_behind_a_semicolon_a_second_entry_needs_no_brackets(first: str) -> None:
+    for second in (DAY, "Day, R., Chan, L. 2013. The coast book. Shoal House."):
+        assert second_entry(f"{first} {second}") == len(first) + 1
+
+
+@pytest.mark.parametrize(
     "entry",
     [
+        "Obi, N.; Day, R.; Chan, L. (2012). Sand and stone. Journal of Coasts, 4(2), 33–52.",
+        "Obi, N. (2012). Sand and stone. Journal of Coasts, 4; Day, R. (Ed.), Tides, p. 3.",
+        "Obi N. Sand and stone. J Coasts. 2012;4(2):33-52.",
+        "Obi, N. (2012). Sand and stone; Day, R. and the tides (2013). Tidal Press.",
         "Obi, N. (2012). Sand and stone. In Day, R. (Ed.), The coast book (pp. 3–9). Shoal House.",
         "Obi, N. (2012). Sand and stone [Review of the book Coasts, by Day, R. (2010). Coasts]. Journal of Coasts, 4(2), 3–5.",
         "Obi, N. (2012). Sand and stone. (Reprinted from Day, R. (2010). The coast book, pp. 3–9).",

@@ -8,6 +8,8 @@ from citecheck.references.heads import head_at, opening_at
 _GAP = compiled(r"(?<=[\p{L}\d.?!/\"”’)\]])\s++(?=\p{Lu}|\p{Ll}{1,3}\s\p{Lu})")
 _CLOSED = compiled(r"(?:[.?!][\"”’)\]]?|\d|/\S{0,200}+)\s*+$")
 """How an entry ends: in a stop, a number or a link."""
+_JOINT = compiled(r"(?:\d|/[^\s;]{1,200}+);\s++(?=\p{Lu}|\p{Ll}{1,3}\s\p{Lu})")
+"""A semicolon behind pages or a link, where persons follow: nothing else is parted so."""
 _YEAR = compiled(r"[(\[](?:1[5-9]|20)\d\d")
 _YEARS_BEGIN = ("(1", "(20", "[1", "[20")
 _PEOPLE = ("family, initials", "family initials")
@@ -25,6 +27,25 @@ def second_entry(text: str, start: int = 0, end: int | None = None) -> int | Non
     None where there is no such place; "In Day, R. (Ed.)", reviews "by …" and dates of first publication are none.
     """
     stop = len(text) if end is None else end
+    found = [at for at in (_at_a_stop(text, start, stop), _at_a_semicolon(text, start, stop)) if at is not None]
+    return min(found, default=None)
+
+
+def _at_a_semicolon(text: str, start: int, stop: int) -> int | None:
+    """Behind a semicolon that parts two entries, with or without brackets round their years: "…, 33–52; Obi, N. 2012. …"."""
+    if text.find(";", start, stop) < 0:
+        return None
+    for found in _JOINT.finditer(text, start + _LEAST, stop):
+        at = found.end()
+        if stop - at < _LEAST or opening_at(text, at, stop) not in _PEOPLE:
+            continue
+        first, head = head_at(text, start, at), head_at(text, at, stop)
+        if first and first.authors and head and head.authors and _TITLE.match(text, head.end, stop):
+            return at
+    return None
+
+
+def _at_a_stop(text: str, start: int, stop: int) -> int | None:
     if sum(text.count(begins, start, stop) for begins in _YEARS_BEGIN) < 2:
         return None
     year = _YEAR.search(text, start, stop)

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 import regex
 
-from citecheck.model import Diagnostic, Edit, Fix, Post, Span
+from citecheck.model import Diagnostic, Edit, Fix, Post, Reference, Span
 from citecheck.patterns import compiled
 from citecheck.rules.facts.elements import Entry, every_entry
 from citecheck.rules.facts.lists import has_bullet, has_number, run_on
@@ -44,20 +44,31 @@ _YEAR = r"\((?:1[5-9]|20)\d\d[a-z]?(?:,\s[^()\n]{1,20})?\)"
 _HEAD = compiled(rf"[^()\n]{{2,200}}+(?:{_YEAR}|\((?:n\.\s?d\.|no date|in press)\))", regex.I)
 """A paragraph that opens like an entry: whatever the reader made of it, it is none cut in two."""
 _BREAK = compiled(r"\n\n+")
+_LINK = compiled(r"[<\[(]?(?:https?://|www\.)\S++\s*+(?:\n\n|$)")
+"""A paragraph that is nothing but an address."""
 _LONG = 300
 """Code points from which a second paragraph is a note on the work rather than the rest of its entry."""
 
 
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each entry that begins in the paragraph of another, and one for each break in one."""
-    told, first = run_on(post), None
+    told, first, linked = run_on(post), None, False
     for i, entry in enumerate(every_entry(post)):
         first = first if i in told and first else entry
         if i in told and entry.date:
             yield _merged(entry, entry.date[1] + 1, first, post.references[i - 1].span.end)
+        last = i + 1 == len(post.references)
         for gap in _BREAK.finditer(entry.text):
+            link = _LINK.match(entry.text, gap.end()) is not None
+            if link and last and not linked and _has_source(entry.reference):
+                continue  # a source of its own, or the writer's site: no other entry has its link below it
+            linked = linked or link
             if len(entry.text) - gap.end() < _LONG and not _HEAD.match(entry.text, gap.end()):
                 yield _split(entry, gap)
+
+
+def _has_source(reference: Reference) -> bool:
+    return bool(reference.text("publisher") or reference.text("container-title"))
 
 
 def _merged(entry: Entry, head: int, first: Entry, before: int) -> Diagnostic:

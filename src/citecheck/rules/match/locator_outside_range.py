@@ -51,8 +51,15 @@ _RANGE = compiled(r"(\d{1,5})(?:\s*+[-–—−‐‑]\s*+(\d{1,5}))?")
 def check(post: Post) -> Iterator[Diagnostic]:
     """One diagnostic for each page locator that leaves the entry's page range."""
     for match, citation, reference in post.pairs():
-        if match.confidence >= WEAK and citation.locator and reference.type in _PART_OF_WORK:
+        if match.confidence >= WEAK and citation.locator and _is_part(reference):
             yield from _judge(post, citation.locator, reference)
+
+
+def _is_part(reference: Reference) -> bool:
+    """Whether an entry's pages are those of the work: of "Sand, Tidal Press, pp. 19–20" they are the pages used."""
+    if reference.type == "article-journal" and not (reference.text("volume") or reference.text("issue")):
+        return False
+    return reference.type in _PART_OF_WORK
 
 
 def _judge(post: Post, locator: Locator, reference: Reference) -> Iterator[Diagnostic]:
