@@ -29,10 +29,10 @@ _BY_GENRE = (
     ("post", r"tweets?|status updates?|facebook|instagram|posts?|(?<!editorial )comments?"),
     ("graphic", r"infographics?|photographs?|paintings?|poster$|maps?|images?|figures?"),
     ("paper-conference", r"papers? presented|conferences?|posters?|presentations?|symposium|symposia"),
-    ("manuscript", r"manuscripts?|unpublished|preprints?"),
+    ("manuscript", r"manuscripts?|typescripts?|mimeo|unpublished|preprints?"),
     (
         "report",
-        r"reports?|working papers?|white papers?|press releases?|briefs?(?! \p{L}{3})|briefing papers?|publication no|technical|fact sheets?",
+        r"reports?|tech\. rep|(?:working|white|discussion|research) papers?|memo(?:randum)?|press releases?|briefs?(?! \p{L}{3})|briefing papers?|publication no|technical|fact sheets?",
     ),
     ("standard", r"standards?"),
     ("patent", r"patents?"),

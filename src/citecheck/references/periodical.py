@@ -16,6 +16,8 @@ _YEARS = compiled(r"(?:1[0-9]|20)\d\d\s?[-–]\s?(?:1[0-9]|20)?\d\d")
 _YEAR_ALONE = compiled(r"(?:1[5-9]|20)\d\d\W*$")
 _SHORTENED = compiled(r"(?:(?<=\s)\p{Lu}\p{L}{0,9}\.\s){2}$")
 """Two words of an abbreviated name, behind which a range can only be pages."""
+_REPORT = compiled(r"(?:\b(?:[Pp]aper|[Rr]eport|[Mm]emorandum|[Mm]emo|[Nn]ote|[Bb]rief)s?(?:\s[Ss]eries)?),?\s*+$")
+"""What stands before the number of a report: "Tidal Working Paper No. 12"."""
 _NAME = compiled(
     r"(?!paper|poster|talk|lecture)(?!.*(?<!\p{L})(?:papers?|reports?|memo\w*|parts?|vol\w*|books?|bd|band|tom[eo]|no|nr|numbers?|edition|version|class|lev\w+|phase|grade|units?|modules?"
     r"|episode|season|series|heft|teil|lecture|lesson|channel|canal|radio|studio|chapter|section|windows|office|mac|iso|article|act|room|box|route|area|type|level|stage|group)$)"
@@ -37,6 +39,8 @@ def find_periodical(draft: Draft, start: int, end: int, *, named: bool = False) 
         or parts_title(draft.text, found)
         or (found.weight < 2 and not _plausible(draft.text, start, found, end, named))
     ):
+        return None
+    if found.ranges.keys() == {"issue"} and _REPORT.search(draft.text, start, found.start):
         return None
     if draft.text[: found.start].count("(", start) > draft.text[: found.start].count(")", start):
         return None

@@ -35,11 +35,11 @@ _TALKS = (
 _KIND = r"(?:reports?|rep\.|working papers?|discussion papers?|research papers?|memo(?:randum)?|press release|white paper|fact sheet|monograph)"
 _NUMBER = r"(?P<number>(?:\p{Lu}{2,3}\s)?(?=[\w/.-]*\d)[\w/-]++(?:\.[\w/-]++)*+)"
 _REPORT = compiled(
-    rf"(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,6}}?{_KIND}(?:\s?(?:no|nr|number|series)?\b[.:]?)?)\s?#?{_NUMBER}(?=[.,]|$)"
-    rf"|(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,3}}?{_KIND})(?=[.,]|$)",
+    rf"(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,6}}?{_KIND}(?:\sseries)?)(?:,?\s?(?:no|nr|number)\b)?[.:]?\s?#?{_NUMBER}(?=[.,]|$)"
+    rf"|(?<=[.?!]\s)(?P<genre>(?:[\p{{L}}&/-]++\.?\s){{0,3}}?{_KIND}|(?:unpublished\s)?(?:manuscript|typescript|mimeo)(?:\s(?:submitted\sfor\spublication|in\spreparation))?)(?=[.,]|$)",
     regex.I,
 )
-_REPORTS = ("report", "rep.", "paper", "memo", "release", "sheet", "monograph")
+_REPORTS = ("report", "rep.", "paper", "memo", "release", "sheet", "monograph", "script", "mimeo")
 _STANDARD = compiled(r"(?<=[.?!]\s)(?P<standard>\p{Lu}{2,}(?:[/ ]\p{Lu}{2,}){0,3}[\s-]\d[\d.:-]*\d)(?=[.,])")
 _EDITION = compiled(
     r"[,.]\s\(?(?P<edition>\d{1,2}(?:st|nd|rd|th|\.(?:,?\s(?:u\.|und|neu\p{L}*|(?:erw|überarb|ergänz|erg|akt|korr|verb|bearb|unver|durchges|vollst|völlig|ausgest|stark)\p{L}*\.?))*|ª|e)?|second|third|fourth|fifth|rev(?:ised|\.)?)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ed)\b\.?\)?",
@@ -51,6 +51,11 @@ _SHORT_PARTS = compiled(
     r",\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2},\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2}(?:,\s\d{1,4}\s?(?:pp?|pages|S)\.?)?$"
 )
 _EXTENT = compiled(r"[,.]\s(?P<extent>\d{1,4})\s?(?:pp?|pages|p[áa]gs?|S|Seiten)\.?\s*+$")
+_LAST_CHAPTER = compiled(
+    r"[.,]\s(?:[Cc]hapters?|[Cc]h(?:ap)?\.)\s(?P<chapter>\d{1,3}(?:\s?(?:[-–&]|and)\s?\d{1,3})?+)[.\s]*+$"
+)
+_LAST = ((_EXTENT, "number-of-pages"), (_LAST_CHAPTER, "chapter-number"))
+"""What closes a book by its word; the number is each pattern's first group."""
 _REMARK = compiled(r"(?<=\.)\s\((?P<note>(?:See|Cited|Available|In\s\p{Lu}\p{Ll}+(?=\))|\p{Ll}{3,})[^()]*+)\)\W*+$")
 _LAST_EDITION = compiled(
     r"(?<=\.)\s(?P<edition>\d{1,2}(?:st|nd|rd|th|\.|ª|e)|second|third|fourth|fifth|revised)\s(?:ed(?:n|ition)?|aufl(?:age)?|éd|ediç[ãa]o|edición)\b\.?\W*+$",
@@ -108,16 +113,22 @@ def _tail(draft: Draft, start: int, end: int) -> int:
     if closed and (remark := _REMARK.search(draft.text, max(start, end - 90), end)):
         draft.take("note", *remark.span("note"))
         end = remark.start()
-    if extent := _EXTENT.search(draft.text, max(start, end - 20), end):
-        draft.take("number-of-pages", *extent.span("extent"))
-        end = extent.start()
+    for pattern, variable in _LAST:
+        if found := pattern.search(draft.text, max(start, end - 30), end):
+            draft.take(variable, *found.span(1))
+            end = found.start()
     dotted = draft.text.find(".", max(start, end - 6), end - 2) > 0
     if dotted and (site := _LAST_SITE.search(draft.text, max(start, end - 40), end)):
         draft.take("publisher", *site.span("site"))
         end = site.start()
-    found = _LAST_EDITION.search(draft.text, max(start, end - 30), end) if draft.names(_EDITIONS) else None
+    return _closing_edition(draft, start, end)
+
+
+def _closing_edition(draft: Draft, start: int, end: int) -> int:
+    """Claim an edition or a version that closes an entry; where the rest ends."""
+    edition = _LAST_EDITION.search(draft.text, max(start, end - 30), end) if draft.names(_EDITIONS) else None
     later = _LAST_VERSION.search(draft.text, max(start, end - 40), end) if draft.names(("version",)) else None
-    for each in (found, later):
+    for each in (edition, later):
         if each:
             for variable in ("genre", "edition", "version"):
                 if variable in each.groupdict() and each[variable]:
