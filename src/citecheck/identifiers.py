@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from heapq import merge
 from typing import Literal
 
 import regex
@@ -69,9 +68,9 @@ def find_identifiers(text: str) -> Iterator[Identifier]:
 
 def find_numbers(text: str) -> Iterator[Identifier]:
     """Every ISBN, ISSN and ORCID that its label or address announces."""
-    folded = text.casefold()
+    capitals = text.upper()
     for kind, pattern in _NUMBERS.items():
-        if kind.casefold() in folded:
+        if kind in capitals:
             for found in pattern.finditer(text):
                 start, end = found.span("number")
                 yield Identifier(kind, normal_number(found["number"]), found.start(), end, start)
@@ -108,7 +107,7 @@ def find_urls(text: str) -> tuple[Identifier, ...]:
 
 def _urls(text: str) -> Iterator[Identifier]:
     at = 0
-    for start, end in merge(_schemed(text), _sites(text)):
+    for start, end in sorted([*_schemed(text), *_sites(text)]):
         if start < at:
             continue
         end = trimmed_end(text, start, continued(text, end))
@@ -144,7 +143,7 @@ def continued(text: str, end: int) -> int:
 
 def _goes_on(last: str, following: str) -> bool:
     if last in "/-_=&?%":
-        return not following[0].isupper() or "/" in following or any(c.isdigit() for c in following)
+        return not following[0].isupper() or "/" in following or any(map(str.isdigit, following))
     return (
         last == "."
         and (following[0].islower() or following[0].isdigit())

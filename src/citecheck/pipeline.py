@@ -183,18 +183,22 @@ def _profile(
 
 def asked_style(style: str | None, document: Document, config: Config) -> str | None:
     """The style that was asked for: by the caller, the post itself, or the settings. Raises ConfigError."""
-    from citecheck.config.values import check_style
-    from citecheck.profiles import PROFILES
-
     if style:
-        return check_style(style, "style")
+        return _known_style(style, "style")
     if document.front_matter:
+        from citecheck.profiles import PROFILES
         from citecheck.suppressions import front_matter
 
         own = front_matter(document).style
         if own and own.text in (*PROFILES, "auto"):
             return own.text
-    return check_style(config.style, config.origin or "style") if config.style else None
+    return _known_style(config.style, config.origin or "style") if config.style else None
+
+
+def _known_style(style: str, where: str) -> str:
+    from citecheck.config.values import check_style
+
+    return check_style(style, where)
 
 
 def diagnose(post: Post, config: Config) -> list[Diagnostic]:

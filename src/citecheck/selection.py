@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from citecheck.config import SEVERITIES, Config, ConfigError
 from citecheck.model import Diagnostic
-from citecheck.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from citecheck.rules import Rule
@@ -50,6 +49,8 @@ def means(selector: str, code: str, name: str) -> bool:
 
 def unknown(rules: Iterable[Rule], selectors: Iterable[str]) -> str | None:
     """What is wrong with the first selector that names no rule: "no rule “INT01”; did you mean “INT010”?"."""
+    from citecheck.suggestions import did_you_mean
+
     known = [*((rule.code, rule.name) for rule in rules), *META.items()]
     for selector in selectors:
         if not selector or not any(means(selector, *rule) for rule in known):

@@ -38,7 +38,7 @@ def learn(views: Iterable[View]) -> dict[str, str]:
                 break
         for match in _bracketed(_EXPLAINED, view):
             before = _BEFORE.search(view, max(0, match.start() - 11), match.start()) if len(found) < _MOST else None
-            if before and sum(letter.isupper() for letter in before[1]) > 1 and introduces(match[1], before[1]):
+            if before and sum(map(str.isupper, before[1])) > 1 and introduces(match[1], before[1]):
                 explained.setdefault(before[1].casefold(), match[1])
     return dict([*found.items(), *((short, explained[short]) for short in explained if short not in found)][:_MOST])
 

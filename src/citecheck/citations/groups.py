@@ -54,7 +54,7 @@ def continues_body(passage: Passage, first: int, lo: int) -> int | None:
     if first - 1 < lo or passage.tokens[first - 1].text not in {"of", "for", "de", "für"}:
         return None
     left = _segment_left(passage, first, lo)
-    if left is None or not any(word in _BODIES for word in _words(passage, left)):
+    if left is None or _BODIES.isdisjoint(_words(passage, left)):
         return None
     return group_start(passage, first, first, lo)
 
@@ -86,7 +86,7 @@ def _is_group(passage: Passage, segments: list[tuple[int, int]]) -> bool:
     """Whether segments, rightmost first, are one body: a group word leads, and no second body follows an "and"."""
     ordered = segments[::-1]
     head = _words(passage, ordered[0])
-    if not any(word in _WORDS for word in head) and not _joined_group(passage, ordered):
+    if _WORDS.isdisjoint(head) and not _joined_group(passage, ordered):
         return False
     if len(ordered) == 1:
         return len(head) > 1 or head[0] in _BODIES
@@ -111,7 +111,7 @@ def _ties(passage: Passage, ordered: list[tuple[int, int]], k: int) -> bool:
     linked_before = any(passage.kind(i) == "lower" for i in range(ordered[0][0], ordered[k - 1][1] + 1)) or any(
         word in _BODIES for word in _words(passage, ordered[-1])
     )
-    own_body = any(word in _BODIES for word in _words(passage, ordered[k])) and k < len(ordered) - 1
+    own_body = not _BODIES.isdisjoint(_words(passage, ordered[k])) and k < len(ordered) - 1
     comma_only = len(between) == 1 and between[0].kind == "comma"
     later_join = any(token.kind == "join" for token in passage.tokens[ordered[k][1] + 1 : ordered[-1][0]])
     return linked_before and not own_body and (not comma_only or later_join)

@@ -87,7 +87,7 @@ def _short(passage: Passage, last: int) -> Unit | None:
     """A short form that the list explains, in capitals ("WRF"); one that it writes out itself also like a name ("Opas")."""
     token = passage.tokens[last]
     long = passage.lexicon.long_form(token.text)
-    capitals = sum(letter.isupper() for letter in token.text)
+    capitals = sum(map(str.isupper, token.text))
     if long is None or not capitals or (capitals < 2 and token.text.casefold() not in passage.lexicon.explained):
         return None
     return Unit(last, last, _literal(passage, last, last), listed=True, others=(long,))

@@ -81,10 +81,10 @@ def _ends(blocks: Iterable[Block]) -> list[int]:
 
 def view(prose: str) -> str:
     """The prose evened out."""
-    plain = prose.translate(_PLAIN) if any(mark in prose for mark in _UNEVEN) else prose
+    plain = prose.translate(_PLAIN) if any(map(prose.__contains__, _UNEVEN)) else prose
     for link in _LINKS:
         plain = link.sub(_blank, plain)
-    return _DOT.sub("/", plain) if any(dot in plain for dot in "・·ㆍ") else plain
+    return _DOT.sub("/", plain) if any(map(plain.__contains__, "・·ㆍ")) else plain
 
 
 def _blank(found: regex.Match[str]) -> str:

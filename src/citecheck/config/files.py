@@ -7,7 +7,6 @@ from os.path import isfile
 from pathlib import Path
 
 from citecheck.config import Config, ConfigError
-from citecheck.config.values import from_table
 
 
 def find(path: Path) -> Path | None:
@@ -25,6 +24,8 @@ def find(path: Path) -> Path | None:
 
 def load(path: Path) -> Config:
     """The settings in a file. Raises ConfigError."""
+    from citecheck.config.values import from_table
+
     return from_table(_table(path) or {}, str(path))
 
 

@@ -105,7 +105,7 @@ def _continues(text: str, before: tuple[int, int], one: tuple[int, int], full: f
 def add_plain(builder: TextBuilder, text: str, start: int, end: int) -> None:
     """Append `text[start:end]` as prose: line ends as "\\n", invisible marks left out."""
     plain = text[start:end]
-    if plain.isascii() and "\r" not in plain:
+    if plain.isprintable() or (plain.isascii() and "\r" not in plain):
         builder.add(plain, start)
         return
     at = start

@@ -70,7 +70,7 @@ def _lacks_comma(post: Post, citation: Citation, match: Match | None) -> bool:
     place = date_span(citation)
     if place is None or citation.inherited or not citation.authors or not is_sure(citation, match):
         return False
-    if is_legal(citation) or any(letter.isdigit() for letter in citation.authors[-1].surname):
+    if is_legal(citation) or any(map(str.isdigit, citation.authors[-1].surname)):
         return False  # "Privacy Act 1988", "Python 3.12 2024"
     end = before(post, place)
     if _POSSESSIVE.search(post.document.prose, max(0, end - 2), end):

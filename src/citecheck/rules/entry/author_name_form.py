@@ -139,7 +139,7 @@ def _semicolons(entry: Entry) -> Iterator[Diagnostic]:
 
 def _degrees(entry: Entry) -> Iterator[Diagnostic]:
     date = entry.date
-    if not date or not entry.names or not any(sign in entry.text[: date[0]] for sign in _DEGREES):
+    if not date or not entry.names or not any(map(entry.text[: date[0]].__contains__, _DEGREES)):
         return
     if (found := _DEGREE.search(entry.text, 0, date[0])) and entry.names[0][0].family:
         start = found.end() - len(found[0].lstrip(" ,\u00a0"))

@@ -68,7 +68,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _behind_authors(entry: Entry, start: int) -> bool:
     span = entry.reference.author_span
-    return span is not None and not any(char.isalnum() for char in _between(entry, entry.range(span)[1], start))
+    return span is not None and not any(map(str.isalnum, _between(entry, entry.range(span)[1], start)))
 
 
 def _between(entry: Entry, end: int, start: int) -> str:

@@ -82,7 +82,7 @@ def _opens(entry: Entry) -> bool:
     span, date = entry.reference.author_span, entry.date
     if span is None or date is None:
         return False
-    return not any(char.isalnum() for char in entry.text[entry.range(span)[1] : date[0]])
+    return not any(map(str.isalnum, entry.text[entry.range(span)[1] : date[0]]))
 
 
 def _end(entry: Entry) -> Iterator[Diagnostic]:

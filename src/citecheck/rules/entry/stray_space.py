@@ -80,7 +80,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _may_stray(text: str) -> bool:
-    return any(blank in text for blank in _LOOSE) or any(mark.search(text) for mark in _TIGHT)
+    return any(map(text.__contains__, _LOOSE)) or any(mark.search(text) for mark in _TIGHT)
 
 
 def _parts(post: Post) -> Iterator[Stretch]:

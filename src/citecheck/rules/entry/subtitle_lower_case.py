@@ -51,7 +51,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
         if is_sure(entry.reference):
             for start, end in titles(entry):
                 title = entry.text[start:end]
-                for found in _FIRST.finditer(entry.text, start, end) if any(mark in title for mark in _NAMES) else ():
+                for found in _FIRST.finditer(entry.text, start, end) if any(map(title.__contains__, _NAMES)) else ():
                     if _opens_subtitle(entry.text, start, end, found):
                         yield _diagnose(entry, found)
 

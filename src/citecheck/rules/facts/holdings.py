@@ -52,7 +52,7 @@ def holding(reference: Reference) -> Holding | None:
     publisher.
     """
     raw = reference.raw[:3000]
-    if "ibrar" not in raw and not any(name in raw for name in _DATABASES):
+    if "ibrar" not in raw and not any(map(raw.__contains__, _DATABASES)):
         return None
     found = _PHRASE.search(raw)
     if not found or _SCARCE.search(raw) or reference.type in ("thesis", "manuscript", "graphic", "map"):

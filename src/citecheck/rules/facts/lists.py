@@ -37,7 +37,7 @@ def runs(members: Sequence[Entry]) -> Iterator[list[Entry]]:
     """A list cut where other text stands between two entries: subheadings, annotations."""
     run: list[Entry] = []
     for entry in members:
-        if run and any(c.isalpha() for c in entry.post.document.prose[run[-1].at + len(run[-1].text) : entry.at]):
+        if run and any(map(str.isalpha, entry.post.document.prose[run[-1].at + len(run[-1].text) : entry.at])):
             yield run
             run = []
         run.append(entry)

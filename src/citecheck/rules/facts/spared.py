@@ -68,7 +68,7 @@ def _is_legal(raw: str, signs: Iterable[Pattern]) -> bool:
 
 def is_foreign(raw: str) -> bool:
     """Whether an entry is in another language than English, by its small words."""
-    if _NOT_LATIN.search(raw) and _OTHER_SCRIPT.search(raw):
+    if not raw.isascii() and _NOT_LATIN.search(raw) and _OTHER_SCRIPT.search(raw):
         return True
     dated = _YEAR.search(raw)  # names have particles of any language: what follows the year tells
     english, other = count_small_words(raw, dated.end() if dated and dated.end() < len(raw) / 2 else 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
+
 from citecheck.model import Post
 from citecheck.patterns import compiled
 from citecheck.rules.remembered import per_post
@@ -25,7 +27,8 @@ _FEWEST = 4
 
 def count_small_words(text: str, start: int = 0, end: int | None = None) -> tuple[int, int]:
     """How many small words of `text[start:end]` are English, and how many of another language."""
-    words = _WORD.findall(text, start, len(text) if end is None else end)
+    parts = text[start:end].split()
+    words = [*filter(str.isalpha, parts), *_WORD.findall(" ".join(filterfalse(str.isalpha, parts)))]
     return sum(map(_ENGLISH.__contains__, words)), sum(map(_OTHER.__contains__, words))
 
 

@@ -121,7 +121,7 @@ def _well_formed(entry: Stretch, found: regex.Match[str], value: str, end: int) 
         fix = Fix("Keep one address", (entry.edit(start + extra[0], start + extra[1], ""),))
         message = "The DOI's address (https://doi.org/) is there twice: keep one."
         yield _diagnose(entry, start, end, message, fix)._replace(cause=_TWICE)
-    elif any(c in value for c in " \t\u00a0") or _BLANK_AT_END.search(found["leads"]):
+    elif any(map(value.__contains__, " \t\u00a0")) or _BLANK_AT_END.search(found["leads"]):
         yield _diagnose(
             entry, start, end, "There is a space inside the DOI: close it up.", _closed_up(entry, found, end)
         )

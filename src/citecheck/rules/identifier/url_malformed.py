@@ -98,7 +98,7 @@ def _is_linked(entry: Entry, marks: Marks, found: regex.Match[str]) -> bool:
 def _is_site(entry: Entry, found: regex.Match[str]) -> bool:
     """Whether a host alone in the middle of an entry names a site."""
     bare = found["bare"]
-    return bare is not None and "/" not in bare and any(c.isalnum() for c in entry.text[found.end() :])
+    return bare is not None and "/" not in bare and any(map(str.isalnum, entry.text[found.end() :]))
 
 
 def _diagnose(entry: Stretch, found: regex.Match[str]) -> Diagnostic:

@@ -70,7 +70,7 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 def _judge(entry: Stretch, url: Identifier) -> Iterator[Diagnostic]:
     written = entry.text[url.start : url.end]
-    if not any(mark in written for mark in "?#;") or any(c.isspace() for c in written):
+    if not any(map(written.__contains__, "?#;")) or any(map(str.isspace, written)):
         return
     if wrapped := _WRAPPER.fullmatch(written):
         target = _unwrapped(wrapped["target"])

@@ -71,8 +71,8 @@ def check(post: Post) -> Iterator[Diagnostic]:
 
 
 def _dois(members: Sequence[Entry]) -> Iterator[str]:
-    old = sum(1 for entry in members if any(sign in entry.text for sign in _OLD_SIGNS) and _OLD_DOI.search(entry.text))
-    new = sum(1 for entry in members if any(sign in entry.text for sign in _NEW_SIGNS)) if old else 0
+    old = sum(1 for entry in members if any(map(entry.text.__contains__, _OLD_SIGNS)) and _OLD_DOI.search(entry.text))
+    new = sum(1 for entry in members if any(map(entry.text.__contains__, _NEW_SIGNS))) if old else 0
     yield from _counted("doi:", old, "https://doi.org/", new)
 
 

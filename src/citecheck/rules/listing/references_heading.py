@@ -110,7 +110,7 @@ def _named(post: Post, number: int, section: ListSection) -> Iterator[Diagnostic
 
 def _is_whole(prose: str, start: int, end: int, found: regex.Match[str]) -> bool:
     """Whether nothing but a number, a colon and the like stands beside the words."""
-    return not any(c.isalpha() for c in prose[start : found.start()] + prose[found.end() : end])
+    return not any(map(str.isalpha, prose[start : found.start()] + prose[found.end() : end]))
 
 
 def _is_wrong(post: Post, number: int, found: regex.Match[str]) -> bool:

@@ -74,13 +74,13 @@ def check(post: Post) -> Iterator[Diagnostic]:
     """Every entry of a reference list that no match reaches, if the text cites anything at all."""
     if post.library or not any(map(is_strong, post.citations)):
         return  # a text that cites nothing is LST008's, or no author–date text
-    cited = {i for match in post.matches for i in match.references}
-    told = run_on(post)  # LST006's: whether they are cited is asked when they have their paragraph
+    # of those run on, which are LST006's, it is asked when they have their paragraph
+    settled = {i for match in post.matches for i in match.references} | run_on(post)
     counted = _numbered(post)
     left = [
         one
         for i, one in enumerate(post.references)
-        if i not in cited | told and one.list not in counted and not _may_stay(post, one)
+        if i not in settled and one.list not in counted and not _may_stay(post, one)
     ]
     mentioned = _mentions(post) if left else set()
     without_year = [one for found in undated(post) for one in found.entries] if left else []

@@ -74,6 +74,6 @@ def check(post: Post) -> Iterator[Diagnostic]:
 def _is_private(reference: Reference) -> bool:
     raw = reference.raw[:2000]
     folded = raw.casefold()
-    if not any(hint in folded for hint in _HINTS):
+    if not any(map(folded.__contains__, _HINTS)):
         return False
     return bool(_PRIVATE.search(raw)) and not _PUBLIC.search(raw) and not reference.text("container-title")

@@ -71,7 +71,7 @@ def _diagnose(post: Post, match: Match, citation: Citation, reference: Reference
 
 def _advice(citation: Citation, reference: Reference) -> str:
     date = reference.issued
-    worded = citation.year.number is None and not any(letter.isdigit() for letter in citation.year.text)
+    worded = citation.year.number is None and not any(map(str.isdigit, citation.year.text))
     if worded and date and date.year is not None:
         return "The list now has a year."
     if date is None or date.year is None or citation.year.number is None:
