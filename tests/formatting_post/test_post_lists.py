@@ -26,6 +26,13 @@ def test_plain_text_sorted_and_nothing_else_touched() -> None:
     assert after == before.replace(RUIZ, "@").replace(OKAFOR, RUIZ_APA).replace("@", OKAFOR_APA)
 
 
+def test_works_of_one_year_stand_by_the_letters_the_text_cites_them_by() -> None:
+    said = "Reefs rest (Ruiz, 2015a); so do fish (Ruiz, 2015b).\n\nReferences\n\n"
+    zebras, apples = "Ruiz, A. (2015a). Zebras. Tidal Press.", "Ruiz, A. (2015b). Apples. Tidal Press."
+    for before in (f"{zebras}\n\n{apples}", f"{apples}\n\n{zebras}"):
+        assert formatted(f"{said}{before}\n").text == f"{said}{zebras}\n\n{apples}\n"
+
+
 def test_markdown_keeps_bullets_and_marks_italics_as_the_post_does() -> None:
     before = f"_Well_ said (Okafor, 2012).\n\n## References\n\n* {RUIZ}\n* {OKAFOR}\n"
     assert formatted(before, "markdown").text.split("\n")[4:6] == [

@@ -32,6 +32,7 @@ _IS_A_THING = compiled(
     rf"(?:,|\s+(?:is|was|are|were))\s+(?:an?|the)\s+(?:[\p{{Ll}}-]++\s+){{0,3}}?(?:{'|'.join(sorted(THINGS))})(?!\p{{L}})"
 )
 _TIE = compiled(r"\)?+(?:;|,?+(?:\s+(?:and|or|und|y|e|et|en))?|\s+&)\s+(?:see\s+|see\s+also\s+|e\.g\.,?\s+|cf\.\s+)?")
+_VOLUME = compiled(r"\s\d{1,4}(?:\s?\(\d{1,3}\))?[,:]\s?\d{1,5}(?!\d)")
 _LIVES = frozenset("born raised baptised educated schooled buried died lived married".split())
 """What befalls people at a place and in a year: "born in Harbourton (1971)"."""
 _UNDATED = frozenset({"no-date", "in-press", "forthcoming"})
@@ -44,6 +45,7 @@ def weigh(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
 
     Where both kinds of evidence meet, a draft stays as it was. Further years go with the first of their author.
     """
+    drafts = [one for one in drafts if not _is_volume(passage, one)]
     verdicts = {id(one.head): _verdict(passage, one) for one in drafts if _is_open(one)}
     kept = [one for one in drafts if verdicts.get(id(one.head), 0) >= (1 if one.strength == DOUBTFUL else 0)]
     for draft in kept:
@@ -53,6 +55,13 @@ def weigh(passage: Passage, drafts: Sequence[Draft]) -> list[Draft]:
         if other.strength == WEAK and one.strength >= EVIDENT and _are_tied(passage, one, other):
             other.strength = EVIDENT
     return kept
+
+
+def _is_volume(passage: Passage, draft: Draft) -> bool:
+    """Whether volume and page follow, so that an unlisted name is a periodical's: "Applied Tides (1984) 33, 123"."""
+    if draft.strength >= SURE or draft.form != "narrative" or draft.inherited or len(draft.head.names) != 1:
+        return False
+    return _VOLUME.match(passage.view, draft.bracket[1]) is not None
 
 
 def _is_open(draft: Draft) -> bool:

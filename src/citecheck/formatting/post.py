@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 from citecheck.csl.api import sort_references
+from citecheck.csl.works import from_reference
 from citecheck.fixing.edits import apply
 from citecheck.formatting.entries import RenderedEntry, render
 from citecheck.formatting.items import item_of
@@ -91,8 +93,16 @@ def _order(post: Post, members: Sequence[int], style: str) -> list[int]:
     for run in runs_of(post.document, section) if section else ():
         numbers = [members[at] for at in run]
         items = [{**item_of(post.references[i]), "id": str(i)} for i in numbers]
-        out += [int(str(item["id"])) for item in sort_references(items, style)]
+        out += _by_letter(post, [int(str(item["id"])) for item in sort_references(items, style)])
     return out
+
+
+def _by_letter(post: Post, members: Sequence[int]) -> Iterator[int]:
+    """Members in order, those of one author and year by their letters: the text cites by them, whatever the titles."""
+    works = {i: from_reference(post.references[i]) for i in members}
+    for _, same in groupby(members, key=lambda i: (works[i].authors, works[i].year)):
+        group = list(same)
+        yield from sorted(group, key=lambda i: works[i].suffix) if all(works[i].suffix for i in group) else group
 
 
 def _kept(post: Post, entries: Sequence[RenderedEntry]) -> list[Problem]:
