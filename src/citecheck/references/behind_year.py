@@ -22,19 +22,29 @@ _MEDICAL = compiled(
 )
 """As the medical styles have a periodical: "2010;12(3):45-67", "1997 Apr 15;16:791-801", "1984;27."; its volume behind a
 stop or comma ("2010. 12(3): p. 45-67", "2010, 12, 45-67"); and the pages of a chapter ("Tidal Press, 1981: 68–113")."""
+SLASHES = " // "
+"""What parts a work from the larger one in the Russian norm."""
+_RUSSIAN = compiled(
+    r"(?=[.,]?\s(?:[–—-]\s)?(?:[ТTVСCPSВN]|№))[.,]?"
+    r"(?:\s(?:[–—-]\s)?(?:Т|T|Vol|V|Том)\.\s?(?P<volume>\d{1,4})[.,]?(?:\s?\((?P<issue>\d{1,4})\)[.,]?)?)?"
+    r"(?:\s(?:[–—-]\s)?(?:№|No\.?|N|Вып\.|Iss\.)\s?(?P<issue>[\d/–-]{1,9}|\p{Lu}{1,3}\d{1,3})[.,]?)?"
+    r"(?:\s(?:[–—-]\s)?(?:[СCPS]|pp?)\.\s?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d]))?"
+)
+"""As the Russian norm has a periodical behind " // ": "2006. Т. 29. № 3. С. 49–70", "– 2001. – Vol. 12, № 3. – P. 33–48"."""
 _NAMES = ("page", "number-of-pages", "volume", "issue", "date-detail")
 
 
 def read_behind_year(draft: Draft, at: int) -> None:
     """Claim what stands behind the year that ends at `at`."""
+    if SLASHES in draft.text and (russian := _RUSSIAN.match(draft.text, at)):
+        _take(draft, russian)
+        draft.shape = "journal" if russian["volume"] or russian["issue"] else draft.shape
+        return
     medical = _MEDICAL.match(draft.text, at)
     found = medical or _PAGES.match(draft.text, at)
     if not found:
         return
-    groups = found.groupdict()
-    for variable in _NAMES:
-        if groups.get(group := variable.replace("-", "_")):
-            draft.take(variable, *found.span(group))
+    _take(draft, found)
     if (
         medical
         and medical["volume"]
@@ -42,3 +52,10 @@ def read_behind_year(draft: Draft, at: int) -> None:
         and (source := draft.pieces.pop("publisher", None))
     ):
         draft.pieces["container-title"] = source
+
+
+def _take(draft: Draft, found: regex.Match[str]) -> None:
+    groups = found.groupdict()
+    for variable in _NAMES:
+        if groups.get(group := variable.replace("-", "_")):
+            draft.take(variable, *found.span(group))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import regex
 
 from citecheck.patterns import compiled
+from citecheck.references.behind_year import SLASHES
 from citecheck.references.chapter import find_in, part_in, read_chapter, read_whole
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
@@ -100,7 +101,11 @@ def _standard(draft: Draft, start: int, end: int) -> int:
 
 def _read_titled(draft: Draft, start: int, end: int) -> None:
     """Read a title and what follows it, by the first landmark that shows."""
-    if marker := part_in(draft, start, end):
+    if (slashes := draft.text.find(SLASHES, start + 3, end)) > 0:
+        draft.shape = "chapter"
+        draft.take("title", start, slashes)
+        read_whole(draft, slashes + len(SLASHES), end)
+    elif marker := part_in(draft, start, end):
         draft.shape = "chapter"
         draft.take("title", *_unquoted(draft.text, start, marker.start()))
         read_whole(draft, marker.end(), end)
@@ -261,7 +266,7 @@ def _read_behind_title(draft: Draft, start: int, end: int) -> None:
 
 def _claim_journal(draft: Draft, start: int, numbers: Numbers, confidence: float = 0.98) -> None:
     """The container before its numbers; a society in capitals behind a comma is its publisher."""
-    end = numbers.start
+    end = _medium(draft, start, numbers.start)
     if house := _ACRONYM.search(draft.text, start, end):
         draft.take("publisher", *house.span("house"))
         end = house.start()

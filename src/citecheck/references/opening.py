@@ -37,7 +37,7 @@ _BRACKETED = compiled(
     rf"[(\[]\s*+(?P<date>{_INSIDE}|{_CIRCA}{YEAR}\s?\[{YEAR}\]|\[{YEAR}\]\s?{YEAR}[a-z]?)\s*+[)\]]", regex.I
 )
 _BARE = compiled(
-    rf"(?<=[.,;:)\s])(?=\s?(?-i:[12{NO_DATE_BEGINS}]))\s?(?P<date>{YEAR}(?:[a-z]|[-–]{YEAR})?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)(?!\.\d{{4,5}}(?!\d))",
+    rf"(?<=[.,;:)\s])(?=\s?(?-i:[12{NO_DATE_BEGINS}]))\s?(?P<date>{YEAR}(?:[a-z]|[-–]{YEAR})?(?:,\s{MONTH}(?:\s\d{{1,2}})?(?=\.\s\p{{L}}))?|(?-i:{NO_DATE}))(?=[.,:;\s]|$)(?!\.\d{{4,5}}(?!\d))",
     regex.I,
 )
 _HEAD_END = compiled(
@@ -60,7 +60,7 @@ LONGEST_HEAD = 2000
 LONGEST_END = 20
 LONGEST_ROLE = 60
 _NO_HEAD = compiled(
-    r"[\"“”?!]|https?|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})"
+    r"[\"“”?!]|https?|\s//\s|(?<!\p{L})(?:1[5-9]|20)\d\d(?!\p{L})"
     r"|:(?<=^[^,:]{2,30},\s\p{Lu}[\p{L}.-]{1,20}(?:\s\p{Lu}[\p{L}.-]{1,20})?:)\s\p{Lu}"
     r"|:(?<=\s\p{Lu}\.:)\s\p{L}|\d\s?[-–]\s?\d|\s\d{1,4},\s\p{Lu}?\d{2}|\p{Ll}\.\s\d{1,4}\s*+$"
     r"|\.(?:(?<=\p{Ll}{2}\.)\s++\p{Lu}(?:\p{Ll}|\p{Lu}{2}|['’ ]\p{L})|(?<=\p{Lu}{3}[)\]]?\.)\s++\p{Lu}\p{Ll}++\s)"

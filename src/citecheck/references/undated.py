@@ -19,13 +19,15 @@ _ABNT = rf"{_SHOUTED},\s(?:{_INITIALED}|{_SPELLED})"
 """A person as the Brazilian norm has it: the family name in capitals, given names in full or as initials."""
 _ABNT_LIST = rf"{_ABNT}(?:\s?;\s(?:(?:&|e)\s)?{_ABNT}){{0,40}}+(?:\s?[;,]?\set\sal\.?)?"
 SHOUTED_PERSONS = compiled(rf"\s*+{_ABNT_LIST}")
-_GOST = r"(?:\p{Lu}[\p{L}'’-]++\s\p{Lu}\.(?:\s?\p{Lu}\.)?(?:\s?[,;]\s|(?=\s\p{Lu}\p{L}))){1,12}+"
+_GOST = (
+    r"(?:\p{Lu}[\p{L}'’-]++\s\p{Lu}\.(?:[\s-]?\p{Lu}\.){0,3}(?:\s?[,;]\s|(?=\s(?:\p{Lu}\p{L}|A\s\p{L}|и\sдр)))){1,12}+"
+)
 """Persons as the Russian norm has it: initials with stops behind the family name, no comma between."""
 PERSONS = compiled(
     rf"\s*+(?:{_ABNT_LIST}|{_GOST}"
     rf"|(?:(?:[\p{{L}}'’‘\-‐–]++\s?){{1,4}},\s?(?:(?!(?<=\.\s)A\s\p{{Ll}})\p{{Lu}}\p{{M}}*+\.?[\s-]?){{1,4}}(?:,?\s?[JS]r\.?)?(?:\s?[,;]\s?(?:(?:&|{_JOINER}(?!\sal\b))\s)?|\s?&\s?|\s{_JOINER}(?!\sal\b)\s|(?=:?\s)|$)){{1,40}}+)"
 )
-_CUT = compiled(rf",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a|{OTHERS_PATTERN})\.?,?(?=:?\s)")
+_CUT = compiled(rf",?\s?(?:et\.?\sal\b|e\soutros|y\sotros|u\.\s?a|и\sдр|{OTHERS_PATTERN})\.?,?(?=:?\s)")
 """What stands for further authors behind persons."""
 _FIRST_SENTENCE = compiled(r"[^.?!:]{4,100}(?=\.\s\p{Lu})")
 _INITIAL_MORE = compiled(r"\s?\p{Lu}\p{M}*+\.")
