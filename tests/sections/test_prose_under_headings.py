@@ -60,3 +60,8 @@ def test_entries_alone_there_are_a_list_that_need_not_be_cited() -> None:
 def test_a_heading_that_ends_a_list_parts_none(heading: str) -> None:
     lists, _ = read_post(f"Rivers bend (Alder, 2003).{LIST}\n## {heading}\n\nInterview with Elm (2015).\n\n{ALDER}\n")
     assert lists == [[ALDER, BIRCH]]
+
+
+def test_short_lines_with_a_colon_part_a_list() -> None:
+    text = f"Rivers bend (Alder, 2003).\n\n## References\n\nOn rivers:\n\n{ALDER}\n\nOn trees and related things:\n\n{BIRCH}\n"
+    assert read_post(text)[0] == [[ALDER, BIRCH]]

@@ -122,7 +122,7 @@ def _follow(prose: str, pieces: list[Piece], looks: list[Likeness], i: int) -> t
     sure = (0, i)
     for j in range(i, len(pieces)):
         piece = pieces[j]
-        if piece.role == "section" and _subheads(prose, pieces, looks, j):
+        if _parts(prose, pieces, looks, j, begun=bool(members) and not pending):
             continue
         if _ends(prose, piece, members, len(pending)):
             break
@@ -169,6 +169,22 @@ def _subheads(prose: str, pieces: list[Piece], looks: list[Likeness], j: int) ->
     if piece.end - piece.start > 60 or j + 1 >= len(pieces) or ends_list(prose[piece.start : piece.end]):
         return False
     return pieces[j + 1].role == "text" and looks[j + 1] == "entry"
+
+
+def _parts(prose: str, pieces: list[Piece], looks: list[Likeness], j: int, *, begun: bool) -> bool:
+    """Whether a piece only parts the list: a heading inside it, or where it has `begun` a line that leads on."""
+    if pieces[j].role == "section":
+        return _subheads(prose, pieces, looks, j)
+    return begun and _leads_on(prose, pieces, looks, j)
+
+
+def _leads_on(prose: str, pieces: list[Piece], looks: list[Likeness], j: int) -> bool:
+    """Whether a short line with a colon parts a list, and an entry follows at once or behind one odd one: "On tides:"."""
+    piece = pieces[j]
+    if piece.role != "text" or prose[piece.end - 1] not in ":：" or piece.end - piece.start > 60:
+        return False
+    behind = pieces[j + 1 : j + 3]
+    return any(one.role == "text" and looks[i] == "entry" for i, one in enumerate(behind, j + 1))
 
 
 def headless(prose: str, pieces: list[Piece], looks: list[Likeness]) -> Extent | None:
