@@ -24,7 +24,7 @@ _SEMICOLON = compiled(r"\s?;\s?")
 _COMMA = compiled(r"\s?,(?!\d{3})\s?")
 _D = r"[-‐‑–—−]"
 _EDITION = compiled(
-    r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|\.?[aªº]|\.)?|(?:(?:spring|summer|fall|autumn|winter)\s)?\d{4}|first|second|third|fourth|fifth|sixth|seventh|rev\.?|revised|expanded|updated|enlarged|international|anniversary|student|text|abridged|intl?\.?|kindle|illustrated|reprint|new|annual|annotated|critical|complete|deluxe|digital|online|paperback|hardcover|global|special)(?:[\s.&-]{1,3}(?:rev\.?|revised|expanded|enlarged|updated|and|ampl\.?|überarb\.?|erw\.?|digital|online|global|international|student|paperback))*)\s?(?:eds?|edn|edition|edição|edición|éd|aufl|auflage|ed|druk|edizione)\b\.?|(?P<other>rev\. ed\.?|reprint)",
+    r"(?P<edition>(?:\d{1,2}(?:st|nd|rd|th|e|er|ère|ème|\.?[aªº]|\.)?|(?:(?:spring|summer|fall|autumn|winter)\s)?\d{4}|first|second|third|fourth|fifth|sixth|seventh|rev\.?|revised|expanded|updated|enlarged|international|anniversary|student|text|abridged|intl?\.?|kindle|illustrated|reprint|new|annual|annotated|critical|complete|deluxe|digital|online|paperback|hardcover|global|special)(?:[\s.,&-]{1,3}(?:rev\.?|revised|expanded|enlarged|updated|and|und|u\.|ampl\.?|neu\p{L}*|(?:voll|überarb|erw|akt|bearb|durchges|erg|korr|verb|unver)\p{L}*\.?|digital|online|global|international|student|paperback))*)\s?(?:eds?|edn|edition|edição|edición|éd|aufl|auflage|ed|druk|edizione)\b\.?|(?P<other>rev\. ed\.?|reprint)",
     regex.I,
 )
 _VOLUME = compiled(
@@ -118,6 +118,9 @@ def _read(draft: Draft, kind: str, start: int, end: int) -> bool:
     for first, last in _parts(draft.text, start, end, _SEMICOLON):
         if _EPISODE.match(draft.text, first, last):
             read = draft.take("number", first, last) or read
+            continue
+        if edition := _EDITION.fullmatch(draft.text, first, last):  # "(2., überarb. Aufl.)": its comma parts no details
+            read = draft.take("edition", *edition.span("edition" if edition["edition"] else "other")) or read
             continue
         pieces = _parts(draft.text, first, last, _COMMA)
         known = [_detail(draft, *piece) or (len(pieces) > 1 and _credited(draft, *piece)) for piece in pieces]

@@ -18,6 +18,8 @@ _SHORTENED = compiled(r"(?:(?<=\s)\p{Lu}\p{L}{0,9}\.\s){2}$")
 """Two words of an abbreviated name, behind which a range can only be pages."""
 _REPORT = compiled(r"(?:\b(?:[Pp]aper|[Rr]eport|[Mm]emorandum|[Mm]emo|[Nn]ote|[Bb]rief)s?(?:\s[Ss]eries)?),?\s*+$")
 """What stands before the number of a report: "Tidal Working Paper No. 12"."""
+_EXTENT_GOES_ON = compiled(r"\s?(?:pp?|S|f)\b")
+"""How many pages a book has ("224 p")."""
 _NAME = compiled(
     r"(?!paper|poster|talk|lecture)(?!.*(?<!\p{L})(?:papers?|reports?|memo\w*|parts?|vol\w*|books?|bd|band|tom[eo]|no|nr|numbers?|edition|version|class|lev\w+|phase|grade|units?|modules?"
     r"|episode|season|series|heft|teil|lecture|lesson|channel|canal|radio|studio|chapter|section|windows|office|mac|iso|article|act|room|box|route|area|type|level|stage|group)$)"
@@ -85,6 +87,8 @@ def _plausible(text: str, start: int, found: Numbers, end: int, named: bool) -> 
         and _SHORTENED.search(text, found.start - 24, found.start)
     ):
         return True
+    if _EXTENT_GOES_ON.match(text, found.end, end):
+        return False
     return end - found.end <= 3 and text[found.start - 2 : found.start] == ", " and not _YEAR_ALONE.match(value)
 
 

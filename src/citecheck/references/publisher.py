@@ -17,6 +17,10 @@ _PLACED = compiled(
     r"(?P<place>(?!https?|The\s(?!Hague|Netherlands)|An?\s)\p{Lu}(?:[^:.;\d\"“]|;(?=\s\p{Lu}[\p{L} ]+:)){1,60}?(?:\.[\p{Lu}.]{1,4})?|\p{Lu}[^:;\d]{1,30}\.\p{Lu}?[^:;\d]{0,20}?)\s?:\s?(?P<publisher>[^\s:].*+)$"
 )
 _STATE = r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|UK|USA|England|Germany|Mass\.?|Calif\.?)"
+_PLACE_FIRST = compiled(
+    rf"(?P<place>{PLACE.pattern}),\s(?!(?:{PLACE.pattern}|{COUNTRIES})$)(?P<publisher>(?:[Ii]l|[Ll][ae]s?|[Ee]l|L['’])?\s?\p{{Lu}}[^,:;()\d]{{1,40}})"
+)
+"""As French and Italian lists have it: "Paris, Marée"."""
 _PUBLISHER_FIRST = compiled(
     rf"(?=[^,]*+,\s(?P<place>(?!(?:Inc|Ltd|LLC|GmbH|Co|Corp|Pty|Plc)\b)\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$)"
     rf"(?P<publisher>[^,]*?(?:{HOUSE_WORDS})\.?[^,]{{0,40}}),",
@@ -164,6 +168,9 @@ def _claim_placed(draft: Draft, start: int, end: int) -> bool:
         _take_house(draft, *found.span("publisher"))
     elif tail := imprint(draft.text, start, end):
         claim_imprint(draft, tail)
+    elif draft.loose and (found := _PLACE_FIRST.fullmatch(draft.text, start, end)):
+        draft.take("publisher-place", *found.span("place"))
+        draft.take("publisher", *found.span("publisher"))
     else:
         return False
     return True
@@ -282,7 +289,14 @@ def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9)
     if place:
         draft.take("event-place" if meeting else "publisher-place", *place.span("place"))
         end = place.start()
-    draft.take("container-title", start, _without_series(draft, start, end), confidence)
+    draft.take("container-title", *_unquoted(draft, start, _without_series(draft, start, end)), confidence)
+
+
+def _unquoted(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """The range without the guillemets that Italian lists put around a periodical."""
+    start, end = draft.trim(start, end)
+    enclosed = draft.text.startswith("«", start) and draft.text.endswith("»", start, end)
+    return (start + 1, end - 1) if enclosed else (start, end)
 
 
 def _without_series(draft: Draft, start: int, end: int) -> int:

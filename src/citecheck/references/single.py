@@ -10,7 +10,7 @@ from citecheck.references.contributors import claim_editors_after, claim_role_af
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
-from citecheck.references.places import imprint_at_end
+from citecheck.references.places import PLACE, imprint_at_end
 from citecheck.references.publisher import (
     claim_container,
     claim_imprint,
@@ -48,7 +48,7 @@ _EDITION = compiled(
 _EDITIONS = (" ed", " aufl", " éd")
 """How the word for an edition begins."""
 _SHORT_PARTS = compiled(
-    r",\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2},\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2}(?:,\s\d{1,4}\s?(?:pp?|pages|S)\.?)?$"
+    r",\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2},\s(?:il\s|l[ae]s?\s|el\s)?\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,3}(?:,\s\d{1,4}\s?(?:pp?|pages|S)\.?)?$"
 )
 _EXTENT = compiled(r"[,.]\s(?P<extent>\d{1,4})\s?(?:pp?|pages|p[áa]gs?|S|Seiten)\.?\s*+$")
 _LAST_CHAPTER = compiled(
@@ -74,6 +74,7 @@ _LONGEST_NAME = 9
 """Words of a periodical's name that is not told by capitals."""
 _ALNUM = compiled(r"[\p{L}\p{N}]++")
 _HOUSE_AFTER_COMMA = compiled(r",\s(?=\p{Lu})")
+_PLACE_BEFORE = compiled(rf",\s{PLACE.pattern}$")
 
 
 def read_single(draft: Draft, start: int, end: int) -> None:
@@ -261,7 +262,8 @@ def _comma_end(draft: Draft, start: int, end: int) -> int:
         after = text.find(",", comma.end(), end)
         part = (comma.end(), after if after > 0 else end)
         if HOUSE.search(text, *part) and is_titled(text, *part) and end - comma.end() < 90:
-            return comma.start()
+            placed = _PLACE_BEFORE.search(text, start + 3, comma.start())
+            return placed.start() if placed and part[1] == end else comma.start()
     if asked := _ASKED.search(text, start + 3, end):
         return asked.start()
     if journal := _JOURNAL_TAIL.search(text, start + 15, end):

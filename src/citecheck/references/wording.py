@@ -14,7 +14,7 @@ SUPPLIED: frozenset[str] = frozenset(
     "aufl auflage druk edição edición ed. version release edited "
     "recuperado consultado acesso acessado acedido geraadpleegd obtenido extraído op el em original work originally "
     "hentet hämtad hämtat besøkt besökt lest läst fra från van på acceso tilgjengelig tilgængelig tillgänglig "
-    "with och i ve others chair chairs host hosts producer producers executive director directors "
+    "with och i ve cura di others chair chairs host hosts producer producers executive director directors "
     "interviewer narrator narr illus illustrator principal investigator sitio directed "
     "published publication first obra publicada eng eng. 제 권 호 쪽 면 第 期 卷 号 集 통권 10 13 т с том вып".split()
 )
