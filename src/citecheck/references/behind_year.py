@@ -17,7 +17,7 @@ _MEDICAL = compiled(
     r"(?::\s?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d])|(?=[.,\s]*+(?:https?:|doi|$)))"
     r"|\.\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?:\s?(?:pp?\.\s)?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d])"
     r"|,\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?(?:,\s|:\s?)(?P<page>\p{L}?\d{1,6}\s?[-–]\s?\p{L}?\d{1,6})(?![\p{L}\d])"
-    r"|:\s?(?P<page>\d{1,5}\s?[-–]\s?\d{1,5})(?!\d)",
+    r"|:\s?(?P<page>\d{1,5}\s?[-–]\s?\d{1,5})(?!\d)|(?<=;\s\d{4}):(?P<page>\d{1,5})(?!\d)",
     regex.I,
 )
 """As the medical styles have a periodical: "2010;12(3):45-67", "1997 Apr 15;16:791-801", "1984;27."; its volume behind a
