@@ -17,6 +17,7 @@ from citecheck.references.journal import claim_numbers, split_title
 from citecheck.references.numbers import Numbers, find_numbers
 from citecheck.references.periodical import find_periodical
 from citecheck.references.places import PLACE, imprint
+from citecheck.references.plain import read_article
 from citecheck.references.publisher import claim_container, claim_publisher, is_placed, is_titled
 from citecheck.references.sentences import boundaries
 from citecheck.references.single import read_single
@@ -78,6 +79,8 @@ def read_body(draft: Draft, start: int, end: int) -> None:
     start, end = trimmed(draft.text, start, end, " .,:;)]-–—", " ,;:([<")
     if start >= end:
         draft.shape = "empty"
+        return
+    if "title" not in draft.pieces and read_article(draft, start, end):
         return
     end = _medium(draft, start, _status(draft, start, _again(draft, start, end)))
     if patent := _patent(draft.text, start, end):

@@ -57,6 +57,11 @@ def holds_bracket(text: str, start: int, end: int) -> bool:
     return text.find("(", start, end) >= 0 or text.find("[", start, end) >= 0
 
 
+def closes_sentence(text: str, start: int, at: int) -> bool:
+    """Whether the stop at `at`, with a capital behind it, closes a sentence: no abbreviation and no lone letter."""
+    return not _is_abbreviation(text, start, at) and not _is_letter(text, start, at + 1)
+
+
 def _is_letter(text: str, start: int, stop: int) -> bool:
     if text[stop - 1] != "." or not text[stop - 2].isupper():
         return False
