@@ -24,7 +24,7 @@ def test_the_slip_is_found_without_a_word() -> None:
     assert codes(SLIP) == ["CIT004"]
 
 
-@pytest.mark.parametrize("format", ["markdown", "text"])
+@pytest.mark.parametrize("format", ["markdown", "text", "docx"])
 @pytest.mark.parametrize(
     "text",
     [
@@ -32,6 +32,7 @@ def test_the_slip_is_found_without_a_word() -> None:
         f"<!-- citecheck: ignore[author-spelling-mismatch] -->\n\n{SLIP}",
         f"<!-- citecheck: ignore[CIT] -->\n\n{SLIP}",
         f"<!-- citecheck: ignore[C] -->\n\n{SLIP}",
+        f"Before.\n\n<!-- citecheck: ignore[CIT004] -->\n\n{SLIP}",
         f"<!-- a remark -->\n\n<!-- citecheck: ignore[CIT004] -->\n\n{SLIP} <!-- citecheck is told so -->",
         f"<!-- citecheck: ignore -->\n\n{SLIP}",
         f"{SLIP} <!-- citecheck: ignore[CIT004] -->",
@@ -61,6 +62,11 @@ def test_a_comment_sets_the_slip_aside(text: str, format: Format) -> None:
 )
 def test_a_comment_reaches_no_further_than_it_says(text: str) -> None:
     assert codes(text) == ["CIT004"]
+
+
+def test_a_remark_in_front_matter_asks_for_nothing() -> None:
+    front = "---\ncitecheck:\n  ignore: [CIT001]  # ignore: [CIT004]\n---\n\n"
+    assert codes(f"{front}{SLIP} Reefs rest (Obi, 2001).") == ["CIT004"]
 
 
 @pytest.mark.parametrize("rules", ["", "[CIT004]"])

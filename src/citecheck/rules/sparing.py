@@ -18,6 +18,7 @@ _MARKUP: dict[Format, regex.Pattern[str]] = {
         regex.S | regex.I,
     ),
 }
+_SIGN = compiled(r"[<*`\[\]$!{]")
 _PLAIN = compiled(r"<(/?)(?:b|br|cite|em|i|small|span|strong|u|wbr)\s*+/?>", regex.I)
 """Tags that say how words look: they may go with the words, both together."""
 _LONE = ("br", "wbr")
@@ -38,6 +39,8 @@ def sparing(found: Iterable[Diagnostic], post: Post) -> Iterator[Diagnostic]:
 
 def _spares(fix: Fix, text: str, markup: regex.Pattern[str]) -> bool:
     old = "\0".join(text[edit.span.start : edit.span.end] for edit in fix.edits)
+    if not _SIGN.search(old):  # as nearly always: a mark of punctuation, a word
+        return True
     new = "\0".join(edit.text for edit in fix.edits)
     if fix.safety == "unsafe" and not new.strip("\0"):  # an entry taken out goes as it stands
         return True
