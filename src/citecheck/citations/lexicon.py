@@ -6,7 +6,7 @@ Everything is looked up by folded key, so that a citation finds its name whateve
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from citecheck.model import Name, Reference
@@ -193,11 +193,12 @@ def _add(lexicon: Lexicon, reference: Reference) -> None:
 
 
 def _add_name(lexicon: Lexicon, name: Name) -> None:
-    if name.surname[:1].isdigit():
-        lexicon.numbered.add(name.surname.split()[0].casefold())
-    lexicon.exact.add(exact_key(name.surname))
+    surname = name.surname
+    if surname[:1].isdigit():
+        lexicon.numbered.add(surname.split()[0].casefold())
+    lexicon.exact.add(exact_key(surname))
     if particles := trailing_particles(name.given)[1]:
-        lexicon.exact.add(exact_key(f"{particles} {name.surname}"))
+        lexicon.exact.add(exact_key(f"{particles} {surname}"))
     if name.literal:
         _add_group(lexicon, name)
         if " " in name.literal:
@@ -205,15 +206,19 @@ def _add_name(lexicon: Lexicon, name: Name) -> None:
             lexicon.surnames |= outer
             lexicon.last_words |= outer
             return
-    surname = name.surname
     lexicon.surnames |= folded_keys(surname)
     words = surname.split()
-    for ending in {words[-1], exact_key(words[-1]).rpartition("-")[2]} if words else ():
+    for ending in _endings(words[-1]) if words else ():
         lexicon.last_words |= folded_keys(ending)
     if surname[:1].islower():
         lexicon.lower.add(words[0])
     if name.given and not is_initials(name.given):
         lexicon.whole.add(exact_key(f"{surname} {name.given}"))
+
+
+def _endings(word: str) -> Collection[str]:
+    """The last word of a surname, and what of it stands behind a hyphen."""
+    return (word,) if word.isalpha() else {word, exact_key(word).rpartition("-")[2]}
 
 
 def _add_group(lexicon: Lexicon, name: Name) -> None:

@@ -21,7 +21,13 @@ _SHORT = compiled(r"\p{Lu}{2,12}$")
 
 def part(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens, with words that hold a name of the list and more taken apart."""
-    parted = [piece for token in tokens for piece in (_pieces(token, lexicon) if token.kind == "capital" else (token,))]
+    parted: list[Token] = []
+    for token in tokens:
+        kind, _, _, text = token
+        if kind != "capital" or (text.isascii() and text.isalnum()):
+            parted.append(token)
+        else:
+            parted.extend(_pieces(token, lexicon))
     return _numbered(parted, lexicon) if lexicon.numbered else parted
 
 

@@ -24,6 +24,8 @@ _PLAIN = compiled(r"(\p{L}[\p{Ll}\p{M}]{0,40}+)([,;:)?!]?)|(\p{L}\p{M}*+\p{Ll}[\
 _LONGEST, _MOST = 50, 16384
 """Code points of the longest parts that are kept, and how many are."""
 _SIGNS = {",": "comma", ";": "semicolon", ")": "close", "]": "close", ".": "other"}
+_ALONE = {**dict.fromkeys(",;)]", "sign"), **dict.fromkeys("([", "open"), "&": "join"}
+"""Marks that are a token of this kind whatever follows, unless a phrase begins: no pattern need say so."""
 _PHRASE_KINDS = {
     "etal": ET_AL_PATTERN,
     "secondary": SECONDARY_PATTERN,
@@ -113,7 +115,7 @@ def tokenise(view: str, start: int, end: int) -> list[Token]:
             read = _read(tokens, view, max(at, read), stop, end)
             continue
         kind, word, mark, mark_kind, opens = plain
-        if opens and _begins(view[at : min(stop + 2, end)]):
+        if opens and _begins(view[at : min(stop + 2, end)]) and _PHRASE.match(view, at, end):
             read = _read(tokens, view, at, stop, end)
         elif mark:
             tokens += (_token((kind, at, stop - 1, word)), _token((mark_kind, stop - 1, stop, mark)))
@@ -124,8 +126,14 @@ def tokenise(view: str, start: int, end: int) -> list[Token]:
 
 def _read(tokens: list[Token], view: str, at: int, stop: int, end: int) -> int:
     """Append the tokens that begin in `view[at:stop]`, which has no blanks; gives where the last one ends."""
-    while at < stop and (found := _TOKEN.search(view, at, end)):
-        kind, text, (start, at) = str(found.lastgroup), found[0], found.span()
+    while at < stop:
+        if kind := _ALONE.get(view[at], ""):
+            start, at = at, at + 1
+            text = view[start]
+        elif found := _TOKEN.search(view, at, end):
+            kind, text, (start, at) = str(found.lastgroup), found[0], found.span()
+        else:
+            break
         if kind == "sign":
             tokens.append(Token(_SIGNS[text], start, at, text))
         elif _begins(view[start : min(start + 2, end)]) and (phrase := _PHRASE.match(view, start, end)):
