@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from citecheck.named import NamedTuple
@@ -127,6 +129,7 @@ _BRACKETED_TAIL = compiled(
 """A role or a user name in brackets behind a name: part of the author string, none of the name."""
 
 
+@lru_cache(maxsize=4096)
 def is_initials(text: str) -> bool:
     """Whether a piece is initials alone: "J.", "J. A.", "J.-P.", "JA", "C. da S. T.", "P. L. Jr.", "d."."""
     return not _is_word(text) and _INITIALS.match(text) is not None

@@ -111,7 +111,7 @@ def _issue_before_date(draft: Draft, at: int) -> None:
 
 def _after_links(draft: Draft, end: int) -> None:
     """Pages that stand behind an identifier ("… PMID: 1, pp. 57–74. doi: …")."""
-    found = _LATE_PAGES.search(draft.text, end)
+    found = _LATE_PAGES.search(draft.text, end) if end < len(draft.text) else None
     if not found or any(piece.start <= found.start() < piece.end for piece in draft.pieces.values()):
         return
     if (early := draft.pieces.get("page")) and "issue" not in draft.pieces and "volume" in draft.pieces:

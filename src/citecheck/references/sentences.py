@@ -13,11 +13,18 @@ from citecheck.references.draft import Draft
 _BOUNDARY = compiled(
     r"[.?!…](?:[\"”’'»)\]]*+(?=\s++(?:[^\s\p{Ll},;:)\]]|journal\sof\s|\p{Ll}{1,3}\p{Lu}\p{L}|(?:d[eiu]|v[ao]n)\s\p{Lu})|\s*+$)|(?<!…)(?=\p{Lu}\p{Ll}|\p{Lo}))"
 )
+_SHORT = frozenset(
+    "v vs vol vols no nos nr p pp ed eds ch chs st dr mr mrs prof ca cf al rev bd hrsg aufl trans suppl approx dept ltd jr sr mt ft núm "
+    "tomo op intl natl univ assoc annu psychol biol chem comput probab statist appl".split()
+)
+"""Casefolded. Words that a stop shortens, written in any way."""
+_SHORT_CAPITAL = frozenset(
+    "Inc Co Cit Proc Intern Int Conf Symp Soc Acad Sci Tech Bull Brit Mus Hist Math Phys Amer Ann Arch Comm Commun Mech Eng Gen Med Surg "
+    "Nat Lett Mag Trop Inf Syst Appl Theor Educ Econ Pol Lit Ling Z Zool Bot Geol".split()
+)
+"""Such words of names, which are others where they are small ("tech", "comm")."""
 _ABBREVIATION = compiled(
-    r"(?<![\p{L}\d])(?:vs?|vols?|nos?|nr|pp?|eds?|chs?|st|dr|mrs?|prof|ca|cf|e\.g|i\.e|al|rev|bd|hrsg|aufl|trans|suppl"
-    r"|approx|dept|ltd|jr|sr|u\.s|u\.k|ph\.d|mt|ft|núm|tomo|op|intl|natl|univ|assoc|annu|psychol|biol|chem|comput|probab|statist|appl"
-    r"|(?-i:Inc|Co|Cit|Proc|Intern|Int|Conf|Symp|Soc|Acad|Sci|Tech|Bull|Brit|Mus|Hist|Math|Phys|Amer"
-    r"|Ann|Arch|Comm|Commun|Mech|Eng|Gen|Med|Surg|Nat|Lett|Mag|Trop|Inf|Syst|Appl|Theor|Educ|Econ|Pol|Lit|Ling|Z|Zool|Bot|Geol))",
+    rf"(?<![\p{{L}}\d])(?:{'|'.join(sorted(_SHORT))}|e\.g|i\.e|u\.s|u\.k|ph\.d|(?-i:{'|'.join(sorted(_SHORT_CAPITAL))}))",
     regex.I | regex.R,
 )
 _LONGEST = 8
@@ -91,12 +98,20 @@ def _is_inside(at: int, opened: list[int], reach: list[int]) -> bool:
 def _is_abbreviation(text: str, start: int, at: int) -> bool:
     if at - start > _LONGEST and text[at - _LONGEST : at].isalpha():
         return False
-    if _ABBREVIATION.match(text, max(start, at - _LONGEST), at):
+    if _is_short(text, start, at):
         return True
     if text.find(":", max(start, at - 14), at) >= 0 and _PART.search(text, max(start, at - 14), at):
         return True
     numbered = text[at + 1 : at + 3].lstrip()[:1].isdecimal()
     return numbered and _NUMBERED.match(text, max(start, at - 5), at) is not None
+
+
+def _is_short(text: str, start: int, at: int) -> bool:
+    """Whether the word before the stop at `at` is one that stops shorten."""
+    word = text[max(0, at - _LONGEST) : at].rpartition(" ")[2]
+    if word.isalpha():  # as most are, which a look at a table tells
+        return word in _SHORT_CAPITAL or word.casefold() in _SHORT
+    return _ABBREVIATION.match(text, max(start, at - _LONGEST), at) is not None
 
 
 def _bracket_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
