@@ -35,7 +35,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.csl.cases import apa_title
 from citecheck.model import Citation, Diagnostic, Fix, Match, Post, Reference, Span
 from citecheck.names.keys import exact_key, folded_keys
 from citecheck.names.words import GROUP_WORDS
@@ -128,6 +127,8 @@ def _anonymous(post: Post, citation: Citation) -> Diagnostic | None:
 
 
 def _judge(post: Post, citation: Citation, reference: Reference) -> Iterator[Diagnostic]:
+    from citecheck.csl.cases import apa_title
+
     if citation.year.span is None:
         return
     text = post.document.text

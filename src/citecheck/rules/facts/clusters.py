@@ -66,10 +66,11 @@ def _is_plain(citation: Citation) -> bool:
 
 def order_keys(post: Post) -> Callable[[Placed], Any]:
     """The key of a citation's entry among others of its parenthesis (APA 8.12); only for citations that reach one."""
-    from citecheck.csl.sorting import cite_key
 
     @cache
     def of(index: int) -> Any:
+        from citecheck.csl.sorting import cite_key
+
         return cite_key(works(post)[index])
 
     return lambda one: of(one.match.references[0]) if one.match else ()

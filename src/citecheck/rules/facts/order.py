@@ -5,12 +5,11 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import regex
 
-from citecheck.csl.sorting import title_key
 from citecheck.csl.works import Work, letters
 from citecheck.model import Reference
 from citecheck.patterns import compiled
@@ -65,11 +64,17 @@ def _head(entry: Entry) -> str:
         if _DOTTED.match(name):
             return ""
         name, opening = _ARTICLE.sub("", name), _ARTICLE.sub("", opening)
-    key = letters(name) if people else title_key(name)
-    written = letters(opening) if people else title_key(opening)
+    filed: Callable[[str], str] = letters if people else _title_key
+    key, written = filed(name), filed(opening)
     if not key or not written.startswith(key[: len(written)]) or _BY_COUNTRY.search(name.casefold()):
         return ""
     return key if "LATIN" in unicodedata.name(key[0], "") else ""
+
+
+def _title_key(title: str) -> str:
+    from citecheck.csl.sorting import title_key
+
+    return title_key(title)
 
 
 def _is_full(reference: Reference) -> bool:
