@@ -7,6 +7,7 @@ import regex
 from citecheck.dates import MONTH
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
+from citecheck.references.untitled import is_periodical_alone
 
 _PAGES = compiled(
     r"[.,;]?\s(?:(?:pp?|S)\.\s?(?P<page>\d++(?:\s?[-–]\s?\d++)?)|(?P<number_of_pages>\d{1,4})\s?(?:pp?|f|fl|pages|S)\.)"
@@ -16,7 +17,7 @@ _MEDICAL = compiled(
     rf"(?:\s(?P<date_detail>{MONTH}(?:\s\d{{1,2}})?))?\s?;\s?(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[^()]{{1,20}})\))?"
     r"(?::\s?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d])|(?=[.,\s]*+(?:https?:|doi|$)))"
     r"|\.\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?:\s?(?:pp?\.\s)?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d])"
-    r"|,\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?(?:,\s|:\s?)(?P<page>\p{L}?\d{1,6}\s?[-–]\s?\p{L}?\d{1,6})(?![\p{L}\d])"
+    r"|,\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?(?:,\s|:\s?)(?P<page>\p{L}?\d{1,6}\s?[-–]\s?\p{L}?\d{1,6}|\p{L}?\d{2,6}(?=[.;,\s]*+$))(?![\p{L}\d])"
     r"|:\s?(?P<page>\d{1,5}\s?[-–]\s?\d{1,5})(?!\d)|(?<=;\s\d{4}):(?P<page>\d{1,5})(?!\d)",
     regex.I,
 )
@@ -45,12 +46,18 @@ def read_behind_year(draft: Draft, at: int) -> None:
     if not found:
         return
     _take(draft, found)
-    if (
-        medical
-        and medical["volume"]
-        and "container-title" not in draft.pieces
-        and (source := draft.pieces.pop("publisher", None))
-    ):
+    if medical and medical["volume"] and "container-title" not in draft.pieces:
+        _name_periodical(draft)
+
+
+def _name_periodical(draft: Draft) -> None:
+    """What was read as publisher, or as title where there is but a periodical's name, is the container of an article."""
+    source, title = draft.pieces.pop("publisher", None), draft.pieces.get("title")
+    end = source.end if source else title.end if title else 0
+    if title and is_periodical_alone(draft.text, title.start, end):  # "Tidal Lett. 2010, 8, 491": "Tidal" is no title
+        source = draft.pieces.pop("title")._replace(end=end)
+        draft.shape = "journal"
+    if source:
         draft.pieces["container-title"] = source
 
 

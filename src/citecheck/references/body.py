@@ -22,6 +22,7 @@ from citecheck.references.publisher import claim_container, claim_publisher, is_
 from citecheck.references.sentences import boundaries
 from citecheck.references.single import read_single
 from citecheck.references.thesis import is_thesis, read_thesis_behind
+from citecheck.references.untitled import is_periodical_alone
 from citecheck.sequences import trimmed
 
 _QUOTED = compiled(
@@ -293,10 +294,18 @@ def _after_people(draft: Draft, start: int, end: int) -> int:
     return shut if claim_details(draft, opened, shut)[0] < shut else start
 
 
+def _is_untitled(draft: Draft, start: int, numbers: Numbers) -> bool:
+    """Whether only the name of a periodical stands before a volume and pages without labels ("MNRAS, 12, 348")."""
+    if draft.edited or numbers.labelled or not numbers.ranges.keys() >= {"volume", "page"}:
+        return False
+    return is_periodical_alone(draft.text, start, numbers.start)
+
+
 def _read_periodical(draft: Draft, start: int, end: int, numbers: Numbers) -> None:
     draft.shape = "journal"
     numbers = numbers._replace(start=_medium(draft, start, _status(draft, start, numbers.start)))
-    split = split_title(draft, start, numbers.start)
+    untitled = _is_untitled(draft, start, numbers)
+    split = None if untitled else split_title(draft, start, numbers.start)
     claim_numbers(draft, numbers)
     if "page" not in draft.pieces and (late := _LAST_PAGES.search(draft.text, numbers.end, end)):
         draft.take("page", *late.span("page"))
@@ -305,8 +314,8 @@ def _read_periodical(draft: Draft, start: int, end: int, numbers: Numbers) -> No
         first, _ = claim_details(draft, start, split[0])
         draft.take("title", start, first, split[1])
         _claim_journal(draft, _after_people(draft, split[0], numbers.start), numbers, split[1])
-    elif numbers.ranges.keys() >= {"volume", "page"} and is_titled(draft.text, *draft.trim(start, numbers.start)):
-        _claim_journal(draft, start, numbers, 0.9)  # astronomers and physicists leave titles out: "MNRAS, 12, 348"
+    elif untitled:
+        _claim_journal(draft, start, numbers, 0.9)
     else:
         draft.take("title", start, numbers.start, 0.6)
     claim_publisher(draft, numbers.end, end, strict=True)

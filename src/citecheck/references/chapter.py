@@ -80,12 +80,11 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
     first, last = claim_edition(draft, start, end, bracketed, last)
     if late:
         first, last = min(first, late[0]), max(last if last < end else 0, late[1])
-    if behind := _PART_BEHIND.search(draft.text, start, end):
-        draft.take(
-            *("chapter-number", *behind.span("chapter")) if behind["chapter"] else ("volume", *behind.span("volume"))
-        )
+    numbers = _numbers(draft, start, end, first, last)
+    behind = _PART_BEHIND.search(draft.text, start, end)
+    if behind and _claim_part(draft, behind, numbers):
         first, last = min(first, behind.start()), max(last if last < end else 0, behind.end())
-    numbers = _numbers(draft, behind.end() if behind else start, end, first, last)
+        numbers = _numbers(draft, behind.end(), end, first, last)
     if numbers:
         claim_numbers(draft, numbers)
         if first < last < numbers.start and last < end:
@@ -101,6 +100,15 @@ def read_whole(draft: Draft, start: int, end: int) -> None:
         numbered = behind is not None and behind["volume"] is not None
         _claim_behind(draft, stop, first, in_series=numbered and _WORD.search(draft.text, last, end) is not None)
     claim_publisher(draft, last, end)
+
+
+def _claim_part(draft: Draft, behind: regex.Match[str], numbers: Numbers | None) -> bool:
+    """Claim the number of a chapter, or of a volume that is none of the `numbers` read together."""
+    if behind["chapter"]:
+        return draft.take("chapter-number", *behind.span("chapter"))
+    if numbers and "volume" in numbers.ranges:
+        return False
+    return draft.take("volume", *behind.span("volume"))
 
 
 def _claim_behind(draft: Draft, start: int, end: int, *, in_series: bool) -> None:

@@ -52,6 +52,7 @@ _SECOND_STOP = compiled(r"\p{L}{3}[.?!]\s\p{Lu}\p{L}")
 """A stop between words behind the one that closes the persons: it closes the title."""
 _LOWER_WORD = compiled(r"\p{Ll}{2,}")
 _SMALL_WORD = compiled(r"(?<![\p{L}\p{M}'’-])\p{Ll}{2,}(?![\p{L}\p{M}])")
+_WORD = compiled(r"\p{Ll}{3}|\p{Lu}[&\p{L}]|\p{Lo}")
 _UNJOINED = compiled(r"\s?(?<=\p{Lu}\.\s?)\p{Lu}\p{L}*+\s")
 """What goes on behind the last initial of persons without a comma or joiner."""
 _TITLE_WORDS = 2
@@ -185,6 +186,8 @@ def _asked_title(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None
 
 def _bare_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:
     for found in _BARE.finditer(text, start, start + LONGEST_HEAD):
+        if not _WORD.search(text, found.end()):
+            break  # a year that closes the entry: behind authors a title would follow
         if _shows_title(text, start, found.start()) or _titled(text, start, found.start()):
             continue
         if _IN_MEDICAL.match(text, found.end()):

@@ -24,7 +24,7 @@ from citecheck.references.tidy import tidy
 
 _LATE_PAGES = compiled(r",\s(?:pp?\.\s?)(?P<page>\w*\d++(?:\s?[-–]\s?\w*\d++)?)|,\s(?P<page>R\d++)(?=\.)")
 _BEFORE_PAGES = compiled(
-    r"\)\s\d++\s?[-–]\s?\d++\W*$|\)(?:\s?[:,]\s?(?:(?:pp?|nos?|Nr|S|H)\.\s?)?\d|\s\d++(?:[:(]|,\s\d))|;\s?\d++\s?[:(]"
+    r"\)\s\d++\s?[-–]\s?\d++\W*(?:$|(?<=\[))|\)(?:\s?[:,]\s?(?:(?:pp?|nos?|Nr|S|H)\.\s?)?\d|\s\d++(?:[:(]|,\s\d))|;\s?\d++\s?[:(]"
 )
 """What goes on behind a date in brackets among the numbers of a periodical ("15, no. 8 (May 2013): 13–65", "(2013) 15:13–65")."""
 _DATE_OPENS = compiled(r"(?<!\d\d\d)\s\(\p{L}[\p{L}/–-]{2,}\.?\s")

@@ -12,6 +12,7 @@ from citecheck.names.pieces import is_group
 from citecheck.names.words import JOINERS, OTHERS_PATTERN, PARTICLE_WORDS
 from citecheck.patterns import compiled
 from citecheck.references.full_names import PARTICLE, WORD
+from citecheck.references.untitled import SOURCE
 
 _SMALL_WORDS = rf"{PARTICLE}{{0,3}}+"
 _FAMILY = rf"{_SMALL_WORDS}{WORD}"
@@ -24,8 +25,6 @@ _AND = rf"(?:&|{'|'.join(sorted(JOINERS))})"
 _STOP = r"[.:](?=\s{1,2}[\p{Lu}\p{Lo}\d“\"‘'«¿¡\[]|\s{1,2}\p{Ll}[\p{L}\d]*+:|\s{1,2}\p{Ll}++\p{Lu})"
 _NOTE = r",(?=\s[\p{Lu}][\p{L}\p{M}'’-]++\s(?:[\p{L}\p{M}'’-]++[\s,:.]){2})"
 """A comma before a title of three words or more."""
-_SOURCE = r",(?=\s(?:\p{Lu}[\p{L}\p{M}'’-]*+\.?\s(?:(?:of|and|&|the|for|in)\s)*+){1,7}+\d{1,4},\s\p{L}?\d)"
-"""A comma before a periodical and its numbers: physicists leave titles out."""
 _EDITORS = r"(?=,\s(?:editors?|eds?)\.)"
 _QUOTED = r"[.,]?(?=\s[“\"])"
 _NO_FAMILY = (
@@ -43,7 +42,7 @@ def _persons(person: str, least: str, end: str) -> str:
 
 
 _HEAD = compiled(
-    rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE}|{_SOURCE}|{_QUOTED})')}|{_persons(_SPELLED, '', _STOP)})"
+    rf"(?P<turned>{_persons(_TURNED, '?+', f'(?:{_STOP}|{_NOTE}|{SOURCE}|{_QUOTED})')}|{_persons(_SPELLED, '', _STOP)})"
     rf"|{_persons(_UNSTOPPED, '?+', f'(?:{_STOP}(?:{_NO_FAMILY}|{_LISTED})|{_EDITORS})')}"
 )
 _LONE = compiled(
