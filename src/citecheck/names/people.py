@@ -41,7 +41,7 @@ from citecheck.patterns import compiled
 from citecheck.sequences import trimmed
 
 _ET_AL_TAIL = compiled(
-    rf"[,\s]\s*(?:(?:and|&)\s+)?(?P<etal>(?:et\.?\s*|(?<=&\s)|(?<=\sand\s))al\b\.?|(?-i:{OTHERS_PATTERN}|vd\.|ym\.)|(?:and|&|y|e) (?:others|otr[oa]s|outr[oa]s|cols?\.?))\.??\s*",
+    rf"[,\s]\s*(?:(?:and|&)\s+)?(?P<etal>(?:et\.?\s*|(?<=&\s)|(?<=\sand\s))al\b\.?|(?-i:{OTHERS_PATTERN}|vd\.|ym\.)|(?:and|&|y|e) (?:others|otr[oa]s|outr[oa]s|cols?\.?))\.??[\s,;:]*",
     regex.I | regex.R,
 )
 """What closes a string cut short; matched from its end."""

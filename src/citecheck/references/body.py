@@ -29,7 +29,9 @@ _QUOTED = compiled(
     r"\s*+(?:“(?P<a>[^”]{3,400})”|\"\s?(?P<b>[^\"]{3,400})\"|[‘'](?P<f>[^‘'][^\n]{3,300}?)(?:(?<=[,.?!])[’'](?!\p{L})|[’'](?=[,.;:]\s)|[’'](?=\s[Ii]n\s))|[‘'](?P<c>(?:[^’']|[’'](?=\p{L}))(?:[^’'\n]|[’'](?=\p{L})|(?<=s)[’'](?=\s\p{Ll})){3,400}+)[’']|„(?P<d>[^“”]{3,400})[“”]|«(?P<e>[^»]{3,400})»)[.,;:]?\s*+"
 )
 _QUOTES = frozenset("“\"‘'„«")
-_IN_SOURCE = compiled(r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:In|in|En|Em)(?:\s?:\s*+|\s++)")
+_IN_SOURCE = compiled(
+    r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)(?:\s?:\s*+|\s++)"
+)
 _STATUS = compiled(
     r"(?:[,.]\s|(?<=[\p{L}.])\s\()(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|(?:(?:published\s)?online|epub)?\s?ahead\sof\sprint|early\sview|en\sprensa|no\sprelo|im\sdruck)\)?[.,\s]*",
     regex.I | regex.R,

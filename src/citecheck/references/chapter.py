@@ -19,7 +19,7 @@ from citecheck.references.single import claim_edition
 
 _MARK = r"[.?!:;,)\]\"”’'»]\s?"
 _IN = compiled(
-    rf"[IEDOi](?:n|m|ans)(?:(?:(?:(?<={_MARK}(?:[IE]n|Em|Dans))|(?<={_MARK}in)(?=:)|(?<=[.?!]\sin)(?=\s\p{{Lu}})|(?<=\]\.\sOn))\s?:?|(?<=,\sin)(?=\s«)|(?<=,\sin)(?=\s\p{{Lu}}.{{3,250}}?(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{{Lu}}\p{{Lo}}\d\"“«„*_<]|[a-z]+\s[\p{{Lu}}]|(?:(?:van|von|de|der|den|del|la|le|di|da|dos|du|ten|ter|zu)\s){{2,3}}\p{{Lu}})|(?<=[.?!]\sIn):(?=\p{{Lu}}))"
+    rf"[IEDOied](?:n|m|ans)(?:(?:(?:(?<={_MARK}(?:[IE]n|Em|Dans))|(?<={_MARK}in)(?=:)|(?<=[.?!]\sin)(?=\s\p{{Lu}})|(?<=\]\.\sOn))\s?:?|(?<=,\sin)(?=\s«)|(?<=,\s(?:en|em|dans))(?=\s\p{{Lu}}[^()]{{3,120}}\((?:[Ee]ds?|[Cc]oords?|[Cc]omps?|[Dd]irs?|[Oo]rgs?)\b)|(?<=,\sin)(?=\s\p{{Lu}}.{{3,250}}?(?:\(?[Ee]ds?\b|pp?\.)))\s++(?=[\p{{Lu}}\p{{Lo}}\d\"“«„*_<]|[a-z]+\s[\p{{Lu}}]|(?:(?:van|von|de|der|den|del|la|le|di|da|dos|du|ten|ter|zu)\s){{2,3}}\p{{Lu}})|(?<=[.?!]\sIn):(?=\p{{Lu}}))"
 )
 _EDITORS = compiled(
     r"[\s,(\[]*+(?<=[\s,(\[])(?P<role>Eds?|Editors?|Hrsgg?|Hgg?|Orgs?|Coords?|Comps?|[éÉ]ds?|dirs?|eds?|editors?|hrsgg?|hgg?|orgs?|coords?|comps?|a\scura\sdi)\b\.?[)\]]?\s?[,.:]?\s?"

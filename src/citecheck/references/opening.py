@@ -25,7 +25,7 @@ from citecheck.references.undated import PERSONS, SHOUTED_PERSONS, undated_peopl
 from citecheck.references.uninverted import uninverted_end
 
 _NUMBER = compiled(
-    r"\s*+(?:(?:\[\d{1,3}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+|\s*+[•▪●‣·–-](?=\p{Lu}\p{L})"
+    r"\s*+(?:(?:\[(?=\p{L}*+[\d+])[\w+]{1,8}\]\.?|\(\d{1,3}\)|\d{1,3}(?:[.)](?!\d)|(?=\s\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.))|[•▪●‣·*–—-])\s++){1,2}+|\s*+[•▪●‣·–-](?=\p{Lu}\p{L})"
 )
 _ENCLOSED = compiled(
     r"\[(?=\p{Lu}[\p{L}\p{M}'’-]+,?\s\p{Lu}[^\[\]]{0,200}\((?:1[5-9]|20)\d\d[a-z]?\)[^\[\]]++\][.\s]*+$)"

@@ -21,6 +21,7 @@ _PLACE_FIRST = compiled(
     rf"(?P<place>{PLACE.pattern}),\s(?!(?:{PLACE.pattern}|{COUNTRIES})$)(?P<publisher>(?:[Ii]l|[Ll][ae]s?|[Ee]l|L['’])?\s?\p{{Lu}}[^,:;()\d]{{1,40}})"
 )
 """As French and Italian lists have it: "Paris, Marée"."""
+_PLACE_FIRST_TAIL = compiled(rf",\s{_PLACE_FIRST.pattern}$")
 _PUBLISHER_FIRST = compiled(
     rf"(?=[^,]*+,\s(?P<place>(?!(?:Inc|Ltd|LLC|GmbH|Co|Corp|Pty|Plc)\b)\p{{Lu}}[\p{{L}}\s.'’-]{{2,30}}(?:,\s{_STATE})?)$)"
     rf"(?P<publisher>[^,]*?(?:{HOUSE_WORDS})\.?[^,]{{0,40}}),",
@@ -278,7 +279,11 @@ def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9)
     if day := _day_at_end(draft.text, start, end):
         draft.take("date-detail", *day.span("date"))
         end = day.start()
-    if imprint := _PLACE_TAIL.search(draft.text, start + 8, end):
+    first, last = draft.trim(start, end)
+    imprint = _PLACE_TAIL.search(draft.text, start + 8, end) or (
+        _PLACE_FIRST_TAIL.search(draft.text, first, last) if draft.loose else None
+    )
+    if imprint:
         draft.take("publisher-place", *imprint.span("place"))
         draft.take("publisher", *imprint.span("publisher"))
         end = imprint.start()

@@ -202,8 +202,10 @@ def title_end(draft: Draft, start: int, end: int, first: int) -> int:
         closed = [stop for stop in letter_boundaries(text, start, end) if _is_imprint(draft, stop, end)]
         return closed[-1] if closed else _comma_end(draft, start, end)
     stop = _last_stop(draft, inner, end)
-    if not is_source(text, *draft.trim(stop, end)) and not (
-        text[stop - 1] == "." and expects_periodical(draft) and len(text[stop:end].split()) <= _LONGEST_NAME
+    if not (
+        is_source(text, *draft.trim(stop, end))
+        or _is_site(draft, *draft.trim(stop, end))
+        or (text[stop - 1] == "." and expects_periodical(draft) and len(text[stop:end].split()) <= _LONGEST_NAME)
     ):
         return end
     for earlier in reversed(inner[:-1]):

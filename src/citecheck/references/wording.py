@@ -16,7 +16,7 @@ SUPPLIED: frozenset[str] = frozenset(
     "hentet hämtad hämtat besøkt besökt lest läst fra från van på acceso tilgjengelig tilgængelig tillgänglig "
     "with och i ve cura di others chair chairs host hosts producer producers executive director directors "
     "interviewer narrator narr illus illustrator principal investigator sitio directed "
-    "published publication first obra publicada eng eng. 제 권 호 쪽 면 第 期 卷 号 集 통권 10 13 т с том вып".split()
+    "published publication first obra publicada eng eng. 제 권 호 쪽 면 º ª 第 期 卷 号 集 통권 10 13 т с том вып".split()
 )
 """Casefolded. Short and frequent words are here because a field cut before or behind them loses nothing by it."""
 
