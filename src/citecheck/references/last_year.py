@@ -11,7 +11,7 @@ _ANY_YEAR = compiled(
     rf"(?<![\d/.:‐–-])(?P<date>{YEAR}[a-z]?)(?![\d/‐–-]|:(?!\s?\d{{1,5}}[–-]\d{{1,5}}[.\s]*+(?:$|https?:|doi|www|Access)|(?<=;\s\d{{4}}:)\d{{1,5}}[.\s]*+(?:$|https?:|doi))|\s(?!(?i:{MONTH}))\p{{Lu}}\p{{Ll}}{{2,}}\s)|(?<=\p{{L}},\s)(?P<date>{YEAR}[-–]{YEAR})(?=[.\s]*+$)|(?<=,\s\p{{Ll}}{{3}}\.)(?P<date>{YEAR})(?=[.\s]*+$)"
 )
 _ACCESS = compiled(
-    rf"\b(?:Acess(?:o|ado)\s(?:em|en)|Acceso|Access(?:ed)?\s?(?:on|:|\d|{MONTH})|(?:Viewed|Visited|Downloaded)\s(?:on\s)?\d|Retrieved|Available\s(?:at|from|on|online|in|:)|Dispon[ií]\p{{L}}+\s(?:em|en|:|à|sur)|Consult(?:ad[oa]|é|ed|ation)|Abgerufen|Zugriff)|\[(?:cited|updated)\s\d",
+    rf"\b(?:Acess(?:o|ado)\s(?:em|en)|Acceso|Access(?:ed)?\s?(?:on|:|\d|{MONTH})|(?:Viewed|Visited|Downloaded)\s(?:on\s)?\d|Retrieved|Available\s(?:at|from|on|online|in|:)|Dispon[ií]\p{{L}}+\s(?:em|en|:|à|sur)|Consult(?:ad[oa]|é|ed|ation)|Abgerufen|Zugriff)|\[(?:cited|updated)\s\d|(?-i:\bWeb)\.\s\d{{1,2}}\s",
     regex.I,
 )
 _PENDING = compiled(rf"\((?P<date>{PENDING})\)", regex.I)

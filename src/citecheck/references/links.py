@@ -13,7 +13,7 @@ from citecheck.references.draft import Draft, Piece
 
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s?(?:de\s)?{MONTH}\s?(?:de\s)?,?\s?{YEAR}|{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:del?\s)?{YEAR}|{YEAR}[,\s-]\s?{MONTH}\s?\d{{0,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|{YEAR}-\d{{2}}-\d{{2}}|\d{{1,2}}[-.\s][IVX]{{1,4}}[-.\s]{YEAR}|{MONTH}\s{YEAR})"
 _ACCESS = compiled(
-    rf"[\[(]?(?<!\p{{L}})(?P<label>(?:Retrieved|(?:Last |Date )?Accessed|Last access|Access(?= date| on|ed)|(?:Letzter\s)?Zugriff|zuletzt\s(?:abgerufen|aufgerufen|besucht)|Viewed|Downloaded|Zugriff|Zugegriffen|Abgerufen|Abruf|Consulté|Recuperado|Consultado|Acesso|Acceso|Acessado|Acedido|Visited|Geraadpleegd|Obtenido|Extraído|Hentet|Hämtad|Hämtat|Besøkt|Besökt|Lest|Läst|(?<=\[)cited)(?:\s(?:date|on|am|le|el|em|op|in|den))?:?)\s?(?P<date>{_DAY})?[\])]?"
+    rf"[\[(]?(?<!\p{{L}})(?P<label>(?:Retrieved|(?:Last |Date )?Accessed|Last access|Access(?= date| on|ed)|(?:Letzter\s)?Zugriff|zuletzt\s(?:abgerufen|aufgerufen|besucht)|Viewed|Downloaded|Zugriff|Zugegriffen|Abgerufen|Abruf|Consulté|Recuperado|Consultado|Acesso|Acceso|Acessado|Acedido|Visited|Geraadpleegd|Obtenido|Extraído|Hentet|Hämtad|Hämtat|Besøkt|Besökt|Lest|Läst|(?<=\[)cited|(?<=\.\s)(?-i:Web)\.(?=\s\d))(?:\s(?:date|on|am|le|el|em|op|in|den))?:?)\s?(?P<date>{_DAY})?[\])]?"
     r"(?P<from>,?\s?(?:from|at|de|em|von|van|fra|från|unter|de la|en)\b(?:\s(?:the\s)?World\sWide\sWeb)?:?)?",
     regex.I,
 )
