@@ -144,7 +144,7 @@ class _Reader:
         elif piece.kind == "close":
             self._close(piece, places)
         elif piece.kind == "atom":
-            self.builder.add(piece.text, at, piece.end - piece.start)
+            self.builder.add(piece.text, at, _source(places, piece.end - 1) + 1 - at)
         elif piece.kind == "break":
             self.builder.add("\n", at, max(1, _source(places, piece.end) - at))
         else:

@@ -7,10 +7,11 @@ import regex
 from citecheck.dates import MONTH
 from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
+from citecheck.references.journal import split_title
 from citecheck.references.untitled import is_periodical_alone
 
 _PAGES = compiled(
-    r"[.,;]?\s(?:(?:pp?|S)\.\s?(?P<page>\d++(?:\s?[-–]\s?\d++)?)|(?P<number_of_pages>\d{1,4})\s?(?:pp?|f|fl|pages|S)\.)"
+    r"[.,;]?\s(?:(?:cap\.\s?(?P<chapter_number>\d{1,3}),\s)?(?:pp?|S)\.\s?(?P<page>\d++(?:\s?[-–]\s?\d++)?)|(?P<number_of_pages>\d{1,4})\s?(?:pp?|f|fl|pages|S)\.)"
 )
 """As the Brazilian norm has them: "2015. p. 45-67.", "2015. 212 p."."""
 _MEDICAL = compiled(
@@ -18,6 +19,7 @@ _MEDICAL = compiled(
     r"(?::\s?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d])|(?=[.,\s]*+(?:https?:|doi|$)))"
     r"|\.\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?:\s?(?:pp?\.\s)?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d])"
     r"|,\s(?P<volume>\d{1,4})(?:\s?\((?P<issue>[^()]{1,20})\))?(?:,\s|:\s?)(?P<page>\p{L}?\d{1,6}\s?[-–]\s?\p{L}?\d{1,6}|\p{L}?\d{2,6}(?=[.;,\s]*+$))(?![\p{L}\d])"
+    r"|,\svol\.\s?(?P<volume>\d{1,4})(?:,\sno?\.\s?(?P<issue>[\d/–-]{1,9}))?(?:,\spp?\.\s?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?))?+(?=[.;,\s])"
     r"|:\s?(?P<page>\d{1,5}\s?[-–]\s?\d{1,5})(?!\d)|(?<=;\s\d{4}):(?P<page>\d{1,5})(?!\d)",
     regex.I,
 )
@@ -32,7 +34,7 @@ _RUSSIAN = compiled(
     r"(?:\s(?:[–—-]\s)?(?:[СCPS]|pp?)\.\s?(?P<page>\p{L}?\d{1,6}(?:\s?[-–]\s?\p{L}?\d{1,6})?)(?![\p{L}\d]))?"
 )
 """As the Russian norm has a periodical behind " // ": "2006. Т. 29. № 3. С. 49–70", "– 2001. – Vol. 12, № 3. – P. 33–48"."""
-_NAMES = ("page", "number-of-pages", "volume", "issue", "date-detail")
+_NAMES = ("page", "number-of-pages", "chapter-number", "volume", "issue", "date-detail")
 
 
 def read_behind_year(draft: Draft, at: int) -> None:
@@ -56,6 +58,12 @@ def _name_periodical(draft: Draft) -> None:
     end = source.end if source else title.end if title else 0
     if title and is_periodical_alone(draft.text, title.start, end):  # "Tidal Lett. 2010, 8, 491": "Tidal" is no title
         source = draft.pieces.pop("title")._replace(end=end)
+        draft.shape = "journal"
+    elif source is None and title and (split := split_title(draft, title.start, title.end)):
+        draft.pieces["title"] = title._replace(
+            end=draft.trim(title.start, split[0])[1]
+        )  # "How reefs rest. Rev. chil. mareas [online]. 2010, vol.3"
+        source = title._replace(start=split[0], confidence=split[1])
         draft.shape = "journal"
     if source:
         draft.pieces["container-title"] = source

@@ -169,7 +169,7 @@ def _claim_placed(draft: Draft, start: int, end: int) -> bool:
         _take_house(draft, *found.span("publisher"))
     elif tail := imprint(draft.text, start, end):
         claim_imprint(draft, tail)
-    elif draft.loose and (found := _PLACE_FIRST.fullmatch(draft.text, start, end)):
+    elif (draft.loose or not draft.firm) and (found := _PLACE_FIRST.fullmatch(draft.text, start, end)):
         draft.take("publisher-place", *found.span("place"))
         draft.take("publisher", *found.span("publisher"))
     else:

@@ -11,13 +11,13 @@ from citecheck.references.full_names import full_names_end
 from citecheck.references.uninverted import lone_name, uninverted_end
 
 _JOINER = rf"(?:{'|'.join(sorted(JOINERS))})"
-_SMALL = r"(?:de|da|do|dos|das|e|del|di|la|y)(?=[\s.;,(])"
+_SMALL = r"(?:de|da|do|dos|das|del|di|la|[ey](?!\s\p{Lu}{2}))(?=[\s.;,(])"
 _SHOUTED = rf"\p{{Lu}}[\p{{Lu}}\p{{M}}'’-]++(?:\s(?:\p{{Lu}}[\p{{Lu}}\p{{M}}'’-]++|{_SMALL})){{0,4}}+"
 _INITIALED = rf"\p{{Lu}}\p{{M}}*+\.(?:[\s-]?(?:\p{{Lu}}\p{{M}}*+\.|{_SMALL}))*+"
 _SPELLED = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]++(?:\s(?:\p{{Lu}}[\p{{L}}\p{{M}}'’-]++(?!\.\p{{L}})|{_SMALL})){{0,6}}+(?:\s{_INITIALED}|(?=\s?[.;(]|\set\sal))"
 _ABNT = rf"{_SHOUTED},\s(?:{_INITIALED}|{_SPELLED})"
 """A person as the Brazilian norm has it: the family name in capitals, given names in full or as initials."""
-_ABNT_LIST = rf"{_ABNT}(?:\s?;\s(?:(?:&|e)\s)?{_ABNT}){{0,40}}+(?:\s?[;,]?\set\sal\.?)?"
+_ABNT_LIST = rf"{_ABNT}(?:(?:\s?;\s(?:(?:&|e)\s)?|\s(?:&|e|y|et|and)\s){_ABNT}){{0,40}}+(?:\s?[;,]?\set\sal\.?)?"
 SHOUTED_PERSONS = compiled(rf"\s*+{_ABNT_LIST}")
 _GOST = (
     r"(?:\p{Lu}[\p{L}'’-]++\s\p{Lu}\.(?:[\s-]?\p{Lu}\.){0,3}(?:\s?[,;]\s|(?=\s(?:\p{Lu}\p{L}|A\s\p{L}|и\sдр)))){1,12}+"
