@@ -54,7 +54,7 @@ _SERIES = compiled(r"\s\((?P<series>\p{Lu}[\p{L}’'-]*+(?:\s[\p{L}\d’',&:-]++
 _SERIES_BEHIND = compiled(
     r",\s(?P<series>(?:Lecture\sNotes\sin|Springer\sSeries\sin|(?:Springer|Cambridge|Oxford|Graduate|Undergraduate)\s(?:Tracts|Texts|Studies|Monographs)\s(?:in|on))\s\p{Lu}[\p{L} ’&-]{2,60}|LNC[SI]|LNAI)(?:,?\s(?:vol\.\s)?(?P<number>\d{1,5}))?[.,\s]*+$"
 )
-"""A series of volumes behind the title of a larger work ("Tidal Systems, Lecture Notes in Computer Science, 1857")."""
+"""A series of volumes behind the title of a larger work ("Tidal Systems, Lecture Notes in Computer Science, 3162")."""
 _ABBREVIATED = compiled(r"(?:\p{Lu}\p{L}*+\.?\s?){1,8}\.\s?(?:\p{Lu}\p{L}*+\.?\s?){0,4}\.?")
 _PLACE_TAIL = compiled(r",\s(?P<place>\p{Lu}[\p{L}.’' ]{2,25}?(?:,\s\p{Lu}{2})?):\s(?P<publisher>\p{Lu}[^:;\d]{2,60})$")
 _SURELY_PERIODICAL = compiled(
