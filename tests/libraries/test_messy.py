@@ -134,3 +134,12 @@ def test_items_have_their_own_places_behind_other_lists() -> None:
     text = '{"tags": ["sand", "tides"], "items": [{"id": "a", "title": "Sand"}, {"id": "b", "title": "Tides"}]}'
     entries = parse_library(text, "csl-json").entries
     assert [entry.raw for entry in entries] == ['{"id": "a", "title": "Sand"}', '{"id": "b", "title": "Tides"}']
+
+
+@pytest.mark.parametrize(
+    "before",
+    ['"note": {"items": [{"id": "x"}]}, ', '"note": "\\"items\\": [", ', '"items": [{"id": "x", "title": "Ebb"}], '],
+)
+def test_items_have_their_own_places_behind_what_is_called_like_their_list(before: str) -> None:
+    entries = parse_library(f'{{{before}"items": [{{"id": "a", "title": "Sand"}}]}}', "csl-json").entries
+    assert [entry.raw for entry in entries] == ['{"id": "a", "title": "Sand"}']

@@ -53,7 +53,7 @@ def _capitalize_first(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    """CSL 1.0.2: words keep the case that they have, but where all is in capitals."""
+    """CSL 1.0.2: words keep the case that they have, unless all is in capitals."""
     return _capitalize_first(text.lower()) if text.isupper() else _capitalize_first(text)
 
 

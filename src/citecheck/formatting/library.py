@@ -1,4 +1,4 @@
-"""Bibliography entries rendered as a sorted list, and typed entries as a library."""
+"""Library entries rendered as a sorted list, and typed entries as a library."""
 
 from __future__ import annotations
 

@@ -11,8 +11,9 @@ from citecheck.model import Problem, Reference, Span
 from citecheck.patterns import compiled
 from citecheck.text import Lines
 
-_SPACE = compiled(r"[\s,]*+")
-_LIST = compiled(r"\"(?:items|references)\"\s*+:\s*+\[")
+_SPACE = compiled(r"[\s,:]*+")
+_LISTS = ("items", "references")
+"""The keys under which an object holds its items; the first that is there counts."""
 
 
 def read(text: str, name: str = "") -> Library:
@@ -47,7 +48,7 @@ def write(items: Iterable[JsonItem]) -> str:
 
 def _items(data: object) -> list[object]:
     if isinstance(data, dict):
-        inner = data.get("items", data.get("references"))
+        inner = next((data[key] for key in _LISTS if key in data), None)
         return inner if isinstance(inner, list) else [data] if "type" in data or "id" in data else []
     return data if isinstance(data, list) else []
 
@@ -58,11 +59,10 @@ def _spans(text: str, data: object) -> Iterator[Span]:
     if items[0] is data:
         yield Span(0, len(text.rstrip()))
         return
-    named = _LIST.search(text) if isinstance(data, dict) else None
-    decoder, at = json.JSONDecoder(), named.end() if named else text.find("[") + 1
+    decoder = json.JSONDecoder()
+    at = (_list_in(text, data, decoder) if isinstance(data, dict) else text.find("[")) + 1
     for _ in items:
-        found = _SPACE.match(text, at)
-        at = found.end() if found else at
+        at = _behind_space(text, at)
         try:
             _, end = decoder.raw_decode(text, at)
         except (json.JSONDecodeError, RecursionError):
@@ -70,3 +70,23 @@ def _spans(text: str, data: object) -> Iterator[Span]:
             continue
         yield Span(at, end)
         at = end
+
+
+def _list_in(text: str, data: dict[str, object], decoder: json.JSONDecoder) -> int:
+    """Where the list of an object's items begins: under a key of its own, not of what other keys hold; the last of equal keys counts."""
+    wanted = next(key for key in _LISTS if key in data)
+    found = at = text.find("{") + 1
+    while not text.startswith("}", at := _behind_space(text, at)):
+        key, at = decoder.raw_decode(text, at)
+        begin = _behind_space(text, at)
+        try:
+            _, at = decoder.raw_decode(text, begin)
+        except RecursionError:  # this stack is deeper than the one on which all was read
+            break
+        found = begin if key == wanted else found
+    return found
+
+
+def _behind_space(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at

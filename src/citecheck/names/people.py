@@ -173,9 +173,15 @@ def _family_first(piece: Piece, after: Piece, third: Piece | None, direct: bool)
     if is_initials(after.text) and not (direct and _opens_with_initials(piece.text)):
         return _with_initials(piece, after, third)
     stopped = " " not in piece.text and _STOPPED_GIVEN.fullmatch(after.text)
-    if stopped or (_SUFFIXED.fullmatch(piece.text) and is_given(after.text)):
+    if stopped or (_SUFFIXED.fullmatch(piece.text) and is_given(after.text) and not _ends_run_together(after.text)):
         return 2, _inverted(piece, after, None), True
     return None
+
+
+def _ends_run_together(text: str) -> bool:
+    """Whether a piece is a person of its own with initials behind the family name, so that "II" before it is initials too."""
+    found = trailing_initials(text)
+    return found is not None and found[1].rstrip(".").isalpha() and len(found[1].rstrip(".")) > 1
 
 
 def _with_initials(piece: Piece, after: Piece, third: Piece | None) -> _Read:
@@ -254,6 +260,8 @@ def _person(family: str, given: str, start: int, end: int, suffix: str = "") -> 
 
 def _direct(words: list[str], span: Span) -> Name:
     """Given names first: the family name is the last word with the particles before it."""
+    if len(words) == 2 and is_suffix(words[1]) and not is_initials(words[0]):  # "Ruiz III"
+        return Name(family=words[0], suffix=words[1], span=span)
     bare, suffix = without_suffix(" ".join(words)) if len(words) > 2 else ("", "")
     words = bare.split() if suffix else words
     at = len(words) - 1

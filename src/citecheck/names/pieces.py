@@ -119,8 +119,9 @@ def _add(found: list[Piece], text: str, start: int, end: int, mark: str) -> None
         found.append(Piece(" ".join(text[start:end].split()), start, end, mark))
 
 
-_SUFFIXED = (" II", " III", " IV", " Jr", " Jr.", " Sr", " Sr.")
 _CLOSERS = frozenset(")]")
+_SUFFIX_ENDINGS = (" II", " III", " IV", " Jr", " Jr.", " Sr", " Sr.")
+"""Generations as they stand behind a name without a comma; `str.endswith` takes them all at once."""
 _BRACKETED_TAIL = compiled(
     r"\s*+(?:\((?:Writers?|Directors?|(?:Executive\s)?Producers?|Hosts?|Creators?|Showrunners?|Composers?|Performers?|Narrators?|Chairs?"
     r"|Principal Investigators?|Eds?\.?|Trans\.?)(?:,?\s?(?:&|and)\s(?:Writers?|Directors?|(?:Executive\s)?Producers?|Trans\.?))?\)|\[@[^\[\]]*+\]|(?<=(?-i:\p{Lu})\.\s)(?:\[[^\[\]]*+\]|\((?-i:\p{Lu})\p{L}{3,}+(?:\s\p{L}{3,}+)?\)))[.\s]*+$",
@@ -182,8 +183,8 @@ def is_group(text: str) -> bool:
 
 
 def without_suffix(text: str) -> tuple[str, str]:
-    """("Smith JA", "Jr.") of "Smith JA Jr."; "Smith JR" has initials."""
-    if not text.endswith(_SUFFIXED):
+    """("Smith JA", "Jr.") of "Smith JA Jr."; "Smith JR" has initials, and so has "Ivanov II", who has no others."""
+    if not text.endswith(_SUFFIX_ENDINGS) or (text[-1] in "IV" and text.count(" ") == 1):
         return text, ""
     rest, _, suffix = text.rpartition(" ")
     return rest, suffix

@@ -24,7 +24,7 @@ _MEDICAL = compiled(
     regex.I,
 )
 """As the medical styles have a periodical: "2010;12(3):45-67", "1997 Apr 15;16:791-801", "1984;27."; its volume behind a
-stop or comma ("2010. 12(3): p. 45-67", "2010, 12, 45-67"); and the pages of a chapter ("Tidal Press, 1981: 68–113")."""
+stop or comma ("2010. 12(3): p. 45-67", "2010, 12, 45-67", "2010, vol.12, n.3, pp.45-67"); and the pages of a chapter ("Tidal Press, 1981: 68–113")."""
 SLASHES = " // "
 """What parts a work from the larger one in the Russian norm."""
 _RUSSIAN = compiled(
@@ -60,9 +60,8 @@ def _name_periodical(draft: Draft) -> None:
         source = draft.pieces.pop("title")._replace(end=end)
         draft.shape = "journal"
     elif source is None and title and (split := split_title(draft, title.start, title.end)):
-        draft.pieces["title"] = title._replace(
-            end=draft.trim(title.start, split[0])[1]
-        )  # "How reefs rest. Rev. chil. mareas [online]. 2010, vol.3"
+        # "How reefs rest. Rev. chil. mareas [online]. 2010, vol.3": what was one title is two
+        draft.pieces["title"] = title._replace(end=draft.trim(title.start, split[0])[1])
         source = title._replace(start=split[0], confidence=split[1])
         draft.shape = "journal"
     if source:

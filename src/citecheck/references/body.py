@@ -10,6 +10,7 @@ import regex
 from citecheck.patterns import compiled
 from citecheck.references.behind_year import SLASHES
 from citecheck.references.chapter import find_in, part_in, read_chapter, read_whole
+from citecheck.references.closing import claim_again, claim_medium, claim_status
 from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
@@ -19,38 +20,15 @@ from citecheck.references.periodical import find_periodical
 from citecheck.references.places import PLACE, imprint
 from citecheck.references.plain import read_article
 from citecheck.references.publisher import claim_container, claim_publisher, is_placed, is_titled
+from citecheck.references.quotes import quotation, quoted_words, unquoted
 from citecheck.references.sentences import boundaries
 from citecheck.references.single import read_single
 from citecheck.references.thesis import is_thesis, read_thesis_behind
 from citecheck.references.untitled import is_periodical_alone
 from citecheck.sequences import trimmed
 
-_QUOTED = compiled(
-    r"\s*+(?:“(?P<a>[^”]{3,400})”|\"\s?(?P<b>[^\"]{3,400})\"|[‘'](?P<f>[^‘'][^\n]{3,300}?)(?:(?<=[,.?!])[’'](?!\p{L})|[’'](?=[,.;:]\s)|[’'](?=\s[Ii]n\s))|[‘'](?P<c>(?:[^’']|[’'](?=\p{L}))(?:[^’'\n]|[’'](?=\p{L})|(?<=s)[’'](?=\s\p{Ll})){3,400}+)[’']|„(?P<d>[^“”]{3,400})[“”]|«(?P<e>[^»]{3,400})»)[.,;:]?\s*+"
-)
-_QUOTES = frozenset("“\"‘'„«")
 _IN_SOURCE = compiled(
     r"(?:(?:eng|ger|deu|fre|fra|spa|por|ita|en|de|fr)\.\s)?(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans)(?:\s?:\s*+|\s++)"
-)
-_STATUS = compiled(
-    r"(?:[,.]\s|(?<=[\p{L}.])\s\()(?P<status>in\spress|forthcoming|to\sappear|advance\sonline\spublication|online\sfirst|(?:(?:published\s)?online|epub)?\s?ahead\sof\sprint|early\sview|en\sprensa|no\sprelo|im\sdruck)\)?[.,\s]*",
-    regex.I | regex.R,
-)
-"""What closes an entry that has not appeared; matched from its end."""
-_STATUSES = (
-    "in press", "forthcoming", "to appear", "online pub", "online first", "of print", "early view", "en prensa", "no prelo", "im druck",
-)  # fmt: skip
-_AGAIN = compiled(
-    r";\s(?P<note>(?:(?:also\s|partly\s)?(?:reprinted|reprint|repr\.|republished|translated|english\stranslation)\s|in\s(?=(?:v[ao]n\s|de[rn]?\s){0,2}(?-i:\p{Lu})[^;,]{2,40}\s(?:1[89]|20)\d\d\b)).{3,240})$",
-    regex.I,
-)
-_REMARK = compiled(
-    r"\.\s(?P<note>This\s(?:is|was|book|volume|edition|paper|article|work)\s[\p{Ll}\s]{2,60}[^.]{0,120})[.\s]*+$"
-)
-"""What a list says of a work in a sentence behind it ("This book is often called the “Blue Book”.")."""
-_AGAIN_BRACKETED = compiled(
-    r"[(\[](?P<note>(?:reprint(?:ed)?|repr\.|republished|revised\sedition\sof|translat(?:ed|ion)\s(?:from|of)|english\stranslation)\s[^()\[\]]{3,240})[)\]][.\s]*+$",
-    regex.I,
 )
 _PATENT = compiled(
     r"(?P<genre>(?:(?:U\.\s?S\.|US|UK|EU|(?-i:\p{Lu})\p{L}{2,12})\s)?Patent(?:\sApplication)?)\s(?:Nos?\.?\s?|Number\s|(?=[A-Z]{0,3}\s?\d[\d,.]{5}))(?P<number>[A-Z]{0,3}\s?\d[\d,./]*\d(?:\s?[A-Z]\d?)?)",
@@ -62,10 +40,6 @@ _STANDARD = compiled(
 """The number of a standard before its title."""
 _DIRECTED = compiled(
     r"Directed\sby\s(?P<names>(?:\p{Lu}\.\s?|[\p{L}'’-]++\s?|&\s|,\s)+?)(?=\s?\[|\s?\(|\.\s|,\s\p{Lu}\p{Ll}+:|\.?$)"
-)
-_ONLINE = compiled(
-    r"[,.]?\s?\[(?P<medium>on-?line|internet|en\slínea|en\sligne|em\slinha)\][.,\s]*+$|\.\s(?P<medium>(?-i:Online))\.\s*+$",
-    regex.I,
 )
 _ACRONYM = compiled(r",\s(?P<house>(?!USA[,.\s]*+$)\p{Lu}{3,8}(?:\sPress)?)[,.\s]*+$")
 _EDITED = compiled(r",\s(?:edited|ed\.)\sby\s\p{Lu}")
@@ -85,7 +59,7 @@ def read_body(draft: Draft, start: int, end: int) -> None:
         return
     if "title" not in draft.pieces and read_article(draft, start, end):
         return
-    end = _medium(draft, start, _status(draft, start, _again(draft, start, end)))
+    end = claim_medium(draft, start, claim_status(draft, start, claim_again(draft, start, end)))
     if patent := _patent(draft.text, start, end):
         _read_patent(draft, start, end, patent)
         return
@@ -113,9 +87,9 @@ def _read_titled(draft: Draft, start: int, end: int) -> None:
         read_whole(draft, slashes + len(SLASHES), end)
     elif marker := part_in(draft, start, end):
         draft.shape = "chapter"
-        draft.take("title", *_unquoted(draft.text, start, marker.start()))
+        draft.take("title", *unquoted(draft.text, start, marker.start()))
         read_whole(draft, marker.end(), end)
-    elif (quoted := _quoted(draft.text, start, end)) and _is_title(draft, quoted, end):
+    elif (quoted := quotation(draft.text, start, end)) and _is_title(draft, quoted, end):
         _read_quoted(draft, quoted, end)
     elif marker := find_in(draft, start, end):
         draft.shape = "chapter"
@@ -128,14 +102,6 @@ def _read_titled(draft: Draft, start: int, end: int) -> None:
         _read_periodical(draft, start, end, numbers)
     else:
         read_single(draft, start, end)
-
-
-def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range of a title without quotation marks that enclose all of it."""
-    quoted = _quoted(text, start, end)
-    return (
-        quoted.span(next(name for name in "abfcde" if quoted[name])) if quoted and quoted.end() == end else (start, end)
-    )
 
 
 def _patent(text: str, start: int, end: int) -> regex.Match[str] | None:
@@ -156,43 +122,6 @@ def _read_patent(draft: Draft, start: int, end: int, found: regex.Match[str]) ->
     else:
         draft.take("title", *found.span())
     claim_publisher(draft, found.end(), end)
-
-
-def _again(draft: Draft, start: int, end: int) -> int:
-    """Claim where else the work stands ("; reprinted in Tarn 1970: 66–101", "(Reprinted 1970.)"); where the rest ends."""
-    text = draft.text
-    found = _AGAIN.search(text, start + 8, end) if text.find(";", start, end) > 0 else None
-    if not found and text[end - 1] in ")].":
-        opened = max(text.rfind(mark, start + 8, end) for mark in "([")
-        found = _AGAIN_BRACKETED.match(text, opened, end) if opened > 0 else None
-    if not found and text.find(". This ", start, end) > 0:
-        found = _REMARK.search(text, start + 8, end)
-    if not found or not draft.take("note", *found.span("note")):
-        return end
-    return found.start()
-
-
-def _status(draft: Draft, start: int, end: int) -> int:
-    """Claim "in press" or "advance online publication" at the end; where the rest ends."""
-    found = _STATUS.match(draft.text, max(start, end - 60), end) if draft.names(_STATUSES) else None
-    if not found:
-        return end
-    draft.take("status", *found.span("status"))
-    return found.start()
-
-
-def _medium(draft: Draft, start: int, end: int) -> int:
-    """Claim "[online]" at the end of a range; where the rest ends."""
-    closed = draft.text.find("]", max(start, end - 4), end) >= 0 or draft.text.endswith("Online. ", start, end)
-    found = _ONLINE.search(draft.text, max(start, end - 20), end) if closed else None
-    if not found or not draft.take("genre", *found.span("medium")):
-        return end
-    return found.start()
-
-
-def _quoted(text: str, start: int, end: int) -> regex.Match[str] | None:
-    """Words in quotation marks that a range opens with."""
-    return _QUOTED.match(text, start, end) if text[start] in _QUOTES else None
 
 
 def _is_title(draft: Draft, quoted: regex.Match[str], end: int) -> bool:
@@ -224,8 +153,7 @@ def _is_volume_of_book(draft: Draft, found: Numbers, end: int) -> bool:
 
 def _read_quoted(draft: Draft, quoted: regex.Match[str], end: int) -> None:
     draft.shape = "quoted"
-    group = next(name for name in "abfcde" if quoted[name])
-    draft.take("title", *quoted.span(group))
+    draft.take("title", *quoted_words(quoted))
     start = quoted.end()
     if edition := _EDITION_NEXT.match(draft.text, start, end):
         draft.take("edition", *edition.span("edition"))
@@ -272,7 +200,7 @@ def _read_behind_title(draft: Draft, start: int, end: int) -> None:
 
 def _claim_journal(draft: Draft, start: int, numbers: Numbers, confidence: float = 0.98) -> None:
     """The container before its numbers; a society in capitals behind a comma is its publisher."""
-    end = _medium(draft, start, numbers.start)
+    end = claim_medium(draft, start, numbers.start)
     if house := _ACRONYM.search(draft.text, start, end):
         draft.take("publisher", *house.span("house"))
         end = house.start()
@@ -305,7 +233,7 @@ def _is_untitled(draft: Draft, start: int, numbers: Numbers) -> bool:
 
 def _read_periodical(draft: Draft, start: int, end: int, numbers: Numbers) -> None:
     draft.shape = "journal"
-    numbers = numbers._replace(start=_medium(draft, start, _status(draft, start, numbers.start)))
+    numbers = numbers._replace(start=claim_medium(draft, start, claim_status(draft, start, numbers.start)))
     untitled = _is_untitled(draft, start, numbers)
     split = None if untitled else split_title(draft, start, numbers.start)
     claim_numbers(draft, numbers)

@@ -7,7 +7,7 @@ import regex
 from citecheck.names.people import split_people
 from citecheck.patterns import compiled
 from citecheck.references.contributors import claim_editors_after, claim_role_after
-from citecheck.references.details import claim_details
+from citecheck.references.details import CHAPTER, claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.journal import claim_numbers
 from citecheck.references.numbers import Numbers, find_numbers, parts_title
@@ -26,17 +26,18 @@ _EDITORS = compiled(
 )
 _PAGES = r"(?:(?:[Pp]p\.|[Pp]ages)\s(?P<page>\d++\s?[-–]\s?\d++)|Page\s(?P<page>\d++))"
 _PART_IN = compiled(
-    rf"(?<=[.?!,”\"]\s?)(?:{_PAGES}|(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.)\s(?P<chapter>\d{{1,3}}|[IVX]++)(?:,?\s\(?{_PAGES}\)?)?+),?\sin:?\s++(?=[\p{{Lu}}\d“\"*_])"
+    rf"(?<=[.?!,”\"]\s?)(?:{_PAGES}|{CHAPTER}(?:,?\s\(?{_PAGES}\)?)?+),?\sin:?\s++(?=[\p{{Lu}}\d“\"*_])"
 )
 _PART_WORDS = ("p. ", "ages ", "Page ", "hapter ", "hap. ", "h. ")
 """Letters of an entry in which that pattern may be found."""
 _EXTENT = compiled(r",\s(?P<extent>\d{1,4})\s(?:pp?|pages)\.?\s*+$")
 _PART_BEHIND = compiled(
-    r",\s(?:(?:[Cc]hapter|[Cc]hap\.|[Cc]h\.)\s(?P<chapter>\d{1,3}|[IVX]++)(?=[.,;]\s|[.\s]*+$)"
+    rf",\s(?:{CHAPTER}(?=[.,;]\s|[.\s]*+$)"
     r"|(?:[Vv]ol(?:\.|ume)?|Bd\.?)\s(?P<volume>\d{1,4}|[IVXLC]++)(?=[.:]\s\p{Lu}[^(]*+$|,\s(?:pp?\.?\s|\d)))"
 )
 """The number of the chapter, or of the volume, behind the larger work's title."""
 _WORD = compiled(r"\p{L}{2}")
+"""Of a publisher behind the numbers, if there is one."""
 _SENTENCE = compiled(r"[\p{Ll}\d’]{2}\.\s\p{Lu}[\p{L}’'-]++,\s")
 """A sentence that ends before a name: what precedes is a title, not people."""
 _DIRECT = compiled(

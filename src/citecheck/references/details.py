@@ -54,9 +54,9 @@ _VERSION = compiled(
     r"|(?=[^()]*\d)(?P<version>(?:[\p{L}\d.-]++\s){1,4}version)",
     regex.I,
 )
-_CHAPTER = compiled(
-    r"(?:chapters?|chaps?\.?|ch\.|kap(?:itel|\.)|cap(?:[íi]tulo|\.)|chapitre)\s(\d{1,3}|[IVX]++)", regex.I
-)
+CHAPTER = r"(?:[Cc]hap(?:ters?|s?\.)|[Cc]h\.|[Kk]ap(?:itel|\.)|[Cc]ap(?:[íi]tulo|\.)|[Cc]hapitre)\s(?P<chapter>\d{1,3}|[IVX]++)"
+"""The word for a chapter and its number."""
+_CHAPTER = compiled(CHAPTER)
 _LABELS = ((_VOLUME, "volume"), (_PAGES, "page"), (_CHAPTER, "chapter-number"), (_VERSION, "version"))
 """What a number is by its label; the number is each pattern's first group."""
 _BY = compiled(

@@ -19,6 +19,7 @@ from citecheck.references.details import claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.last_year import last_year
 from citecheck.references.law import read_law
+from citecheck.references.quotes import unquoted
 from citecheck.references.roles import BOOK_ROLE, EDITORIAL, PLAYED, ROLE, ROLE_BEGINS
 from citecheck.references.title_first import is_title, runs_into_title
 from citecheck.references.undated import PERSONS, SHOUTED_PERSONS, undated_people
@@ -53,6 +54,7 @@ _SECOND_STOP = compiled(r"\p{L}{3}[.?!]\s\p{Lu}\p{L}")
 _LOWER_WORD = compiled(r"\p{Ll}{2,}")
 _SMALL_WORD = compiled(r"(?<![\p{L}\p{M}'’-])\p{Ll}{2,}(?![\p{L}\p{M}])")
 _WORD = compiled(r"\p{Ll}{3}|\p{Lu}[&\p{L}]|\p{Lo}")
+"""What goes on behind a year that does not close the entry."""
 _UNJOINED = compiled(r"\s?(?<=\p{Lu}\.\s?)\p{Lu}\p{L}*+\s")
 """What goes on behind the last initial of persons without a comma or joiner."""
 _TITLE_WORDS = 2
@@ -144,7 +146,7 @@ def _dated(draft: Draft, start: int, head: _Head, date: regex.Match[str]) -> Ope
     role = _role(draft, start, head)
     if people is _NOBODY or is_title(draft.text, start, date.start(), people, date["date"], body):
         first, _ = claim_details(draft, start, date.start())
-        draft.take("title", *_unquoted(draft.text, *draft.trim(start, first)), 0.8)
+        draft.take("title", *unquoted(draft.text, *draft.trim(start, first)), 0.8)
         return Opening(_NOBODY, (start, start), date.span("date"), body, role, "head")
     return Opening(people, draft.trim(start, head.end), date.span("date"), body, role, "head")
 
@@ -153,12 +155,6 @@ def same_authors(raw: str) -> bool:
     """Whether an entry opens with dashes that stand for the authors of the entry before."""
     number = _NUMBER.match(raw)
     return _SAME.match(raw, number.end() if number else 0) is not None
-
-
-def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range without quotation marks that enclose all of it."""
-    enclosed = end - start > 2 and text[start] in "“‘\"'" and text[end - 1] in "”’\"'"
-    return (start + 1, end - 1) if enclosed else (start, end)
 
 
 def _bracketed_date(text: str, start: int) -> tuple[_Head, regex.Match[str]] | None:

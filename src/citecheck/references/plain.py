@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from citecheck.dates import MONTH_NAMES
 from citecheck.patterns import compiled
+from citecheck.references.closing import STATUSES
 from citecheck.references.draft import Draft
 from citecheck.references.number_tokens import REACH, plain_words
 from citecheck.references.sentences import closes_sentence
@@ -22,7 +23,6 @@ _ARTICLE = compiled(
     r" (?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?+, (?P<page>\d{1,6}[-–]\d{1,6})\.?+"
 )
 """Two capitals may open the number of a standard; a number closes the title, if any, and stands nowhere else in it."""
-_UNPUBLISHED = ("in press", "forthcoming", "to appear", "publication", "online first", "of print", "early view", "prensa", "prelo", "druck")  # fmt: skip
 _SURE = 0.98
 """As of a split at the only stop (`journal.split_title`)."""
 
@@ -38,7 +38,7 @@ def read_article(draft: Draft, start: int, end: int) -> bool:
     words = plain_words(text[max(start, first_digit - REACH) : volume])
     if not words or not MONTH_NAMES.isdisjoint(words) or "atent" in text:
         return False
-    if draft.names(_UNPUBLISHED) or is_thesis(draft, start, volume):
+    if draft.names(STATUSES) or is_thesis(draft, start, volume):
         return False
     draft.shape = "journal"
     for variable in ("issue", "page", "volume") if found["issue"] else ("page", "volume"):

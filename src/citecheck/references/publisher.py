@@ -10,6 +10,7 @@ from citecheck.patterns import compiled
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, HOUSE_WORDS, PERIODICAL
 from citecheck.references.places import COUNTRIES, GLUED_VENUE, PLACE, VENUE, Imprint, imprint
+from citecheck.references.quotes import unquoted
 from citecheck.references.sentences import sentences
 from citecheck.references.wording import MINOR
 
@@ -294,14 +295,9 @@ def claim_container(draft: Draft, start: int, end: int, confidence: float = 0.9)
     if place:
         draft.take("event-place" if meeting else "publisher-place", *place.span("place"))
         end = place.start()
-    draft.take("container-title", *_unquoted(draft, start, _without_series(draft, start, end)), confidence)
-
-
-def _unquoted(draft: Draft, start: int, end: int) -> tuple[int, int]:
-    """The range without the guillemets that Italian lists put around a periodical."""
-    start, end = draft.trim(start, end)
-    enclosed = draft.text.startswith("«", start) and draft.text.endswith("»", start, end)
-    return (start + 1, end - 1) if enclosed else (start, end)
+    draft.take(
+        "container-title", *unquoted(draft.text, *draft.trim(start, _without_series(draft, start, end))), confidence
+    )
 
 
 def _without_series(draft: Draft, start: int, end: int) -> int:

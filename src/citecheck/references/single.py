@@ -7,7 +7,7 @@ import regex
 from citecheck.names.pieces import is_group
 from citecheck.patterns import compiled
 from citecheck.references.contributors import claim_editors_after, claim_role_after, claim_translator_after
-from citecheck.references.details import claim_details
+from citecheck.references.details import CHAPTER, claim_details
 from citecheck.references.draft import Draft
 from citecheck.references.houses import HOUSE, PERIODICAL
 from citecheck.references.places import PLACE, imprint_at_end
@@ -51,9 +51,7 @@ _SHORT_PARTS = compiled(
     r",\s\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,2},\s(?:il\s|l[ae]s?\s|el\s)?\p{Lu}[\p{L}’'&.-]*+(?:\s[\p{L}’'&.-]++){0,3}(?:,\s\d{1,4}\s?(?:pp?|pages|S)\.?)?$"
 )
 _EXTENT = compiled(r"[,.]\s(?P<extent>\d{1,4})\s?(?:pp?|pages|p[áa]gs?|S|Seiten)\.?\s*+$")
-_LAST_CHAPTER = compiled(
-    r"[.,]\s(?:[Cc]hapters?|[Cc]h(?:ap)?\.)\s(?P<chapter>\d{1,3}(?:\s?(?:[-–&]|and)\s?\d{1,3})?+)[.\s]*+$"
-)
+_LAST_CHAPTER = compiled(rf"[.,]\s{CHAPTER}[.\s]*+$")
 _LAST = ((_EXTENT, "number-of-pages"), (_LAST_CHAPTER, "chapter-number"))
 """What closes a book by its word; the number is each pattern's first group."""
 _REMARK = compiled(r"(?<=\.)\s\((?P<note>(?:See|Cited|Available|In\s\p{Lu}\p{Ll}+(?=\))|\p{Ll}{3,})[^()]*+)\)\W*+$")

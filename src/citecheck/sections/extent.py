@@ -6,7 +6,7 @@ from citecheck.named import NamedTuple
 from citecheck.patterns import compiled
 from citecheck.sections.headings import Heading, ends_list
 from citecheck.sections.likeness import Likeness, is_named, likeness, recommends
-from citecheck.sections.pieces import Piece
+from citecheck.sections.pieces import Piece, headings_over
 
 _LINE = compiled(r"[^\n]++")
 _EVIDENCE = 4
@@ -35,15 +35,13 @@ class Extent(NamedTuple):
 def measure(prose: str, pieces: list[Piece]) -> list[Likeness]:
     """How much each piece looks like an entry."""
     looks: list[Likeness] = []
-    further = False
-    for i, piece in enumerate(pieces):
-        if piece.role in ("heading", "section"):
-            further = piece.heading is not None and piece.heading.kind == "further"
+    for i, (piece, heading) in enumerate(zip(pieces, headings_over(pieces), strict=True)):
         look: Likeness = likeness(prose, piece.start, piece.end) if piece.role == "text" else "prose"
         if look in ("prose", "maybe") and i and pieces[i - 1].role == "heading" and _holds_entries(prose, piece):
             look = "entry"
         if (
-            further
+            heading
+            and heading.kind == "further"
             and look in ("entry", "maybe")
             and not piece.block.listed
             and recommends(prose, piece.start, piece.end)

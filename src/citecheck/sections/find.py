@@ -10,7 +10,7 @@ from citecheck.sections.edges import whole
 from citecheck.sections.entries import entry_ranges
 from citecheck.sections.extent import Extent, beside, headed, headless, measure
 from citecheck.sections.likeness import Likeness, is_named
-from citecheck.sections.pieces import Piece, cut
+from citecheck.sections.pieces import Piece, cut, headings_over
 
 
 def find_sections(document: Document) -> Sections:
@@ -53,11 +53,8 @@ def _recommending(pieces: list[Piece], extents: list[Extent]) -> Iterator[tuple[
     if not any(piece.heading for piece in pieces):
         return
     listed = {i for extent in extents for i in range(extent.begin, extent.end)}
-    further = False
-    for i, piece in enumerate(pieces):
-        if piece.role in ("heading", "section"):
-            further = piece.heading is not None and piece.heading.kind == "further" and piece.heading.clear
-        elif further and i not in listed:
+    for i, (piece, heading) in enumerate(zip(pieces, headings_over(pieces), strict=True)):
+        if piece.heading is None and heading and heading.kind == "further" and heading.clear and i not in listed:
             yield piece.start, piece.end
 
 

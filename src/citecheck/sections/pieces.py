@@ -50,6 +50,17 @@ def cut(document: Document) -> list[Piece]:
     return found
 
 
+def headings_over(pieces: list[Piece]) -> list[Heading | None]:
+    """By piece, the heading it stands under, which for a heading is its own; None under one that heads something else."""
+    found: list[Heading | None] = []
+    over: Heading | None = None
+    for piece in pieces:
+        if piece.role in ("heading", "section"):
+            over = piece.heading
+        found.append(over)
+    return found
+
+
 def _leads_elsewhere(prose: str, block: Block, jumps: dict[int, int]) -> bool:
     """Whether a block is nothing but a link to a place of the page: "References" in a table of contents heads no list."""
     text = prose[block.start : block.end]

@@ -2,7 +2,7 @@
 
 It is cited as “K. Ito, personal communication, May 3, 2020”, for the list does not say more (APA 8.8–8.9).
 
-Wording and missing details are two findings: the one can be mended here, the other only by who had the talk.
+Wording and missing details are two findings: the one can be mended here, the other only by whoever had the conversation.
 
 ~~~ bad
 She had seen it (Ito, pers. comm.).
